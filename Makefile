@@ -1,0 +1,41 @@
+# Two commands do everything on a fresh machine: `make run` and `make test`.
+.PHONY: run test setup setup-dev lint types walls tests bench pins clean
+
+VENV := .venv
+BIN := $(VENV)/bin
+
+run: setup
+	@sh installer/run.sh
+
+test: setup-dev lint types walls tests
+
+setup:
+	@sh installer/setup.sh
+
+setup-dev:
+	@sh installer/setup.sh dev
+
+lint:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types:
+	$(BIN)/mypy
+
+walls:
+	$(BIN)/lint-imports
+
+tests:
+	sh installer/with_display.sh $(BIN)/python -m pytest -n 2 --cov=lotse --cov-report=term:skip-covered --cov-fail-under=95
+
+bench:
+	sh installer/with_display.sh $(BIN)/python -m tests.bench
+
+# New hashes after a change of versions in pyproject.toml. Leaves no index lines behind.
+pins:
+	$(BIN)/pip install -q pip-tools
+	$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --no-annotate --all-build-deps -o installer/requirements.txt pyproject.toml
+	$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --no-annotate --all-build-deps --extra dev -o installer/requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info

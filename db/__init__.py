@@ -1,0 +1,1 @@
+"""Keeps the records in one encrypted SQLite file: the only room that knows SQL."""

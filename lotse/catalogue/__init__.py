@@ -1,0 +1,1 @@
+"""The catalogue: offers, needs, areas, schools."""

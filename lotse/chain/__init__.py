@@ -1,0 +1,1 @@
+"""The life course in stages, corridors and dated rules."""

@@ -1,0 +1,1 @@
+"""Consent as an object of its own: recorded, checked, printed, revoked."""

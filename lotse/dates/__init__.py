@@ -1,0 +1,1 @@
+"""Calendar arithmetic and dates as people know them."""

@@ -1,0 +1,1 @@
+"""Documents: what they say (frozen content) and how they look (drawing)."""

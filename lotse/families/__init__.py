@@ -1,0 +1,1 @@
+"""Families as they are: persons, households, custody, needs, strengths."""

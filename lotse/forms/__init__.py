@@ -1,0 +1,1 @@
+"""XLSForms: read, checked and evaluated."""

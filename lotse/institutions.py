@@ -1,0 +1,70 @@
+"""Institutions with their sites, and the desk at which somebody works with Lotse."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from uuid import UUID
+
+
+class InstitutionKind(StrEnum):
+    CLINIC = "klinik"
+    OFFICE = "amt"  # Familienbüro, Jugendamt, Frühe Hilfen
+    DAY_CARE = "kita"
+    SCHOOL = "schule"
+    PROVIDER = "traeger"
+
+
+class DataProtectionLaw(StrEnum):
+    """Church providers fall under their own law instead of the GDPR."""
+
+    GDPR = "DSGVO"
+    CATHOLIC = "KDG"
+    PROTESTANT = "DSG-EKD"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    name: str = ""
+    street: str = ""
+    postcode: str = ""
+    town: str = ""
+    district: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Institution:
+    id: UUID
+    kind: InstitutionKind
+    name: str
+    provider: str = ""
+    law: DataProtectionLaw = DataProtectionLaw.GDPR
+    school_number: str = ""
+    sites: tuple[Site, ...] = ()
+    version: int = 0
+
+    @property
+    def main_site(self) -> Site:
+        return self.sites[0] if self.sites else Site()
+
+
+class Work(StrEnum):
+    """The job a desk is set up for; decides the start page and the forms offered first."""
+
+    CLINIC = "klinik"
+    SOCIAL_WORK = "sozialarbeit"
+    DAY_CARE = "kita"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Who writes records here: goes into every record as author and institution."""
+
+    author: str
+    institution: Institution
+    municipality: str  # AGS
+    work: Work
+    phone: str = ""
+    email: str = ""
+    practice: bool = False
+    extra: dict[str, str] = field(default_factory=dict)

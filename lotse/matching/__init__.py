@@ -1,0 +1,1 @@
+"""Which offers fit a situation, when, and why."""

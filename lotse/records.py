@@ -1,0 +1,196 @@
+"""What use cases ask of the record keeper. `db` fulfils it; nothing here knows how."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from typing import Protocol
+from uuid import UUID
+
+from lotse.answers import Draft, DraftKey, FormAnswers
+from lotse.catalogue.offer import Offer
+from lotse.consents.consent import Consent
+from lotse.documents.record import Document, DocumentSummary
+from lotse.families.family import ChildSummary, Family, FamilySummary
+from lotse.institutions import Desk, Institution
+from lotse.referrals.referral import Referral
+from lotse.reminders import Reminder
+from lotse.transitions.transition import Transition
+
+
+class Families(Protocol):
+    def add(self, family: Family) -> Family:
+        """Stores a new family; returns it with its version."""
+
+    def get(self, family_id: UUID) -> Family:
+        """Raises NotFound."""
+
+    def save(self, family: Family) -> Family:
+        """Overwrites; returns it with the raised version. Raises RecordChanged, NotFound."""
+
+    def summaries(self, *, limit: int = 200, offset: int = 0) -> Sequence[FamilySummary]:
+        """Latest change first."""
+
+    def search(self, text: str, *, limit: int = 50) -> Sequence[FamilySummary]:
+        """By folded name tokens, reference or date of birth; empty text: latest change first."""
+
+    def children_born_between(self, first: date, last: date) -> Sequence[ChildSummary]:
+        """Exact birthdays only, oldest first."""
+
+    def next_reference(self, year: int) -> str:
+        """The next free Fallnummer, `2026-0117`."""
+
+    def count(self) -> int: ...
+
+
+class FormShelf(Protocol):
+    def add(self, answers: FormAnswers) -> FormAnswers: ...
+
+    def get(self, answers_id: UUID) -> FormAnswers: ...
+
+    def of_family(self, family_id: UUID) -> Sequence[FormAnswers]:
+        """Latest first."""
+
+
+class Drafts(Protocol):
+    def save(self, draft: Draft) -> None:
+        """Replaces the draft of the same key."""
+
+    def find(self, key: DraftKey) -> Draft | None: ...
+
+    def all(self) -> Sequence[Draft]:
+        """Latest first."""
+
+    def discard(self, key: DraftKey) -> None: ...
+
+
+class Consents(Protocol):
+    def add(self, consent: Consent) -> Consent: ...
+
+    def save(self, consent: Consent) -> Consent: ...
+
+    def get(self, consent_id: UUID) -> Consent: ...
+
+    def of_family(self, family_id: UUID) -> Sequence[Consent]: ...
+
+    def ending_by(self, last: date) -> Sequence[Consent]:
+        """Not revoked, ending on or before `last`, soonest first."""
+
+
+class Referrals(Protocol):
+    def add(self, referral: Referral) -> Referral: ...
+
+    def save(self, referral: Referral) -> Referral: ...
+
+    def get(self, referral_id: UUID) -> Referral: ...
+
+    def of_family(self, family_id: UUID) -> Sequence[Referral]: ...
+
+    def open(self) -> Sequence[Referral]:
+        """Prepared, sent or waiting; earliest reply date first."""
+
+    def all(self) -> Sequence[Referral]: ...
+
+
+class Transitions(Protocol):
+    def add(self, transition: Transition) -> Transition: ...
+
+    def save(self, transition: Transition) -> Transition: ...
+
+    def get(self, transition_id: UUID) -> Transition: ...
+
+    def of_family(self, family_id: UUID) -> Sequence[Transition]: ...
+
+    def of_entry_year(self, year: int) -> Sequence[Transition]: ...
+
+
+class Documents(Protocol):
+    def add(self, document: Document) -> None: ...
+
+    def get(self, document_id: UUID) -> Document: ...
+
+    def of_family(self, family_id: UUID) -> Sequence[DocumentSummary]:
+        """Latest first, without the bytes."""
+
+
+class Reminders(Protocol):
+    def add(self, reminder: Reminder) -> Reminder: ...
+
+    def save(self, reminder: Reminder) -> Reminder: ...
+
+    def get(self, reminder_id: UUID) -> Reminder: ...
+
+    def open_until(self, last: date) -> Sequence[Reminder]: ...
+
+    def of_family(self, family_id: UUID) -> Sequence[Reminder]: ...
+
+
+class Institutions(Protocol):
+    def add(self, institution: Institution) -> Institution: ...
+
+    def save(self, institution: Institution) -> Institution: ...
+
+    def get(self, institution_id: UUID) -> Institution: ...
+
+    def all(self) -> Sequence[Institution]: ...
+
+
+class Offers(Protocol):
+    def all(self) -> Sequence[Offer]:
+        """By id."""
+
+    def get(self, offer_id: str) -> Offer: ...
+
+    def replace_all(self, offers: Sequence[Offer]) -> None: ...
+
+
+class Settings(Protocol):
+    def get(self, key: str) -> str | None: ...
+
+    def put(self, key: str, value: str) -> None: ...
+
+    def desk(self) -> Desk | None:
+        """None until the first start is finished."""
+
+    def save_desk(self, desk: Desk) -> None: ...
+
+
+class Records(Protocol):
+    """The shelves of one open transaction."""
+
+    @property
+    def families(self) -> Families: ...
+    @property
+    def answers(self) -> FormShelf: ...
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def consents(self) -> Consents: ...
+    @property
+    def referrals(self) -> Referrals: ...
+    @property
+    def transitions(self) -> Transitions: ...
+    @property
+    def documents(self) -> Documents: ...
+    @property
+    def reminders(self) -> Reminders: ...
+    @property
+    def institutions(self) -> Institutions: ...
+    @property
+    def offers(self) -> Offers: ...
+    @property
+    def settings(self) -> Settings: ...
+
+
+class RecordBook(Protocol):
+    """One open, unlocked data file."""
+
+    def transaction(self) -> AbstractContextManager[Records]:
+        """Leaving the block commits; an exception rolls everything back."""
+
+    def sign_in(self, desk: Desk) -> None:
+        """Author and institution of every record written from now on."""
+
+    @property
+    def desk(self) -> Desk | None: ...
+
+    def close(self) -> None: ...

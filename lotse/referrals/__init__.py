@@ -1,0 +1,1 @@
+"""Referrals of families to offers, and the loop back."""

@@ -1,0 +1,36 @@
+"""One referral and where it stands."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+
+class ReferralState(StrEnum):
+    PREPARED = "vorbereitet"
+    SENT = "versandt"
+    ARRIVED = "angekommen"
+    WAITING = "warteliste"
+    NO_PLACE = "kein_platz"
+    NOT_FITTING = "passt_nicht"
+    NOT_SHOWN_UP = "nicht_erschienen"
+    STOPPED = "gestoppt"  # consent revoked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referral:
+    id: UUID
+    family_id: UUID
+    child_ids: tuple[UUID, ...]
+    offer_id: str
+    offer_name: str
+    provider: str
+    needs: tuple[str, ...]
+    state: ReferralState
+    created_on: date
+    reply_until: date
+    reply_code: str  # short code on letter and reply slip, "K7-2Q"
+    consent_id: UUID | None = None
+    document_id: UUID | None = None
+    note: str = ""
+    version: int = 0

@@ -1,0 +1,1 @@
+"""Transitions between institutions, first of all Kita to Grundschule."""
