@@ -1,0 +1,1 @@
+"""Documents on screen: preview from memory, printing, saving, the list of a family."""

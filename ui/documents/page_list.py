@@ -1,0 +1,71 @@
+"""Small pictures of the pages; choosing one jumps there."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
+
+from ui.documents.loaded_pdf import LoadedPdf
+
+WIDTH_IN_LINES = 5.0  # of the font height
+PAPER_EDGE = QColor("#B8C0CA")
+
+
+class PageList(QListWidget):
+    page_chosen = Signal(int)  # counted from 0
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setFlow(QListView.Flow.TopToBottom)
+        self.setWrapping(False)
+        self.setMovement(QListView.Movement.Static)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Seiten"))
+        self.currentRowChanged.connect(self._choose)
+
+    def show_pages(self, document: LoadedPdf, titles: tuple[str, ...] = ()) -> None:
+        """One row per page; `titles` names documents that stand one after the other."""
+        row = max(self.currentRow(), 0)
+        self.blockSignals(True)
+        self.clear()
+        for page in range(document.pageCount()):
+            name = titles[page] if page < len(titles) else self.tr("Seite {}").format(page + 1)
+            self.addItem(QListWidgetItem(QIcon(self._picture(document, page)), name))
+        self.setIconSize(self._picture_size(document, 0))
+        if self.count():
+            self.setCurrentRow(min(row, self.count() - 1))
+        self.blockSignals(False)
+
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().height()
+        return QSize(round(line * (WIDTH_IN_LINES + 3)), line * 12)
+
+    def show_current(self, page: int) -> None:
+        """Follows the reader without jumping back."""
+        self.blockSignals(True)
+        self.setCurrentRow(page)
+        self.blockSignals(False)
+
+    def _choose(self, row: int) -> None:
+        if row >= 0:
+            self.page_chosen.emit(row)
+
+    def _picture_size(self, document: LoadedPdf, page: int) -> QSize:
+        points = document.pagePointSize(page)
+        width = self.fontMetrics().height() * WIDTH_IN_LINES
+        ratio = points.height() / points.width() if points.width() else 1.4
+        return QSize(round(width), round(width * ratio))
+
+    def _picture(self, document: LoadedPdf, page: int) -> QPixmap:
+        size = self._picture_size(document, page)
+        sharp = self.devicePixelRatioF()
+        image = document.render(page, size * sharp)
+        picture = QPixmap(size * sharp)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        painter.drawImage(0, 0, image)
+        painter.setPen(QPen(PAPER_EDGE, 1))
+        painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        picture.setDevicePixelRatio(sharp)
+        return picture
