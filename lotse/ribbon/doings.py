@@ -1,0 +1,166 @@
+"""What people do with a family, as pieces: stays, referrals, transitions, consents, reminders."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from uuid import UUID
+
+from lotse.chain.stages import corridor_windows
+from lotse.consents.consent import Consent
+from lotse.families.family import Family, Stay, StayKind
+from lotse.referrals.referral import Referral, ReferralState
+from lotse.reminders import Reminder
+from lotse.ribbon.bands import entry_year_of
+from lotse.ribbon.pieces import Piece, Tone, Topic, german
+from lotse.transitions.transition import Transition, TransitionState
+
+ENDS_SOON = timedelta(days=60)
+ACT_NOW = timedelta(days=14)
+
+REFERRAL_WORDS = {
+    ReferralState.PREPARED: "vorbereitet",
+    ReferralState.SENT: "versandt",
+    ReferralState.ARRIVED: "angekommen",
+    ReferralState.WAITING: "Warteliste",
+    ReferralState.NO_PLACE: "kein Platz",
+    ReferralState.NOT_FITTING: "passt nicht",
+    ReferralState.NOT_SHOWN_UP: "nicht erschienen",
+    ReferralState.STOPPED: "gestoppt",
+}
+TRANSITION_WORDS = {
+    TransitionState.PLANNED: "geplant",
+    TransitionState.PREPARED: "Entwurf",
+    TransitionState.CONSENTED: "Einwilligung liegt vor",
+    TransitionState.DECLINED: "Einwilligung abgelehnt",
+    TransitionState.HANDED_OVER: "übergeben",
+    TransitionState.FEEDBACK: "Rückmeldung da",
+    TransitionState.CLOSED: "abgeschlossen",
+    TransitionState.BROKEN_OFF: "abgebrochen",
+    TransitionState.NOT_REACHED: "nicht erreicht",
+}
+CORRIDOR_WORDS = {
+    "familie_kita": "Übergang in die Kita",
+    "kita_grundschule": "Übergang Kita–Schule",
+    "grundschule_sek1": "Übergang Klasse 4–5",
+    "schule_beruf": "Übergang Schule–Beruf",
+}
+WAITED_FOR = (ReferralState.PREPARED, ReferralState.SENT, ReferralState.WAITING)
+FINISHED = (TransitionState.HANDED_OVER, TransitionState.FEEDBACK, TransitionState.CLOSED)
+
+
+def stay_piece(stay: Stay, today: date) -> Piece | None:
+    """Day care and school stand in the bands; midwife and doctor become bars."""
+    if stay.kind not in (StayKind.MIDWIFE, StayKind.DOCTOR) or stay.since is None:
+        return None
+    last = stay.until.earliest if stay.until else max(today, stay.since.earliest)
+    label = "Hebamme" if stay.kind is StayKind.MIDWIFE else "Kinderarztpraxis"
+    until = f" bis {stay.until}" if stay.until else ""
+    return Piece(
+        key=f"stay:{stay.child_id}:{stay.kind}:{stay.since}",
+        topic=Topic.CARE,
+        tone=Tone.DONE if last < today else Tone.PLAIN,
+        text=f"{label} {stay.name}".strip(),
+        detail=f"{label} {stay.name}".strip() + f": seit {stay.since}{until}.",
+        first=stay.since.earliest,
+        last=last,
+        certain=stay.since.exact is not None,
+    )
+
+
+def referral_piece(referral: Referral, today: date) -> Piece:
+    word = REFERRAL_WORDS[referral.state]
+    waited_for = referral.state in WAITED_FOR
+    overdue = waited_for and referral.reply_until < today
+    tone = Tone.UNKNOWN
+    if referral.state is ReferralState.ARRIVED:
+        tone = Tone.DONE
+    elif waited_for:
+        tone = Tone.TODAY if overdue else Tone.OPEN
+    reply = f" Antwort bis {german(referral.reply_until)}." if waited_for else ""
+    return Piece(
+        key=f"referral:{referral.id}",
+        topic=Topic.REFERRAL,
+        tone=tone,
+        text=f"{referral.offer_name}: {'Antwort fehlt' if overdue else word}",
+        detail=f"Vermittlung vom {german(referral.created_on)} an {referral.offer_name}, "
+        f"{word}.{reply}",
+        first=referral.created_on,
+        last=max(referral.reply_until, today) if waited_for else None,
+        target=str(referral.id),
+    )
+
+
+def transition_piece(transition: Transition, family: Family) -> Piece:
+    first, last = _corridor(transition, family)
+    name = CORRIDOR_WORDS.get(transition.corridor, "Übergang")
+    word = TRANSITION_WORDS[transition.state]
+    tone = Tone.DONE if transition.state in FINISHED else Tone.OPEN
+    to_name = transition.to_name or "Schule noch offen"
+    return Piece(
+        key=f"transition:{transition.id}",
+        topic=Topic.TRANSITION,
+        tone=tone,
+        text=f"{name}: {word}",
+        detail=f"{name}, {word}. Von {transition.from_name or 'noch offen'} an {to_name}.",
+        first=first,
+        last=last,
+        target=str(transition.id),
+    )
+
+
+def _corridor(transition: Transition, family: Family) -> tuple[date, date]:
+    child = family.person(transition.child_id)
+    if child.birthday is not None:
+        entry_year = transition.entry_year or entry_year_of(family, child)
+        for window in corridor_windows(born=child.birthday, entry_year=entry_year):
+            if window.code == transition.corridor:
+                return window.first, window.last
+    return date(transition.entry_year - 1, 8, 1), date(transition.entry_year + 1, 1, 31)
+
+
+def consent_pieces(consent: Consent, family: Family, today: date) -> Iterable[Piece]:
+    """Missing signatures while it is valid, and its end when that comes near."""
+    if consent.revoked_on is not None or consent.valid_until < today:
+        return
+    known = {member.person.id: member.person.name for member in family.members}
+    for signature in consent.signatures:
+        if signature.signed_on is None and not signature.declined:
+            name = known.get(signature.person_id, "einer Person")
+            yield Piece(
+                key=f"signature:{consent.id}:{signature.person_id}",
+                topic=Topic.CONSENT,
+                tone=Tone.SOON,
+                text=f"Unterschrift {name} fehlt",
+                detail=f"Einwilligung für {consent.recipient.name}: Unterschrift von {name} fehlt.",
+                first=max(consent.valid_from, today),
+                target=str(consent.id),
+            )
+    if consent.valid_until - today <= ENDS_SOON:
+        yield Piece(
+            key=f"consent:{consent.id}",
+            topic=Topic.CONSENT,
+            tone=Tone.SOON if consent.valid_until - today <= ACT_NOW else Tone.OPEN,
+            text=f"Einwilligung endet {german(consent.valid_until)}",
+            detail=f"Einwilligung für {consent.recipient.name} endet am "
+            f"{german(consent.valid_until)}.",
+            first=consent.valid_until,
+            target=str(consent.id),
+        )
+
+
+def reminder_piece(reminder: Reminder, today: date) -> Piece:
+    done = reminder.done_on is not None
+    tone = Tone.DONE if done else Tone.TODAY if reminder.due <= today else Tone.OPEN
+    return Piece(
+        key=f"reminder:{reminder.id}",
+        topic=Topic.REMINDER,
+        tone=tone,
+        text=reminder.title,
+        detail=f"Aufgabe zum {german(reminder.due)}: {reminder.title}. {reminder.detail}".strip(),
+        first=reminder.done_on or reminder.due,
+        target=str(reminder.id),
+    )
+
+
+def lane_of(child_ids: tuple[UUID, ...]) -> UUID | None:
+    """One child: its lane. None or several: the lane of the family."""
+    return child_ids[0] if len(child_ids) == 1 else None
