@@ -1,0 +1,224 @@
+"""Edits of a family, pure: each takes the family as it is and returns it as it shall be.
+
+`lotse.editing.change_family` applies one of them in a transaction.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from lotse.dates.partial import PartialDate
+from lotse.errors import InvalidInput
+from lotse.families.family import (
+    Custody,
+    Family,
+    FamilyNeed,
+    FamilyStrength,
+    Guardianship,
+    Member,
+    Milestone,
+    Role,
+    SchoolEntry,
+    Stay,
+)
+from lotse.families.household import Household, Membership
+from lotse.families.person import Person
+
+NOTE = "notiz"
+
+
+def with_member(family: Family, person: Person, role: Role) -> Family:
+    """Adds the person, or replaces the one with the same id."""
+    member = Member(person=person, role=role)
+    if any(m.person.id == person.id for m in family.members):
+        members = tuple(member if m.person.id == person.id else m for m in family.members)
+    else:
+        members = (*family.members, member)
+    return replace(family, members=members)
+
+
+def with_person(family: Family, person: Person) -> Family:
+    """Replaces somebody who already belongs to the family; the role stays."""
+    members = tuple(
+        replace(m, person=person) if m.person.id == person.id else m for m in family.members
+    )
+    return replace(family, members=members)
+
+
+def without_member(family: Family, person_id: UUID) -> Family:
+    """Removes a person and all that hangs on them."""
+    return replace(
+        family,
+        members=tuple(m for m in family.members if m.person.id != person_id),
+        memberships=tuple(m for m in family.memberships if m.person_id != person_id),
+        guardianships=tuple(
+            g for g in family.guardianships if person_id not in (g.child_id, g.guardian_id)
+        ),
+        stays=tuple(s for s in family.stays if s.child_id != person_id),
+        needs=tuple(n for n in family.needs if n.child_id != person_id),
+        milestones=tuple(m for m in family.milestones if m.child_id != person_id),
+        school_entries=tuple(e for e in family.school_entries if e.child_id != person_id),
+    )
+
+
+def child_born(
+    family: Family, child_id: UUID, born: PartialDate, *, today: date, given_name: str = ""
+) -> Family:
+    """An unborn child has come. The due date stays: it decides about maternity protection."""
+    if born.earliest > today:
+        raise InvalidInput(
+            "Der Geburtstag liegt in der Zukunft. Es wurde nichts geändert.",
+            {"born": "Bitte prüfen Sie das Geburtsdatum."},
+        )
+    child = family.person(child_id)
+    return with_person(family, replace(child, born=born, given_name=given_name or child.given_name))
+
+
+def with_household(family: Family, household: Household) -> Family:
+    """Adds the household, or replaces the one with the same id."""
+    others = tuple(h for h in family.households if h.id != household.id)
+    return replace(family, households=(*others, household))
+
+
+def moved(
+    family: Family, person_ids: Iterable[UUID], household: Household, since: PartialDate | None
+) -> Family:
+    """The persons live in `household` from `since` on; where they lived before is kept."""
+    movers = tuple(person_ids)
+    stayed = tuple(m for m in family.memberships if m.person_id not in movers or m.until)
+    left = tuple(
+        replace(m, until=_day_before(since))
+        for m in family.memberships
+        if m.person_id in movers and not m.until and since  # day unknown: the old one is dropped
+    )
+    arrived = tuple(
+        Membership(person_id=mover, household_id=household.id, since=since) for mover in movers
+    )
+    return replace(with_household(family, household), memberships=stayed + left + arrived)
+
+
+def _day_before(since: PartialDate | None) -> PartialDate | None:
+    if since is None:
+        return None
+    if since.exact is None:
+        return since
+    return PartialDate.of(since.exact - timedelta(days=1))
+
+
+def set_custody(
+    family: Family,
+    child_id: UUID,
+    custody: Custody,
+    guardian_ids: Sequence[UUID],
+    *,
+    since: PartialDate | None = None,
+) -> Family:
+    """Says anew who holds custody of a child."""
+    others = tuple(g for g in family.guardianships if g.child_id != child_id)
+    own = tuple(
+        Guardianship(guardian_id=guardian, child_id=child_id, custody=custody, since=since)
+        for guardian in guardian_ids
+    )
+    return replace(family, guardianships=others + own)
+
+
+def with_stay(family: Family, stay: Stay) -> Family:
+    """A child starts somewhere; an open stay of the same kind ends the day before."""
+    stays = tuple(
+        replace(old, until=_day_before(stay.since)) if _ends(old, stay) else old
+        for old in family.stays
+        if (old.child_id, old.kind, old.name) != (stay.child_id, stay.kind, stay.name)
+    )
+    return replace(family, stays=(*stays, stay))
+
+
+def _ends(old: Stay, new: Stay) -> bool:
+    return old.child_id == new.child_id and old.kind is new.kind and old.until is None
+
+
+def add_needs(
+    family: Family, codes: Iterable[str], *, today: date, source: str, child_id: UUID | None = None
+) -> Family:
+    """Adds what is not already open for the same child; a settled need opens anew."""
+    open_now = {(n.code, n.child_id) for n in family.open_needs}
+    fresh = tuple(
+        FamilyNeed(code=code, since=today, source=source, child_id=child_id)
+        for code in dict.fromkeys(codes)
+        if (code, child_id) not in open_now
+    )
+    return replace(family, needs=family.needs + fresh)
+
+
+def settle_need(family: Family, code: str, child_id: UUID | None, *, today: date) -> Family:
+    needs = tuple(
+        replace(n, settled_on=today)
+        if (n.code, n.child_id, n.settled_on) == (code, child_id, None)
+        else n
+        for n in family.needs
+    )
+    return replace(family, needs=needs)
+
+
+def add_strengths(family: Family, texts: Iterable[str], *, today: date, source: str) -> Family:
+    known = {strength.text for strength in family.strengths}
+    fresh = tuple(
+        FamilyStrength(text=text, since=today, source=source)
+        for text in dict.fromkeys(texts)
+        if text and text not in known
+    )
+    return replace(family, strengths=family.strengths + fresh)
+
+
+def remove_strength(family: Family, text: str) -> Family:
+    return replace(family, strengths=tuple(s for s in family.strengths if s.text != text))
+
+
+def add_circumstances(family: Family, codes: Iterable[str]) -> Family:
+    return replace(family, circumstances=tuple(dict.fromkeys((*family.circumstances, *codes))))
+
+
+def add_milestone(
+    family: Family, child_id: UUID, code: str, on: PartialDate, text: str = ""
+) -> Family:
+    """Something happened: a check-up (`U5`), a visit, a note."""
+    happened = Milestone(child_id=child_id, code=code, on=on, text=text)
+    return replace(family, milestones=(*family.milestones, happened))
+
+
+def add_note(family: Family, child_id: UUID, text: str, *, today: date) -> Family:
+    return add_milestone(family, child_id, NOTE, PartialDate.of(today), text)
+
+
+def set_school_entry(family: Family, child_id: UUID, year: int | None, reason: str = "") -> Family:
+    """Early entry, deferral, a move (§ 35 SchulG NRW); `year` None returns to the rule."""
+    others = tuple(e for e in family.school_entries if e.child_id != child_id)
+    if year is None:
+        return replace(family, school_entries=others)
+    if not reason.strip():
+        raise InvalidInput(
+            "Ohne Grund lässt sich das Einschulungsjahr nicht ändern. Es wurde nichts geändert.",
+            {"reason": "Bitte schreiben Sie einen kurzen Grund dazu."},
+        )
+    entry = SchoolEntry(child_id=child_id, year=year, reason=reason)
+    return replace(family, school_entries=(*others, entry))
+
+
+def entry_year_of(family: Family, child_id: UUID) -> int | None:
+    """The year set by hand, or None: the rule decides."""
+    for entry in family.school_entries:
+        if entry.child_id == child_id:
+            return entry.year
+    return None
+
+
+def dismiss_offer(family: Family, offer_id: str) -> Family:
+    return replace(
+        family, dismissed_offers=tuple(dict.fromkeys((*family.dismissed_offers, offer_id)))
+    )
+
+
+def restore_offer(family: Family, offer_id: str) -> Family:
+    return replace(
+        family, dismissed_offers=tuple(o for o in family.dismissed_offers if o != offer_id)
+    )
