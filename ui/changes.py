@@ -1,0 +1,25 @@
+"""Who must look again: one signal per kind of change. Listeners decide for themselves."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Changes(QObject):
+    """Emit after the transaction is committed.
+
+    Signals: `families_changed(family_id | None)` for everything about a family (answers,
+    consents, referrals, transitions, documents, reminders too); the others say their kind.
+    `saved(datetime)` feeds "gespeichert 14:03". `locking` comes before the file is
+    closed: save what is typed now.
+    """
+
+    families_changed = Signal(object)
+    referrals_changed = Signal()
+    transitions_changed = Signal()
+    consents_changed = Signal()
+    documents_changed = Signal()
+    reminders_changed = Signal()
+    offers_changed = Signal()
+    drafts_changed = Signal()
+    desk_changed = Signal()
+    saved = Signal(object)
+    locking = Signal()

@@ -1,0 +1,1 @@
+"""How Lotse looks: colours, measures, fonts, icons and the one style sheet made of them."""

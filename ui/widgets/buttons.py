@@ -1,0 +1,186 @@
+"""Buttons are verbs; the shortcut stands on them as a key cap.
+
+`PrimaryButton` once a page, `Button` for the rest, `LinkButton` inside cards and rows.
+"""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+
+from ui.theme.icons import paint_icon
+from ui.theme.measures import em
+from ui.theme.palette import tokens_now
+
+_CAP_GAP = 0.5
+_CAP_PAD = 0.35
+_CAP_TEXT = 0.8
+_ICON = 1.15
+
+
+class Button(QPushButton):
+    """`shortcut` both triggers the button and is shown on it; `icon_name` is a file of icons/."""
+
+    def __init__(
+        self,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        shortcut: str | None = None,
+        icon_name: str = "",
+        kind: str = "",
+    ):
+        super().__init__(text, parent)
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        self._icon_name = icon_name
+        self._cap = ""
+        self.set_shortcut(shortcut)
+
+    def set_shortcut(self, shortcut: str | None) -> None:
+        """As Qt writes it, `Ctrl+N`; the cap shows the German name."""
+        sequence = QKeySequence(shortcut) if shortcut else QKeySequence()
+        if shortcut:
+            self.setShortcut(sequence)
+        self._cap = german_keys(sequence)
+        self.setAccessibleDescription(self._cap)
+        self.updateGeometry()
+
+    def set_icon_name(self, name: str) -> None:
+        self._icon_name = name
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        hint = super().sizeHint()
+        return QSize(hint.width() + round(self._cap_width() + self._icon_width()), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        # QPushButton takes Enter only inside dialogs; here Enter presses the focused button.
+        if event.type() is QEvent.Type.KeyPress and event.key() in (  # type: ignore[attr-defined]
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+        ):
+            self.click()
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        colour = QColor(self._ink())
+        self._paint_content(painter, colour)
+        if self.hasFocus() and self.property("kind") == "primary":
+            painter.setPen(QPen(colour, max(1.5, em(0.12))))
+            inset = em(0.2)
+            area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(area, em(0.4), em(0.4))
+
+    def _ink(self) -> str:
+        tokens = tokens_now()
+        if not self.isEnabled():
+            return tokens.muted
+        match self.property("kind"):
+            case "primary":
+                return tokens.on_accent
+            case "link":
+                return tokens.accent
+            case _:
+                return tokens.accent if self.isChecked() else tokens.text
+
+    def _paint_content(self, painter: QPainter, colour: QColor) -> None:
+        metrics = self.fontMetrics()
+        text_width = metrics.size(int(Qt.TextFlag.TextShowMnemonic), self.text()).width()
+        icon, cap = self._icon_width(), self._cap_width()
+        left = (self.width() - text_width - icon - cap) / 2
+        if self._icon_name:
+            side = em(_ICON)
+            spot = QRectF(left, (self.height() - side) / 2, side, side)
+            paint_icon(painter, self._icon_name, colour.name(), spot)
+        painter.setPen(colour)
+        where = QRectF(left + icon, 0, text_width + 1, self.height())
+        painter.drawText(
+            where, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic), self.text()
+        )
+        if self._cap:
+            self._paint_cap(painter, where.right() + em(_CAP_GAP), colour)
+
+    def _paint_cap(self, painter: QPainter, left: float, colour: QColor) -> None:
+        font = self.font()
+        font.setPixelSize(em(_CAP_TEXT))
+        painter.setFont(font)
+        height = em(1.25)
+        width = self._cap_width() - em(_CAP_GAP)
+        area = QRectF(left, (self.height() - height) / 2, width, height)
+        frame = QColor(colour)
+        frame.setAlphaF(0.55)
+        painter.setPen(frame)
+        painter.drawRoundedRect(area, em(0.25), em(0.25))
+        painter.setPen(colour)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), self._cap)
+
+    def _cap_width(self) -> float:
+        if not self._cap:
+            return 0.0
+        ratio = em(_CAP_TEXT) / max(1, self.fontInfo().pixelSize())
+        text = self.fontMetrics().horizontalAdvance(self._cap) * ratio
+        return text + em(2 * _CAP_PAD) + em(_CAP_GAP)
+
+    def _icon_width(self) -> float:
+        if not self._icon_name:
+            return 0.0
+        return em(_ICON) + (em(0.4) if self.text() else 0)
+
+
+class PrimaryButton(Button):
+    """The one next step of a page."""
+
+    def __init__(
+        self,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        shortcut: str | None = None,
+        icon_name: str = "",
+    ):
+        super().__init__(text, parent, shortcut=shortcut, icon_name=icon_name, kind="primary")
+
+
+class LinkButton(Button):
+    """A quiet act inside a card or row."""
+
+    def __init__(
+        self,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        shortcut: str | None = None,
+        icon_name: str = "",
+    ):
+        super().__init__(text, parent, shortcut=shortcut, icon_name=icon_name, kind="link")
+
+
+_GERMAN = (("Ctrl", "Strg"), ("Shift", "Umschalt"), ("Return", "Enter"), ("Del", "Entf"))
+
+
+def german_keys(sequence: QKeySequence) -> str:
+    """`Strg+N`; empty for no shortcut."""
+    text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+    for english, german in _GERMAN:
+        text = text.replace(english, german)
+    return text

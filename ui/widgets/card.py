@@ -1,0 +1,44 @@
+"""A card: one matter on a page."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme.measures import CARD_PADDING, SMALL_GAP, fit
+from ui.widgets.labels import Label
+
+
+class Card(QFrame):
+    """`add` puts widgets below the title; `action` stands right of the title."""
+
+    def __init__(
+        self, title: str = "", parent: QWidget | None = None, *, action: QWidget | None = None
+    ):
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setAccessibleName(title)
+        self.body = QVBoxLayout(self)
+        fit(self.body, margin=(1.1, CARD_PADDING, 1.1, CARD_PADDING), gap=SMALL_GAP)
+        self._title = Label(title, "heading", self)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        if action is not None:
+            head.addWidget(action)
+        fit(head)
+        self.body.addLayout(head)
+        self._title.setVisible(bool(title))
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self.setAccessibleName(title)
+
+    def add(self, widget: QWidget) -> None:
+        self.body.addWidget(widget)
+
+    def clear(self) -> None:
+        """Removes and deletes everything below the title."""
+        while self.body.count() > 1:
+            item = self.body.takeAt(1)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()

@@ -1,0 +1,84 @@
+"""Line edits with a name, a place for the problem, and the search field."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ui.theme.icons import paint_icon
+from ui.theme.measures import em, fit
+from ui.theme.palette import tokens_now
+from ui.widgets.labels import Label, repolish
+
+
+class Field(QWidget):
+    """Label above, editor, hint and problem below; the label is the editor's accessible name."""
+
+    def __init__(self, label: str, editor: QWidget, hint: str = "", parent: QWidget | None = None):
+        super().__init__(parent)
+        self.editor = editor
+        self._label = Label(label, "strong")
+        self._label.setBuddy(editor)
+        self._hint = Label(hint, "quiet")
+        self._hint.setVisible(bool(hint))
+        self._problem = Label("", "problem")
+        self._problem.hide()
+        editor.setAccessibleName(label.replace("&", ""))
+        if hint:
+            editor.setAccessibleDescription(hint)
+        layout = QVBoxLayout(self)
+        fit(layout, gap=0.25)
+        for widget in (self._label, editor, self._hint, self._problem):
+            layout.addWidget(widget)
+
+    def set_problem(self, sentence: str) -> None:
+        """Empty text: all is well."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        self.editor.setProperty("wrong", bool(sentence))
+        self.editor.setAccessibleDescription(sentence or self._hint.text())
+        repolish(self.editor)
+
+    def set_hint(self, sentence: str) -> None:
+        self._hint.setText(sentence)
+        self._hint.setVisible(bool(sentence))
+
+
+class SearchField(QLineEdit):
+    """A magnifier on the left, the key that leads here on the right while it is empty."""
+
+    def __init__(self, placeholder: str, key: str = "", parent: QWidget | None = None):
+        super().__init__(parent)
+        self._key = key
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder.removesuffix(" …"))
+        self._make_room()
+
+    def changeEvent(self, event: object) -> None:
+        super().changeEvent(event)  # type: ignore[arg-type]
+        self._make_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        tokens = tokens_now()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = em(1.15)
+        spot = QRectF(em(0.7), (self.height() - side) / 2, side, side)
+        paint_icon(painter, "search", tokens.muted, spot)
+        if self._key and not self.text():
+            font = self.font()
+            font.setPixelSize(em(0.8))
+            painter.setFont(font)
+            width = painter.fontMetrics().horizontalAdvance(self._key) + em(0.8)
+            cap = QRectF(self.width() - width - em(0.6), 0, width, em(1.35))
+            cap.moveTop((self.height() - cap.height()) / 2)
+            painter.setPen(QColor(tokens.line))
+            painter.setBrush(QColor(tokens.background))
+            painter.drawRoundedRect(cap, em(0.25), em(0.25))
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), self._key)
+
+    def _make_room(self) -> None:
+        right = em(5.5) if self._key else 0
+        if self.textMargins().left() != em(1.6):
+            self.setTextMargins(em(1.6), 0, right, 0)

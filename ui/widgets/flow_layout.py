@@ -1,0 +1,100 @@
+"""A layout that breaks to the next line when the width ends."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Left to right, then down; items keep their size hint, `align_right` fills from the right."""
+
+    def __init__(self, parent: QWidget | None = None, *, align_right: bool = False):
+        super().__init__(parent) if parent else super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._align_right = align_right
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in shown) + max(0, len(shown) - 1) * self.spacing()
+        height = max((size.height() for size in shown), default=0)
+        return QSize(
+            width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
+        )
+
+    def minimumSize(self) -> QSize:
+        margins = self.contentsMargins()
+        shown = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        width = max((size.width() for size in shown), default=0)
+        height = max((size.height() for size in shown), default=0)
+        return QSize(
+            width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
+        )
+
+    def clear(self) -> None:
+        """Removes and deletes all widgets."""
+        while (item := self.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        area = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
+        y = area.top()
+        for line in self._lines(area.width()):
+            height = max(item.sizeHint().height() for item in line)
+            if move:
+                self._place(line, area, y, height)
+            y += height + self.spacing()
+        used = y - self.spacing() if y > area.top() else y
+        return used - rect.top() + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            needed = min(item.sizeHint().width(), width)
+            if not lines or used + self.spacing() + needed > width:
+                lines.append([item])
+                used = needed
+            else:
+                lines[-1].append(item)
+                used += self.spacing() + needed
+        return lines
+
+    def _place(self, line: list[QLayoutItem], area: QRect, y: int, height: int) -> None:
+        widths = [min(item.sizeHint().width(), area.width()) for item in line]
+        x = area.left()
+        if self._align_right:
+            x += area.width() - sum(widths) - self.spacing() * (len(line) - 1)
+        for item, width in zip(line, widths, strict=True):
+            own = item.sizeHint().height()
+            item.setGeometry(QRect(QPoint(x, y + (height - own) // 2), QSize(width, own)))
+            x += width + self.spacing()

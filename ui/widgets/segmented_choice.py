@@ -1,0 +1,113 @@
+"""One of a few answers side by side: ja, nein, unbekannt, nicht gefragt."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
+
+from ui.theme.measures import fit
+from ui.widgets.flow_layout import FlowLayout
+
+
+class SegmentedChoice(QFrame):
+    """`options` are (value, label, key) or (value, label); the key picks it, arrows move.
+
+    Pressing the chosen segment (or Entf) takes the answer back.
+    Signals: `value_changed(value | None)` when the person chose, not on `set_value`.
+    """
+
+    value_changed = Signal(object)
+
+    def __init__(
+        self,
+        options: Sequence[tuple[str, str] | tuple[str, str, str]],
+        name: str = "",
+        parent: QWidget | None = None,
+    ):
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QRadioButton] = {}
+        self._keys: dict[str, str] = {}
+        self._value: str | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        flow = FlowLayout(self)
+        fit(flow, gap=0)
+        for place, option in enumerate(options):
+            button = self._segment(option, place, len(options))
+            flow.addWidget(button)
+        self._group.buttonClicked.connect(self._choose)
+        self.set_name(name)
+
+    def set_name(self, name: str) -> None:
+        """The question, for screen readers."""
+        self.setAccessibleName(name)
+        for button in self._buttons.values():
+            button.setAccessibleName(f"{name}: {button.text()}" if name else button.text())
+
+    def value(self) -> str | None:
+        return self._value
+
+    def set_value(self, value: str | None) -> None:
+        self._value = value if value in self._buttons else None
+        self._group.setExclusive(False)
+        for key, button in self._buttons.items():
+            button.setChecked(key == self._value)
+        self._group.setExclusive(True)
+        self._point_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+            wanted = self._keys.get(event.text().lower())
+            if wanted is not None:
+                self._pick(wanted)
+                return
+            if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+                self._pick(None)
+                return
+        super().keyPressEvent(event)
+
+    def _segment(
+        self, option: tuple[str, str] | tuple[str, str, str], place: int, count: int
+    ) -> QRadioButton:
+        value, label = option[0], option[1]
+        button = QRadioButton(label, self)
+        button.setProperty("kind", "segment")
+        edge = "first" if place == 0 else "last" if place == count - 1 else "middle"
+        button.setProperty("place", edge)
+        if len(option) == 3:
+            self._keys[option[2].lower()] = value
+            button.setToolTip(self.tr("Taste {key}").format(key=option[2].upper()))
+        self._buttons[value] = button
+        self._group.addButton(button)
+        return button
+
+    def _choose(self, button: QRadioButton) -> None:
+        value = next(key for key, one in self._buttons.items() if one is button)
+        self._pick(None if value == self._value else value)
+
+    def _pick(self, value: str | None) -> None:
+        changed = value != self._value
+        self.set_value(value)
+        if value is not None:
+            self._buttons[value].setFocus()
+        if changed:
+            self.value_changed.emit(self._value)
+
+    def _point_focus(self) -> None:
+        wanted = self._value or next(iter(self._buttons), None)
+        if wanted is not None:
+            self.setFocusProxy(self._buttons[wanted])
+
+
+def four_state(name: str = "", parent: QWidget | None = None) -> SegmentedChoice:
+    """ja / nein / unbekannt / nicht gefragt with the keys J N U G."""
+    options = (
+        ("ja", "ja", "j"),
+        ("nein", "nein", "n"),
+        ("unbekannt", "unbekannt", "u"),
+        ("nicht_gefragt", "nicht gefragt", "g"),
+    )
+    return SegmentedChoice(options, name, parent)
