@@ -100,6 +100,8 @@ class Button(QPushButton):
                 return tokens.on_accent
             case "link":
                 return tokens.accent
+            case "toast":
+                return tokens.text if self.hasFocus() else tokens.background
             case _:
                 return tokens.accent if self.isChecked() else tokens.text
 

@@ -1,20 +1,22 @@
 """A card: one matter on a page."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.measures import CARD_PADDING, SMALL_GAP, fit
 from ui.widgets.labels import Label
 
 
 class Card(QFrame):
-    """`add` puts widgets below the title; `action` stands right of the title."""
+    """`add` puts widgets below the title; `action` stands right of the title.
+
+    Cards beside each other grow to one height: end a page of cards with a stretch.
+    """
 
     def __init__(
         self, title: str = "", parent: QWidget | None = None, *, action: QWidget | None = None
     ):
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(title)
         self.body = QVBoxLayout(self)
         fit(self.body, margin=(1.1, CARD_PADDING, 1.1, CARD_PADDING), gap=SMALL_GAP)

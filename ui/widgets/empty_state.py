@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.icons import paint_icon
 from ui.theme.measures import em, fit, keep
@@ -50,10 +50,11 @@ class EmptyState(QWidget):
         for label in (self._title, self._sentence):
             label.setAlignment(centre)
             keep(label, max_width=32)
-            row = QVBoxLayout()
-            row.addWidget(label)
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(label, 100)
+            row.addStretch(1)
             layout.addLayout(row)
-            layout.setAlignment(row, centre)
         if action is not None:
             layout.addWidget(action, 0, centre)
         layout.addStretch(2)

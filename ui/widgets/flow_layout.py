@@ -1,7 +1,9 @@
 """A layout that breaks to the next line when the width ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from ui.theme.measures import SMALL_GAP, fit
 
 
 class FlowLayout(QLayout):
@@ -98,3 +100,14 @@ class FlowLayout(QLayout):
             own = item.sizeHint().height()
             item.setGeometry(QRect(QPoint(x, y + (height - own) // 2), QSize(width, own)))
             x += width + self.spacing()
+
+
+def flow_box(*, align_right: bool = False, gap: float = SMALL_GAP) -> tuple[QWidget, FlowLayout]:
+    """A widget with a flow, to be centred beside other things."""
+    box = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    policy.setHeightForWidth(True)
+    box.setSizePolicy(policy)
+    flow = FlowLayout(box, align_right=align_right)
+    fit(flow, gap=gap)
+    return box, flow

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme.measures import PAGE_MARGIN, SMALL_GAP, fit
-from ui.widgets.flow_layout import FlowLayout
+from ui.theme.measures import PAGE_MARGIN, fit
+from ui.widgets.flow_layout import flow_box
 from ui.widgets.labels import Label
 
 
@@ -22,15 +22,13 @@ class IdentityBar(QFrame):
         words.addWidget(self._title)
         words.addWidget(self._meta)
         fit(words, gap=0.1)
-        self._chips = FlowLayout()
-        fit(self._chips, gap=SMALL_GAP)
-        self._actions = FlowLayout(align_right=True)
-        fit(self._actions, gap=SMALL_GAP)
+        chips, self._chips = flow_box()
+        actions, self._actions = flow_box(align_right=True)
         line = QHBoxLayout(self)
         fit(line, margin=(PAGE_MARGIN, 0.7, PAGE_MARGIN, 0.7), gap=1.1)
         line.addLayout(words, 4)
-        line.addLayout(self._chips, 3)
-        line.addLayout(self._actions, 2)
+        line.addWidget(chips, 3)
+        line.addWidget(actions, 2)
 
     def set_identity(self, title: str, meta: str = "", chips: Sequence[QWidget] = ()) -> None:
         self._title.setText(title)

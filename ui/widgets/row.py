@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme.measures import SMALL_GAP, fit
-from ui.widgets.flow_layout import FlowLayout
+from ui.theme.measures import fit
+from ui.widgets.flow_layout import flow_box
 from ui.widgets.labels import Label, repolish
 
 
@@ -43,7 +43,7 @@ class Row(QFrame):
         states = [state] if isinstance(state, QWidget) else list(state or ())
         right = [*states, *buttons]
         if right:
-            line.addLayout(_side_by_side(right))
+            line.addWidget(_beside(right))
 
     def set_text(self, strong: str, quiet: str = "") -> None:
         self._strong.setText(strong)
@@ -56,9 +56,8 @@ class Row(QFrame):
         repolish(self)
 
 
-def _side_by_side(widgets: Sequence[QWidget]) -> FlowLayout:
-    flow = FlowLayout(align_right=True)
-    fit(flow, gap=SMALL_GAP)
+def _beside(widgets: Sequence[QWidget]) -> QWidget:
+    box, flow = flow_box(align_right=True)
     for widget in widgets:
         flow.addWidget(widget)
-    return flow
+    return box

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QWidget
 
 from ui.theme.measures import fit
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.segment import Place, Segment
 
 
 class SegmentedChoice(QFrame):
@@ -27,7 +28,7 @@ class SegmentedChoice(QFrame):
     ):
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, QRadioButton] = {}
+        self._buttons: dict[str, Segment] = {}
         self._keys: dict[str, str] = {}
         self._value: str | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -71,12 +72,9 @@ class SegmentedChoice(QFrame):
 
     def _segment(
         self, option: tuple[str, str] | tuple[str, str, str], place: int, count: int
-    ) -> QRadioButton:
+    ) -> Segment:
         value, label = option[0], option[1]
-        button = QRadioButton(label, self)
-        button.setProperty("kind", "segment")
-        edge = "first" if place == 0 else "last" if place == count - 1 else "middle"
-        button.setProperty("place", edge)
+        button = Segment(label, _place_of(place, count), self)
         if len(option) == 3:
             self._keys[option[2].lower()] = value
             button.setToolTip(self.tr("Taste {key}").format(key=option[2].upper()))
@@ -84,7 +82,7 @@ class SegmentedChoice(QFrame):
         self._group.addButton(button)
         return button
 
-    def _choose(self, button: QRadioButton) -> None:
+    def _choose(self, button: Segment) -> None:
         value = next(key for key, one in self._buttons.items() if one is button)
         self._pick(None if value == self._value else value)
 
@@ -100,6 +98,14 @@ class SegmentedChoice(QFrame):
         wanted = self._value or next(iter(self._buttons), None)
         if wanted is not None:
             self.setFocusProxy(self._buttons[wanted])
+
+
+def _place_of(place: int, count: int) -> Place:
+    if count == 1:
+        return Place.ONLY
+    if place == 0:
+        return Place.FIRST
+    return Place.LAST if place == count - 1 else Place.MIDDLE
 
 
 def four_state(name: str = "", parent: QWidget | None = None) -> SegmentedChoice:

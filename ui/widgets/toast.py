@@ -23,7 +23,7 @@ class Toast(QFrame):
         self._room = parent
         self.setProperty("kind", "toast")
         self._text = Label("", parent=self)
-        self._undo = Button(self.tr("Rückgängig"), self)
+        self._undo = Button(self.tr("Rückgängig"), self, kind="toast")
         self._undo.clicked.connect(self._take_back)
         self._act: Callable[[], None] | None = None
         self._timer = QTimer(self)
