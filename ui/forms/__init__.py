@@ -1,0 +1,1 @@
+"""Forms on the screen: one renderer for every XLSForm."""
