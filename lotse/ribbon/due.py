@@ -53,8 +53,10 @@ def _milestones(family: Family, child: Person) -> tuple[Piece, ...]:
 def _piece(rule: Deadline, child: Person, today: date) -> Piece | None:
     """None for what lies too far ahead or too long ago to help today."""
     name = rule.code if is_check_up(rule.code) else rule.title
+    if rule.opens is None:
+        return None
     span = f"{german(rule.opens)} bis {german(rule.closes)}" if rule.closes else german(rule.opens)
-    stands = _stand(rule, today)
+    stands = _stand(rule, rule.opens, today)
     if stands is None:
         return None
     tone, on, text = stands
@@ -70,15 +72,15 @@ def _piece(rule: Deadline, child: Person, today: date) -> Piece | None:
     )
 
 
-def _stand(rule: Deadline, today: date) -> tuple[Tone, date, str] | None:
-    if rule.opens > today:
-        if rule.opens - today > LOOK_AHEAD:
+def _stand(rule: Deadline, opens: date, today: date) -> tuple[Tone, date, str] | None:
+    if opens > today:
+        if opens - today > LOOK_AHEAD:
             return None
-        return Tone.LATER, rule.opens, f"{{name}} ab {_short(rule.opens)}"
+        return Tone.LATER, opens, f"{{name}} ab {_short(opens)}"
     if rule.closes is None:
-        if today - rule.opens > LOOK_BACK:
+        if today - opens > LOOK_BACK:
             return None
-        return Tone.PLAIN, rule.opens, "{name}"
+        return Tone.PLAIN, opens, "{name}"
     if rule.closes < today:
         if today - rule.closes > LOOK_BACK or not is_check_up(rule.code):
             return None

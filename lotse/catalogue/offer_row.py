@@ -1,0 +1,159 @@
+"""One row of an offer file: columns, codes and numbers, checked one by one."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+
+from lotse.catalogue.circumstance import CIRCUMSTANCES
+from lotse.catalogue.lists import areas, languages, needs
+from lotse.catalogue.offer import Offer
+from lotse.chain.stages import stage_codes
+
+COLUMNS = (
+    "id", "name", "municipality", "district", "provider", "provider_type", "description",
+    "offer_type", "needs", "stages", "age_min_months", "age_max_months", "target_groups",
+    "languages", "cost", "access", "capacity", "sites", "frequency", "phone", "url", "source",
+    "status", "referable", "only_for", "prefers",
+)  # fmt: skip
+# Without these nobody can say whom an offer is for; the others only describe it.
+REQUIRED = (
+    "id", "name", "municipality", "district", "needs", "stages", "age_min_months",
+    "age_max_months", "languages", "status", "referable", "only_for",
+)  # fmt: skip
+STATES = ("aktiv", "geplant", "pausiert", "inaktiv", "beendet", "vorlage")
+WHOLE_LAND = "NRW"
+YOUNGEST, OLDEST = -9, 1199  # months; -9 is pregnancy
+_WHOLE_NUMBER = re.compile(r"[-−]?\d{1,4}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """`row` counts as a spreadsheet does, the header is 1. `column` may be empty (whole row).
+
+    A problem that is not blocking cannot make a suggestion wrong.
+    """
+
+    row: int
+    column: str
+    sentence: str  # German
+    blocking: bool = True
+
+
+@dataclass(slots=True)
+class _Row:
+    """Collects the problems of one row while its cells are read."""
+
+    number: int
+    values: Mapping[str, str]
+    problems: list[Problem] = field(default_factory=list)
+
+    def complain(self, column: str, sentence: str, *, blocking: bool = True) -> None:
+        problem = Problem(row=self.number, column=column, sentence=sentence, blocking=blocking)
+        self.problems.append(problem)
+
+    def text(self, column: str) -> str:
+        return self.values.get(column, "")
+
+    def texts(self, column: str) -> tuple[str, ...]:
+        return tuple(part.strip() for part in self.text(column).split(";") if part.strip())
+
+    def codes(self, column: str, is_known: Callable[[str], bool]) -> tuple[str, ...]:
+        found = self.texts(column)
+        for code in found:
+            if not is_known(code):
+                self.complain(column, f"Den Code „{code}“ gibt es nicht.")
+        return tuple(dict.fromkeys(found))
+
+    def months(self, column: str) -> int | None:
+        written = self.text(column)
+        if not written:
+            return None
+        if not _WHOLE_NUMBER.fullmatch(written):
+            self.complain(column, f"„{written}“ ist keine ganze Zahl von Monaten.")
+            return None
+        months = int(written.replace("−", "-"))
+        if not YOUNGEST <= months <= OLDEST:
+            self.complain(column, f"{months} Monate liegen außerhalb von {YOUNGEST} bis {OLDEST}.")
+        return months
+
+
+def read_row(number: int, values: Mapping[str, str]) -> tuple[Offer, tuple[Problem, ...]]:
+    """The offer as far as it can be read, and every problem of the row."""
+    row = _Row(number, values)
+    for column in ("id", "name"):
+        if not row.text(column):
+            row.complain(column, "Hier fehlt ein Eintrag.")
+    offer = Offer(
+        id=row.text("id"),
+        name=row.text("name"),
+        municipality=_municipality(row),
+        districts=row.texts("district"),
+        provider=row.text("provider"),
+        provider_type=row.text("provider_type"),
+        description=row.text("description"),
+        offer_type=row.text("offer_type"),
+        needs=_needs(row),
+        stages=row.codes("stages", _in(stage_codes())),
+        age_min_months=row.months("age_min_months"),
+        age_max_months=row.months("age_max_months"),
+        target_groups=row.texts("target_groups"),
+        languages=row.codes("languages", languages().is_known),
+        cost=row.text("cost"),
+        access=row.texts("access"),
+        capacity=row.text("capacity"),
+        sites=row.text("sites"),
+        frequency=row.text("frequency"),
+        phone=row.text("phone"),
+        url=row.text("url"),
+        source=row.text("source"),
+        status=_status(row),
+        referable=_referable(row),
+        only_for=row.codes("only_for", _in(CIRCUMSTANCES)),
+        prefers=row.codes("prefers", _in(CIRCUMSTANCES)),
+    )
+    _check_ages(row, offer)
+    return offer, tuple(row.problems)
+
+
+def _in(known: Collection[str]) -> Callable[[str], bool]:
+    return known.__contains__
+
+
+def _municipality(row: _Row) -> str:
+    written = row.text("municipality")
+    if not written:
+        row.complain("municipality", "Hier fehlt die Kommune.")
+    elif written != WHOLE_LAND and areas().find(written) is None:
+        sentence = f"Die Kommune „{written}“ ist unbekannt oder nicht eindeutig."
+        row.complain("municipality", sentence)
+    return written
+
+
+def _needs(row: _Row) -> tuple[str, ...]:
+    found = row.codes("needs", _in(needs()))
+    if not found:
+        sentence = "Ohne Bedarf wird das Angebot nie vorgeschlagen."
+        row.complain("needs", sentence, blocking=False)
+    return found
+
+
+def _status(row: _Row) -> str:
+    written = row.text("status")
+    if written not in STATES:
+        sentence = f"„{written}“ ist kein Stand; möglich sind {', '.join(STATES)}."
+        row.complain("status", sentence, blocking=False)
+    return written
+
+
+def _referable(row: _Row) -> bool:
+    written = row.text("referable").lower()
+    if written not in ("ja", "nein", ""):
+        row.complain("referable", f"„{written}“ ist weder „ja“ noch „nein“.")
+    return written != "nein"
+
+
+def _check_ages(row: _Row, offer: Offer) -> None:
+    low, high = offer.age_min_months, offer.age_max_months
+    if low is not None and high is not None and low > high:
+        sentence = f"Das Mindestalter {low} liegt über dem Höchstalter {high}."
+        row.complain("age_min_months", sentence)

@@ -1,0 +1,105 @@
+"""The school directory of the Land, searched while typing.
+
+Data: IT.NRW and Ministerium für Schule und Bildung NRW, dl-de/by-2-0.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
+
+from lotse.errors import NotFound
+from lotse.names import folded_tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class School:
+    number: str
+    school_type: str  # "Grundschule", "Gymnasium" …
+    name: str
+    addition: str = ""  # further lines of the name
+    street: str = ""
+    postcode: str = ""
+    town: str = ""
+    ags: str = ""
+    phone: str = ""
+    email: str = ""
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.name}, {self.addition}" if self.addition else self.name
+
+
+class SchoolDirectory:
+    """Every word of the search must begin a word of name, street, town, postcode or number."""
+
+    def __init__(self, schools: Iterable[School]) -> None:
+        ordered = sorted(
+            ((_by_town_and_name(school), school) for school in schools), key=itemgetter(0)
+        )
+        self.schools = tuple(school for _, school in ordered)
+        self._by_number = {school.number: school for school in self.schools}
+        self._towns = [set(key.town.split()) for key, _ in ordered]
+        self._titles = [folded_tokens(f"{s.full_name} {s.town} {s.number}") for s in self.schools]
+        rows: dict[str, list[int]] = {}
+        for row, school in enumerate(self.schools):
+            place = folded_tokens(f"{school.street} {school.postcode}")
+            for token in {*self._titles[row], *place}:
+                rows.setdefault(token, []).append(row)
+        self._tokens = sorted(rows)
+        self._rows = rows
+
+    def get(self, number: str) -> School:
+        """Raises NotFound."""
+        try:
+            return self._by_number[number]
+        except KeyError:
+            raise NotFound(
+                f"Eine Schule mit der Nummer {number} steht nicht im Verzeichnis. "
+                "Bitte über den Namen suchen."
+            ) from None
+
+    def school_types(self) -> tuple[str, ...]:
+        return tuple(sorted({school.school_type for school in self.schools}))
+
+    def search(
+        self, text: str, *, town: str = "", school_type: str = "", limit: int = 20
+    ) -> tuple[School, ...]:
+        """By town and name; hits in name and town come before those in the street. Empty text
+        finds all."""
+        words = folded_tokens(text)
+        wanted_town = set(folded_tokens(town))
+        rows = set(range(len(self.schools)))
+        for word in words:
+            rows &= self._beginning_with(word)
+        found = [
+            row
+            for row in sorted(rows)
+            if (not school_type or self.schools[row].school_type == school_type)
+            and wanted_town <= self._towns[row]
+        ]
+        found.sort(key=lambda row: not self._in_title(row, words))
+        return tuple(self.schools[row] for row in found[:limit])
+
+    def _in_title(self, row: int, words: tuple[str, ...]) -> bool:
+        title = self._titles[row]
+        return all(any(token.startswith(word) for token in title) for word in words)
+
+    def _beginning_with(self, word: str) -> set[int]:
+        found: set[int] = set()
+        for token in self._tokens[bisect_left(self._tokens, word) :]:
+            if not token.startswith(word):
+                break
+            found.update(self._rows[token])
+        return found
+
+
+class _Place(NamedTuple):
+    town: str
+    name: str
+    number: str
+
+
+def _by_town_and_name(school: School) -> _Place:
+    return _Place(" ".join(folded_tokens(school.town)), school.full_name, school.number)
