@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from lotse.catalogue.offer import Offer
-from lotse.catalogue.shipped import School
+from lotse.catalogue.school import School
 from lotse.consents.consent import Consent, ConsentForm, DataCategory, Party
 from lotse.consents.signatories import signatories
 from lotse.dates.partial import PartialDate
@@ -30,6 +30,18 @@ CATEGORY_LABELS: dict[DataCategory, str] = {
 # Special categories (Art. 9 GDPR): § 67b SGB X wants them in writing or electronically.
 WRITTEN_ONLY = frozenset({DataCategory.HEALTH, DataCategory.SUPPORT})
 
+# Needs that tell something about somebody's health: named only if HEALTH is covered as well.
+HEALTH_NEEDS = frozenset(
+    {
+        "behinderung_kind",
+        "entwicklung",
+        "geburtserleben",
+        "krankheit_eltern",
+        "psychische_gesundheit",
+        "sucht",
+    }
+)
+
 
 def recipient_of_offer(offer: Offer) -> Party:
     provider = offer.provider.replace(";", ", ")
@@ -39,7 +51,7 @@ def recipient_of_offer(offer: Offer) -> Party:
 
 def recipient_of_school(school: School) -> Party:
     place = f"{school.street}, {school.postcode} {school.town}"
-    return Party(key=f"school:{school.number}", name=school.name, contact=place)
+    return Party(key=f"school:{school.number}", name=school.full_name, contact=place)
 
 
 def required_signatories(

@@ -1,0 +1,148 @@
+"""Kita hands a child's Übergabeprotokoll over to the school, with consent only."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from uuid import UUID
+
+from lotse.answers import FormAnswers
+from lotse.catalogue.school import School
+from lotse.catalogue.shipped import school_directory
+from lotse.consenting import ask_consent
+from lotse.consents.consent import Consent, DataCategory
+from lotse.consents.rules import find_consent, recipient_of_school
+from lotse.documents.record import Document, DocumentKind
+from lotse.errors import LotseError, NoConsent
+from lotse.filing import file_document, made
+from lotse.records import RecordBook, Records
+from lotse.signing_in import desk_of
+from lotse.transition_steps import stored, transition_of
+from lotse.transitions.progress import handed_over, planned, with_school
+from lotse.transitions.transition import Transition, TransitionState
+from lotse.wording.handover import handover_content
+
+PURPOSE = "Guter Start in der Grundschule: Weitergabe des Übergabeprotokolls und Gespräch darüber"
+
+
+def plan_transition(
+    family_id: UUID, child_id: UUID, school: School | None, book: RecordBook, *, today: date
+) -> Transition:
+    """The child's transition to school, made if there is none; the school may come later."""
+    desk = desk_of(book)
+    with book.transaction() as records:
+        family = records.families.get(family_id)
+        known = transition_of(records, family_id, child_id) or planned(
+            family, child_id, from_name=desk.institution.name, today=today
+        )
+        if school is not None:
+            known = with_school(known, school.number, school.full_name)
+        return stored(records, known)
+
+
+def ask_handover_consent(
+    transition_id: UUID,
+    book: RecordBook,
+    *,
+    today: date,
+    now: datetime,
+    with_support: bool = False,
+    with_health: bool = False,
+) -> tuple[Consent, Document]:
+    """Asks all who hold custody. Sections on support and health are asked for one by one."""
+    with book.transaction() as records:
+        transition = records.transitions.get(transition_id)
+    categories = [DataCategory.HANDOVER]
+    categories += [DataCategory.SUPPORT] if with_support else []
+    categories += [DataCategory.HEALTH] if with_health else []
+    return ask_consent(
+        transition.family_id,
+        (transition.child_id,),
+        recipient_of_school(_school(transition)),
+        categories,
+        PURPOSE,
+        book,
+        today=today,
+        now=now,
+        valid_until=date(transition.entry_year + 1, 1, 31),
+        mutual=True,
+    )
+
+
+def preview_handover(
+    transition_id: UUID, book: RecordBook, *, today: date, now: datetime
+) -> Document:
+    """The whole protocol with the draft mark, to talk it over with the parents; not stored."""
+    desk = desk_of(book)
+    with book.transaction() as records:
+        transition = records.transitions.get(transition_id)
+        family = records.families.get(transition.family_id)
+        answers = _protocol(records, transition)
+    content = handover_content(family, answers, transition, desk, consent=None, today=today)
+    return made(
+        DocumentKind.HANDOVER,
+        f"Entwurf Übergabeprotokoll: {family.person(transition.child_id).name}",
+        content,
+        family_id=family.id,
+        child_id=transition.child_id,
+        desk=desk,
+        now=now,
+        draft=True,
+    )
+
+
+def hand_over(
+    transition_id: UUID, book: RecordBook, *, today: date, now: datetime
+) -> tuple[Transition, Document]:
+    """The version for the school. Raises NoConsent with what is missing."""
+    desk = desk_of(book)
+    with book.transaction() as records:
+        transition = records.transitions.get(transition_id)
+        family = records.families.get(transition.family_id)
+        answers = _protocol(records, transition)
+        consent = find_consent(
+            records.consents.of_family(family.id),
+            recipient_of_school(_school(transition)).key,
+            (transition.child_id,),
+            (DataCategory.HANDOVER,),
+            today,
+            family=family,
+        )
+        if not isinstance(consent, Consent):
+            raise NoConsent(consent)
+        content = handover_content(family, answers, transition, desk, consent=consent, today=today)
+        document = file_document(
+            records,
+            DocumentKind.HANDOVER,
+            f"Übergabeprotokoll: {family.person(transition.child_id).name}",
+            content,
+            family_id=family.id,
+            child_id=transition.child_id,
+            desk=desk,
+            now=now,
+        )
+        given = replace(transition, consent_id=consent.id)
+        return stored(records, handed_over(given, document.id, on=today)), document
+
+
+def close_transition(transition_id: UUID, state: TransitionState, book: RecordBook) -> Transition:
+    """Ends a transition by hand: done, broken off, or never reached."""
+    with book.transaction() as records:
+        transition = records.transitions.get(transition_id)
+        return records.transitions.save(replace(transition, state=state))
+
+
+def _school(transition: Transition) -> School:
+    if not transition.to_school_number:
+        raise LotseError(
+            "Es ist noch keine Grundschule gewählt. Es wurde nichts weitergegeben. "
+            "Bitte wählen Sie die Schule im Übergabeprotokoll aus."
+        )
+    return school_directory().get(transition.to_school_number)
+
+
+def _protocol(records: Records, transition: Transition) -> FormAnswers:
+    if transition.answers_id is None:
+        raise LotseError(
+            "Das Übergabeprotokoll ist noch nicht ausgefüllt. "
+            "Bitte füllen Sie es zuerst aus und schließen Sie es ab."
+        )
+    return records.answers.get(transition.answers_id)
