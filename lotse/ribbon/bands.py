@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from lotse.chain.stages import Window, stage_windows
+from lotse.families.changes import entry_year_of
 from lotse.families.family import Family, Stay, StayKind
 from lotse.families.person import Person
 from lotse.ribbon.pieces import Band
@@ -18,12 +19,6 @@ PLACES = {
 }
 
 
-def entry_year_of(family: Family, child: Person) -> int | None:
-    """The year of school entry set by hand, if any."""
-    by_hand = [e.year for e in family.school_entries if e.child_id == child.id]
-    return by_hand[-1] if by_hand else None
-
-
 def bands_of(family: Family, child: Person, today: date) -> tuple[Band, ...]:
     """Empty while neither birth nor due date is known. An estimate makes every band uncertain."""
     born = child.born.earliest if child.born else None
@@ -31,7 +26,7 @@ def bands_of(family: Family, child: Person, today: date) -> tuple[Band, ...]:
         return ()
     known = child.birthday is not None
     windows = stage_windows(
-        born=born, due=None if born else child.due, entry_year=entry_year_of(family, child)
+        born=born, due=None if born else child.due, entry_year=entry_year_of(family, child.id)
     )
     stays = [stay for stay in family.stays if stay.child_id == child.id]
     return tuple(
@@ -41,7 +36,7 @@ def bands_of(family: Family, child: Person, today: date) -> tuple[Band, ...]:
             last=window.last,
             label=_places(stays, window, today) or window.label,
             short=window.short,
-            certain=known or window.code == "schwangerschaft",
+            certain=known or (born is None and window.code == "schwangerschaft"),
         )
         for window in windows
     )

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from lotse.chain.stages import corridor_windows
 from lotse.consents.consent import Consent
+from lotse.families.changes import entry_year_of
 from lotse.families.family import Family, Stay, StayKind
 from lotse.referrals.referral import Referral, ReferralState
 from lotse.reminders import Reminder
-from lotse.ribbon.bands import entry_year_of
 from lotse.ribbon.pieces import Piece, Tone, Topic, german
 from lotse.transitions.transition import Transition, TransitionState
 
@@ -110,7 +110,7 @@ def transition_piece(transition: Transition, family: Family) -> Piece:
 def _corridor(transition: Transition, family: Family) -> tuple[date, date]:
     child = family.person(transition.child_id)
     if child.birthday is not None:
-        entry_year = transition.entry_year or entry_year_of(family, child)
+        entry_year = transition.entry_year or entry_year_of(family, child.id)
         for window in corridor_windows(born=child.birthday, entry_year=entry_year):
             if window.code == transition.corridor:
                 return window.first, window.last

@@ -2,14 +2,15 @@
 
 from datetime import date, timedelta
 
-from lotse.chain.deadlines import Deadline, deadlines
+from lotse.chain.deadlines import Deadline, DeadlineState, deadlines
+from lotse.families.changes import entry_year_of
 from lotse.families.family import Family
 from lotse.families.person import Person
-from lotse.ribbon.bands import entry_year_of
 from lotse.ribbon.pieces import Piece, Tone, Topic, german
 
 LOOK_AHEAD = timedelta(days=730)
 LOOK_BACK = timedelta(days=365)
+LOOK_BACK_OTHERS = timedelta(days=60)
 CHECK_UPS = ("U", "J")  # U1 … U9, J1
 NOTE = "notiz"
 
@@ -23,7 +24,7 @@ def due_pieces(family: Family, child: Person, today: date) -> tuple[Piece, ...]:
             born=child.birthday,
             due=None if child.born else child.due,
             on=today,
-            entry_year=entry_year_of(family, child),
+            entry_year=entry_year_of(family, child.id),
         ):
             if rule.code not in done and (piece := _piece(rule, child, today)):
                 pieces.append(piece)
@@ -52,46 +53,43 @@ def _milestones(family: Family, child: Person) -> tuple[Piece, ...]:
 
 def _piece(rule: Deadline, child: Person, today: date) -> Piece | None:
     """None for what lies too far ahead or too long ago to help today."""
-    name = rule.code if is_check_up(rule.code) else rule.title
-    if rule.opens is None:
-        return None
-    span = f"{german(rule.opens)} bis {german(rule.closes)}" if rule.closes else german(rule.opens)
-    stands = _stand(rule, rule.opens, today)
+    stands = _stand(rule, today)
     if stands is None:
         return None
-    tone, on, text = stands
+    tone, on, words = stands
+    name = rule.code if is_check_up(rule.code) else rule.title
     return Piece(
         key=f"deadline:{child.id}:{rule.code}",
         topic=_topic(rule.code),
         tone=tone,
-        text=text.format(name=name),
-        detail=" ".join(part for part in (f"{rule.title}: {span}.", rule.hint) if part),
+        text=f"{name}{words}",
+        detail=f"{rule.title}: {rule.hint}",
         first=on,
         proposed=tone is Tone.LATER,
         target=rule.code,
     )
 
 
-def _stand(rule: Deadline, opens: date, today: date) -> tuple[Tone, date, str] | None:
-    if opens > today:
-        if opens - today > LOOK_AHEAD:
-            return None
-        return Tone.LATER, opens, f"{{name}} ab {_short(opens)}"
-    if rule.closes is None:
-        if today - opens > LOOK_BACK:
-            return None
-        return Tone.PLAIN, opens, "{name}"
-    if rule.closes < today:
-        if today - rule.closes > LOOK_BACK or not is_check_up(rule.code):
-            return None
-        return Tone.UNKNOWN, rule.closes, "{name} nicht eingetragen"
-    tone = Tone.SOON if rule.state == "bald_vorbei" else Tone.OPEN
-    return tone, rule.closes, f"{{name}} bis {_short(rule.closes)}"
+def _stand(rule: Deadline, today: date) -> tuple[Tone, date, str] | None:
+    opens, closes = rule.opens, rule.closes
+    if opens is not None and opens > today:
+        return (Tone.LATER, opens, f" ab {german(opens)}") if opens - today < LOOK_AHEAD else None
+    if closes is None or _lasts_for_years(rule):
+        recent = opens is not None and today - opens < LOOK_BACK
+        return (Tone.PLAIN, opens, "") if opens and recent else None
+    if closes < today:
+        limit = LOOK_BACK if is_check_up(rule.code) else LOOK_BACK_OTHERS
+        return (Tone.UNKNOWN, closes, " nicht eingetragen") if today - closes < limit else None
+    tone = Tone.SOON if rule.state is DeadlineState.ENDING else Tone.OPEN
+    return tone, closes, f" bis {german(closes)}"
+
+
+def _lasts_for_years(rule: Deadline) -> bool:
+    """A claim, not a task: nobody has to act before it ends."""
+    if rule.opens is None or rule.closes is None or is_check_up(rule.code):
+        return False
+    return rule.closes - rule.opens > timedelta(days=400)
 
 
 def _topic(code: str) -> Topic:
     return Topic.HEALTH if is_check_up(code) or code == "hebamme" else Topic.RIGHTS
-
-
-def _short(day: date) -> str:
-    return f"{day:%d.%m.%Y}"

@@ -1,0 +1,99 @@
+"""The card of the biography: picture and list, kept at the same place, and the way to paper."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+
+from lotse.ribbon.pieces import Ribbon
+from ui.ribbon.ribbon_list import RibbonList
+from ui.ribbon.ribbon_print import print_ribbon
+from ui.ribbon.ribbon_view import RibbonView
+from ui.theme.measures import SMALL_GAP, fit
+from ui.widgets.buttons import LinkButton
+from ui.widgets.card import Card
+from ui.widgets.labels import Label
+
+
+class RibbonCard(Card):
+    """`piece_opened(Piece)`: somebody wants to see what is behind a piece."""
+
+    piece_opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._switch = LinkButton(self.tr("Als Liste"), shortcut="Ctrl+L")
+        self._tools = QWidget()
+        super().__init__(self.tr("Lebenslinie"), parent, action=self._tools)
+        self._title_text = ""
+        self._ribbon: Ribbon | None = None
+        self._printer: QPrinter | None = None
+        self.picture = RibbonView(self)
+        self.list = RibbonList(self)
+        self._keys = Label(
+            self.tr(
+                "Pfeiltasten: von Eintrag zu Eintrag · Enter: öffnen · + und −: näher und weiter · "
+                "0: Überblick · 1: alles · Pos1: heute"
+            ),
+            "quiet",
+        )
+        self._build_tools()
+        self.add(self.picture)
+        self.add(self.list)
+        self.add(self._keys)
+        self.list.hide()
+        self.picture.piece_chosen.connect(self.list.choose)
+        self.list.piece_chosen.connect(self.picture.choose)
+        self.picture.piece_opened.connect(self.piece_opened)
+        self.list.piece_opened.connect(self.piece_opened)
+
+    def show_ribbon(self, ribbon: Ribbon, title: str) -> None:
+        self._ribbon = ribbon
+        self._title_text = title
+        self.picture.show_ribbon(ribbon)
+        self.list.show_ribbon(ribbon)
+
+    def switch_view(self) -> None:
+        """Picture or list; the chosen entry stays chosen and the focus goes along."""
+        as_list = self.list.isHidden()
+        self.list.setVisible(as_list)
+        self.picture.setVisible(not as_list)
+        self._keys.setVisible(not as_list)
+        for button in self._zoom_buttons:
+            button.setVisible(not as_list)
+        self._switch.setText(self.tr("Als Bild") if as_list else self.tr("Als Liste"))
+        (self.list if as_list else self.picture).setFocus()
+
+    def print_biography(self) -> None:
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._printer.setDocName(f"{self.tr('Lebenslinie')} {self._title_text}")
+        dialog = QPrintDialog(self._printer, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.print_on(self._printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        if self._ribbon:
+            print_ribbon(self._ribbon, self._title_text, printer)
+
+    def _build_tools(self) -> None:
+        line = QHBoxLayout(self._tools)
+        fit(line, gap=SMALL_GAP)
+        self._zoom_buttons = []
+        for text, name, act in (
+            ("−", self.tr("Weiter weg"), self.picture.zoom_out),
+            ("+", self.tr("Näher heran"), self.picture.zoom_in),
+            (self.tr("Überblick"), self.tr("Die Jahre um heute"), self.picture.show_overview),
+            (self.tr("Alles"), self.tr("Von der Schwangerschaft bis zum Beruf"), self._show_all),
+        ):
+            button = LinkButton(text)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(act)
+            line.addWidget(button)
+            self._zoom_buttons.append(button)
+        self._switch.clicked.connect(self.switch_view)
+        print_button = LinkButton(self.tr("Drucken"), icon_name="print")
+        print_button.clicked.connect(self.print_biography)
+        line.addWidget(self._switch)
+        line.addWidget(print_button)
+
+    def _show_all(self) -> None:
+        self.picture.show_whole()
