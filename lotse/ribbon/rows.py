@@ -1,8 +1,9 @@
 """The ribbon as a list, for keyboard, print and screen reader: nothing is left out."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from lotse.ribbon.pieces import Piece, Ribbon, german
+from lotse.ribbon.pieces import Band, Piece, Ribbon, german
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,23 +19,24 @@ def rows_of(ribbon: Ribbon) -> tuple[Row, ...]:
     """Lane by lane, each by date; stages stand where they begin."""
     rows: list[Row] = []
     for lane in ribbon.lanes:
-        dated = [(band.first, 0, band) for band in lane.bands]
-        found = [(piece.first, 1, piece) for piece in lane.pieces]
-        for _, _, entry in sorted([*dated, *found], key=lambda entry: entry[:2]):
-            if isinstance(entry, Piece):
-                rows.append(_piece_row(lane.name, entry))
-                continue
-            state = "jetzt" if entry.first <= ribbon.today <= entry.last else "war"
-            state = "kommt" if entry.first > ribbon.today else state
-            rows.append(
-                Row(
-                    when=f"{german(entry.first)} – {german(entry.last)}",
-                    who=lane.name,
-                    what=entry.label,
-                    state=state if entry.certain else f"{state}, ungefähr",
-                )
-            )
+        entries: list[tuple[date, int, Row]] = []
+        entries += [
+            (band.first, 0, _band_row(lane.name, band, ribbon.today)) for band in lane.bands
+        ]
+        entries += [(piece.first, 1, _piece_row(lane.name, piece)) for piece in lane.pieces]
+        rows += [row for _, _, row in sorted(entries, key=lambda entry: entry[:2])]
     return tuple(rows)
+
+
+def _band_row(who: str, band: Band, today: date) -> Row:
+    state = "jetzt" if band.first <= today <= band.last else "war"
+    state = "kommt" if band.first > today else state
+    return Row(
+        when=f"{german(band.first)} – {german(band.last)}",
+        who=who,
+        what=band.label,
+        state=state if band.certain else f"{state}, ungefähr",
+    )
 
 
 def _piece_row(who: str, piece: Piece) -> Row:

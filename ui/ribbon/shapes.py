@@ -1,10 +1,20 @@
 """How a piece stands: a shape, a word and a colour that go together."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from lotse.ribbon.pieces import Tone
 from ui.theme.tokens import Tokens
+from ui.widgets.chip import ChipState, paint_shape
+
+SHAPES = {
+    Tone.TODAY: ChipState.TODAY,
+    Tone.SOON: ChipState.SOON,
+    Tone.OPEN: ChipState.OPEN,
+    Tone.PLAIN: ChipState.OPEN,
+    Tone.DONE: ChipState.DONE,
+    Tone.UNKNOWN: ChipState.LEFT,
+}
 
 
 def ink(tone: Tone, tokens: Tokens) -> QColor:
@@ -38,38 +48,14 @@ def ground(tone: Tone, tokens: Tokens) -> QColor:
 
 
 def draw_shape(painter: QPainter, tone: Tone, area: QRectF, tokens: Tokens) -> None:
-    """Square today, triangle soon, dot open, tick done, ring later, question ring unknown."""
+    """The shapes of the chips; what comes later is a dotted ring."""
     colour = ink(tone, tokens)
-    thin = max(area.width() / 8, 1.0)
+    if tone is not Tone.LATER:
+        paint_shape(painter, SHAPES[tone], colour.name(), area)
+        return
+    thin = max(area.width() / 7, 1.2)
     painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    if tone is Tone.TODAY:
-        painter.drawRect(area.adjusted(thin / 2, thin / 2, -thin / 2, -thin / 2))
-    elif tone is Tone.SOON:
-        painter.drawPolygon(
-            QPolygonF(
-                [QPointF(area.center().x(), area.top()), area.bottomRight(), area.bottomLeft()]
-            )
-        )
-    elif tone in (Tone.OPEN, Tone.PLAIN):
-        painter.drawEllipse(area)
-    elif tone is Tone.DONE:
-        painter.setPen(QPen(colour, thin * 1.6, cap=Qt.PenCapStyle.RoundCap))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(_tick(area))
-    else:
-        style = Qt.PenStyle.DotLine if tone is Tone.LATER else Qt.PenStyle.SolidLine
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, thin * 1.2, style))
-        painter.drawEllipse(area.adjusted(thin / 2, thin / 2, -thin / 2, -thin / 2))
-        if tone is Tone.UNKNOWN:
-            painter.drawPoint(area.center())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, thin, Qt.PenStyle.DotLine))
+    painter.drawEllipse(area.adjusted(thin / 2, thin / 2, -thin / 2, -thin / 2))
     painter.restore()
-
-
-def _tick(area: QRectF) -> QPolygonF:
-    def at(x: float, y: float) -> QPointF:
-        return QPointF(area.left() + x * area.width(), area.top() + y * area.height())
-
-    return QPolygonF([at(0.05, 0.55), at(0.38, 0.88), at(0.95, 0.15)])
