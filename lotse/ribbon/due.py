@@ -28,7 +28,9 @@ def due_pieces(family: Family, child: Person, today: date) -> tuple[Piece, ...]:
         ):
             if rule.code not in done and (piece := _piece(rule, child, today)):
                 pieces.append(piece)
-    return tuple(pieces)
+    missed = [piece for piece in pieces if piece.tone is Tone.UNKNOWN]
+    old = missed[:-1]  # the last one says enough: a hint to ask, no list of failings
+    return tuple(piece for piece in pieces if piece not in old)
 
 
 def is_check_up(code: str) -> bool:

@@ -152,11 +152,11 @@ def _extent(piece: Piece, paper: Paper) -> PlacedPiece | None:
     right = paper.x(piece.last) if piece.last else left
     if right < paper.left or left > paper.right:
         return None
-    if piece.last is None:
-        half = paper.measures.symbol / 2
-        return _beside(piece, left - half, left + half, paper)
     left, right = max(left, paper.left), min(right, paper.right)
-    right = max(right, min(left + paper.measures.symbol, paper.right))
+    if piece.last is None or right - left < 2 * paper.measures.symbol:
+        half = paper.measures.symbol / 2
+        middle = min(max((left + right) / 2, paper.left + half), paper.right - half)
+        return replace(_beside(piece, middle - half, middle + half, paper), point=True)
     pad = paper.measures.gap / 2
     if paper.measure(piece.text) <= right - left - 2 * pad:
         return PlacedPiece(

@@ -51,6 +51,7 @@ class PlacedPiece:
     start: float
     end: float
     inside: bool = False  # text stands in the bar
+    point: bool = False  # drawn as a shape: a point, or a bar too short to be seen as one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,17 +90,20 @@ class Placed:
     height: float
 
     def piece_at(self, x: float, y: float, measures: Measures) -> Piece | None:
-        """What somebody points at; for a bundle its first piece."""
+        """The piece somebody points at."""
         for lane in self.lanes:
-            row = int((y - lane.bands_bottom) // measures.row)
-            if not lane.top <= y < lane.top + lane.height or y < lane.bands_bottom:
-                continue
             for placed in lane.pieces:
-                if placed.row == row and placed.start <= x <= placed.end:
+                top = lane.bands_bottom + placed.row * measures.row
+                if placed.start <= x <= placed.end and top <= y < top + measures.row:
                     return placed.piece
+        return None
+
+    def bundle_at(self, x: float, y: float, measures: Measures) -> Bundle | None:
+        for lane in self.lanes:
             for bundle in lane.bundles:
-                if bundle.row == row and bundle.start <= x <= bundle.end:
-                    return bundle.pieces[0]
+                top = lane.bands_bottom + bundle.row * measures.row
+                if bundle.start <= x <= bundle.end and top <= y < top + measures.row:
+                    return bundle
         return None
 
     def band_at(self, x: float, y: float) -> Band | None:

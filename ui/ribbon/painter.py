@@ -51,10 +51,12 @@ class RibbonPainter:
         self._small.setPixelSize(max(round(font.pixelSize() * 0.92), 1))
         self._today_word = today_word
         self._emphasis = emphasis
+        self._today: float | None = None
 
     def paint(self, placed: Placed) -> None:
         painter = self._painter
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._today = placed.today
         self._axis(placed)
         for lane in placed.lanes:
             self._lane_head(lane)
@@ -62,6 +64,8 @@ class RibbonPainter:
                 self._band(band, lane.top)
         self._today_line(placed)
         for lane in placed.lanes:
+            for band in lane.bands:
+                self._band_text(band, lane.top)
             for piece in lane.pieces:
                 self._piece(piece, lane.bands_bottom)
             for bundle in lane.bundles:
@@ -114,18 +118,36 @@ class RibbonPainter:
             painter.drawText(QRectF(0, top, room, height), Qt.AlignmentFlag.AlignVCenter, fitted)
 
     def _band(self, placed: PlacedBand, top: float) -> None:
-        painter, tokens = self._painter, self._tokens
+        painter = self._painter
         edge = self._measures.symbol / 6
         area = QRectF(placed.left, top, placed.right - placed.left - edge, self._measures.band)
-        stage = placed.band.stage
-        place = STAGES.index(stage) if stage in STAGES else len(STAGES) - 1
-        painter.fillRect(area, QColor(tokens.stages[place]))
+        painter.fillRect(area, self._band_colour(placed))
         if not placed.band.certain:
             painter.fillRect(area, self._hatching())
-        painter.setFont(self._bold)
-        painter.setPen(QColor(tokens.stage_text))
-        text_area = area.adjusted(placed.text_left - placed.left, 0, 0, 0)
-        painter.drawText(text_area, Qt.AlignmentFlag.AlignVCenter, placed.text)
+
+    def _band_text(self, placed: PlacedBand, top: float) -> None:
+        colour = QColor(self._tokens.stage_text)
+        place = QPointF(placed.text_left, top + self._measures.band / 2)
+        self._write(placed.text, place, self._bold, colour, self._band_colour(placed))
+
+    def _band_colour(self, placed: PlacedBand) -> QColor:
+        stage = placed.band.stage
+        place = STAGES.index(stage) if stage in STAGES else len(STAGES) - 1
+        return QColor(self._tokens.stages[place])
+
+    def _write(
+        self, text: str, middle_left: QPointF, font: QFont, colour: QColor, behind: QColor
+    ) -> None:
+        """Where the line of today would run through the letters, it stays behind them."""
+        painter, metrics = self._painter, QFontMetricsF(font)
+        area = QRectF(0, 0, metrics.horizontalAdvance(text), metrics.height())
+        area.moveLeft(middle_left.x())
+        area.moveTop(middle_left.y() - area.height() / 2)
+        if text and self._today is not None and area.left() <= self._today <= area.right():
+            painter.fillRect(area, behind)
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, text)
 
     def _piece(self, placed: PlacedPiece, lanes_top: float) -> None:
         painter, measures = self._painter, self._measures
@@ -133,7 +155,7 @@ class RibbonPainter:
         top = lanes_top + placed.row * measures.row
         self._highlight(piece, placed.start, placed.end, top)
         colour = ink(piece.tone, self._tokens)
-        if piece.last is None:
+        if placed.point:
             middle = top + measures.row / 2
             half = measures.symbol / 2
             shape = QRectF(placed.left, middle - half, measures.symbol, measures.symbol)
@@ -141,10 +163,14 @@ class RibbonPainter:
         else:
             self._bar(placed, QRectF(placed.left, top, placed.right - placed.left, measures.row))
         quiet = piece.tone is Tone.DONE and piece.last is None
-        painter.setFont(self._font)
-        painter.setPen(QColor(self._tokens.text) if quiet else colour)
-        area = QRectF(placed.text_left, top, measures.width, measures.row)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, placed.text)
+        place = QPointF(placed.text_left, top + measures.row / 2)
+        behind = ground(piece.tone, self._tokens) if placed.inside else self._paper(piece)
+        colour = QColor(self._tokens.text) if quiet else colour
+        self._write(placed.text, place, self._font, colour, behind)
+
+    def _paper(self, piece: Piece) -> QColor:
+        marked = piece.key in (self._emphasis.chosen, self._emphasis.hovered)
+        return QColor(self._tokens.accent_weak if marked else self._tokens.surface)
 
     def _bar(self, placed: PlacedPiece, area: QRectF) -> None:
         painter, piece = self._painter, placed.piece

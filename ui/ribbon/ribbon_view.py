@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lotse.ribbon.layout import arrange
 from lotse.ribbon.pieces import Piece, Ribbon, german
-from lotse.ribbon.placed import Measures, Placed
+from lotse.ribbon.placed import Bundle, Measures, Placed
 from lotse.ribbon.span import Span, moved, overview, showing, whole, zoomed
 from lotse.ribbon.walk import beside, other_lane
 from ui.ribbon.painter import Emphasis, RibbonPainter
@@ -249,10 +249,14 @@ class RibbonView(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         piece = self._piece_at(event.position())
-        if self._pressed_at is not None and not self._dragged and piece:
+        clicked = self._pressed_at is not None and not self._dragged
+        self._pressed_at = None
+        if clicked and piece:
             self.choose(piece)
             self.piece_opened.emit(piece)
-        self._pressed_at = None
+        elif clicked and (bundle := self._bundle_at(event.position())):
+            self.choose(bundle.pieces[0])
+            self._zoom(2 * ZOOM_STEP)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered = None
@@ -306,9 +310,15 @@ class RibbonView(QWidget):
             return None
         return self._placed.piece_at(at.x(), at.y(), self.measures())
 
+    def _bundle_at(self, at: QPointF) -> Bundle | None:
+        if self._placed is None:
+            return None
+        return self._placed.bundle_at(at.x(), at.y(), self.measures())
+
     def _words_at(self, at: QPointF) -> str:
-        piece = self._piece_at(at)
-        if piece:
+        if piece := self._piece_at(at):
             return piece.detail
+        if bundle := self._bundle_at(at):
+            return "\n".join(piece.text for piece in bundle.pieces)
         band = self._placed.band_at(at.x(), at.y()) if self._placed else None
         return f"{band.label}: {german(band.first)} – {german(band.last)}" if band else ""

@@ -108,12 +108,19 @@ def test_the_line_of_today_stands_where_the_day_is() -> None:
 
 def test_a_long_bar_carries_its_label_inside_and_a_short_one_beside() -> None:
     long = a_piece("Hebamme", date(2025, 1, 1), last=date(2028, 1, 1), key="long")
-    short = a_piece("Elterncafé Brücke", date(2026, 1, 1), last=date(2026, 2, 1), key="short")
+    short = a_piece("Elterncafé Brücke", date(2026, 1, 1), last=date(2026, 4, 1), key="short")
     placed = arrange(a_ribbon(long, short), years(2025, 2029), measures(), measure)
     by_key = {p.piece.key: p for p in placed.lanes[0].pieces}
     assert by_key["long"].inside
     assert not by_key["short"].inside
     assert by_key["short"].text_left > by_key["short"].right
+
+
+def test_a_bar_too_short_to_be_seen_becomes_a_point() -> None:
+    days = a_piece("Besuch", date(2026, 5, 1), last=date(2026, 5, 10))
+    mark = arrange(a_ribbon(days), years(2020, 2031), measures(), measure).lanes[0].pieces[0]
+    assert mark.point
+    assert mark.right - mark.left == 11
 
 
 def test_a_bar_that_began_before_the_window_keeps_its_label_in_view() -> None:
@@ -169,7 +176,9 @@ def test_pointing_finds_pieces_bundles_and_bands() -> None:
     mark, bundle = lane.pieces[0], lane.bundles[0]
     y = lane.bands_bottom + 2
     assert placed.piece_at(mark.left + 1, y, sheet) is first
-    assert placed.piece_at(bundle.start + 1, y + sheet.row, sheet) is second
+    assert placed.bundle_at(bundle.start + 1, y + sheet.row, sheet) is bundle
+    assert bundle.pieces == (second,)
+    assert placed.bundle_at(mark.left + 1, y, sheet) is None
     assert placed.piece_at(mark.end + 300, y, sheet) is None
     assert placed.band_at(lane.bands[0].left + 1, lane.top + 1) is band
     assert placed.band_at(5, lane.top + 1) is None
