@@ -8,41 +8,18 @@ from lotse.chain.stages import corridor_windows
 from lotse.consents.consent import Consent
 from lotse.families.changes import entry_year_of
 from lotse.families.family import Family, Stay, StayKind
+from lotse.families.words import name_of
 from lotse.referrals.referral import Referral, ReferralState
+from lotse.referrals.words import STATE_WORDS as REFERRAL_WORDS
 from lotse.reminders import Reminder
 from lotse.ribbon.pieces import Piece, Tone, Topic, german
 from lotse.transitions.transition import Transition, TransitionState
+from lotse.transitions.words import CORRIDOR_WORDS
+from lotse.transitions.words import STATE_WORDS as TRANSITION_WORDS
 
 ENDS_SOON = timedelta(days=60)
 ACT_NOW = timedelta(days=14)
 
-REFERRAL_WORDS = {
-    ReferralState.PREPARED: "vorbereitet",
-    ReferralState.SENT: "versandt",
-    ReferralState.ARRIVED: "angekommen",
-    ReferralState.WAITING: "Warteliste",
-    ReferralState.NO_PLACE: "kein Platz",
-    ReferralState.NOT_FITTING: "passt nicht",
-    ReferralState.NOT_SHOWN_UP: "nicht erschienen",
-    ReferralState.STOPPED: "gestoppt",
-}
-TRANSITION_WORDS = {
-    TransitionState.PLANNED: "geplant",
-    TransitionState.PREPARED: "Entwurf",
-    TransitionState.CONSENTED: "Einwilligung liegt vor",
-    TransitionState.DECLINED: "Einwilligung abgelehnt",
-    TransitionState.HANDED_OVER: "übergeben",
-    TransitionState.FEEDBACK: "Rückmeldung da",
-    TransitionState.CLOSED: "abgeschlossen",
-    TransitionState.BROKEN_OFF: "abgebrochen",
-    TransitionState.NOT_REACHED: "nicht erreicht",
-}
-CORRIDOR_WORDS = {
-    "familie_kita": "Übergang in die Kita",
-    "kita_grundschule": "Übergang Kita–Schule",
-    "grundschule_sek1": "Übergang Klasse 4–5",
-    "schule_beruf": "Übergang Schule–Beruf",
-}
 WAITED_FOR = (ReferralState.PREPARED, ReferralState.SENT, ReferralState.WAITING)
 FINISHED = (TransitionState.HANDED_OVER, TransitionState.FEEDBACK, TransitionState.CLOSED)
 
@@ -121,10 +98,9 @@ def consent_pieces(consent: Consent, family: Family, today: date) -> Iterable[Pi
     """Missing signatures while it is valid, and its end when that comes near."""
     if consent.revoked_on is not None or consent.valid_until < today:
         return
-    known = {member.person.id: member.person.name for member in family.members}
     for signature in consent.signatures:
         if signature.signed_on is None and not signature.declined:
-            name = known.get(signature.person_id, "einer Person")
+            name = name_of(family, signature.person_id)
             yield Piece(
                 key=f"signature:{consent.id}:{signature.person_id}",
                 topic=Topic.CONSENT,

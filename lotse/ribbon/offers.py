@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from lotse.families.family import Family
+from lotse.families.person import Person
 from lotse.matching.suggest import Suggestions
 from lotse.ribbon.doings import lane_of
 from lotse.ribbon.pieces import Piece, Tone, Topic, german
@@ -17,7 +18,7 @@ def suggestion_pieces(
     family: Family, suggestions: Suggestions, today: date
 ) -> Iterator[tuple[UUID | None, Piece]]:
     """Pairs of lane and piece. Positions in `children` count the children with known dates."""
-    dated = [child.id for child in family.children if child.birthday or child.due]
+    dated = [child.id for child in family.children if _is_dated(child, today)]
     for found in suggestions.suggestions[:AT_ONCE]:
         yield (
             _lane(dated, found.children),
@@ -47,6 +48,11 @@ def suggestion_pieces(
                 target=later.offer,
             ),
         )
+
+
+def _is_dated(child: Person, today: date) -> bool:
+    """As `situation_of` counts them."""
+    return child.born.earliest <= today if child.born else child.due is not None
 
 
 def _lane(dated: list[UUID], children: tuple[int, ...]) -> UUID | None:

@@ -1,0 +1,39 @@
+"""Everything on record about one family, read in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from lotse.answers import FormAnswers
+from lotse.consents.consent import Consent
+from lotse.documents.record import DocumentSummary
+from lotse.families.family import Family
+from lotse.records import RecordBook
+from lotse.referrals.referral import Referral
+from lotse.reminders import Reminder
+from lotse.transitions.transition import Transition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyFile:
+    family: Family
+    answers: Sequence[FormAnswers] = ()
+    consents: Sequence[Consent] = ()
+    referrals: Sequence[Referral] = ()
+    transitions: Sequence[Transition] = ()
+    documents: Sequence[DocumentSummary] = ()
+    reminders: Sequence[Reminder] = ()
+
+
+def read_family_file(family_id: UUID, book: RecordBook) -> FamilyFile:
+    """Raises NotFound."""
+    with book.transaction() as records:
+        return FamilyFile(
+            family=records.families.get(family_id),
+            answers=tuple(records.answers.of_family(family_id)),
+            consents=tuple(records.consents.of_family(family_id)),
+            referrals=tuple(records.referrals.of_family(family_id)),
+            transitions=tuple(records.transitions.of_family(family_id)),
+            documents=tuple(records.documents.of_family(family_id)),
+            reminders=tuple(records.reminders.of_family(family_id)),
+        )

@@ -1,0 +1,43 @@
+"""The one quiet line below the name of a family: who, where, in which languages."""
+
+from datetime import date
+
+from lotse.catalogue.lists import languages
+from lotse.families.family import Family
+from lotse.families.person import SpeaksLevel
+from lotse.families.words import adult_words, in_a_row
+from lotse.suggesting import home_of
+
+
+def portrait_of(family: Family, today: date) -> str:
+    """`Elif Yıldız (Mutter, sorgeberechtigt) · Gelsenkirchen-Schalke · spricht Türkisch`."""
+    parts = [in_a_row([adult_words(member, family, today) for member in family.adults])]
+    parts += [place_of(family), spoken_words(family), family.reference]
+    return " · ".join(part for part in parts if part)
+
+
+def place_of(family: Family) -> str:
+    """`Gelsenkirchen-Schalke`; empty while unknown or secret."""
+    home = home_of(family)
+    if home is None or home.address_confidential:
+        return ""
+    return "-".join(part for part in (home.town, home.district) if part)
+
+
+def spoken_words(family: Family) -> str:
+    """`spricht Türkisch, etwas Deutsch`."""
+    spoken: dict[str, SpeaksLevel] = {}
+    for member in family.adults:
+        for language in member.person.languages:
+            if spoken.get(language.code) is not SpeaksLevel.WELL:
+                spoken[language.code] = language.level
+    words = [
+        language_words(code, level)
+        for code, level in sorted(spoken.items(), key=lambda item: item[1] is SpeaksLevel.SOME)
+    ]
+    return f"spricht {', '.join(words)}" if words else ""
+
+
+def language_words(code: str, level: SpeaksLevel) -> str:
+    name = languages().label(code)
+    return name if level is SpeaksLevel.WELL else f"etwas {name}"

@@ -1,0 +1,21 @@
+"""How the states of a transition are said."""
+
+from lotse.transitions.transition import TransitionState
+
+STATE_WORDS: dict[TransitionState, str] = {
+    TransitionState.PLANNED: "geplant",
+    TransitionState.PREPARED: "Entwurf",
+    TransitionState.CONSENTED: "Einwilligung liegt vor",
+    TransitionState.DECLINED: "Einwilligung abgelehnt",
+    TransitionState.HANDED_OVER: "übergeben",
+    TransitionState.FEEDBACK: "Rückmeldung da",
+    TransitionState.CLOSED: "abgeschlossen",
+    TransitionState.BROKEN_OFF: "abgebrochen",
+    TransitionState.NOT_REACHED: "nicht erreicht",
+}
+CORRIDOR_WORDS = {
+    "familie_kita": "Übergang in die Kita",
+    "kita_grundschule": "Übergang Kita–Schule",
+    "grundschule_sek1": "Übergang Klasse 4–5",
+    "schule_beruf": "Übergang Schule–Beruf",
+}
