@@ -1,0 +1,73 @@
+"""Troubles with files as sentences: what happened, what is safe, what to do."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from db.sqlite_file import FileTrouble, Trouble, told_apart
+from lotse.errors import DamagedFile, FileInUse, LotseError, VaultError
+
+_KEPT: Final = "Ihre Eingaben sind noch da, es wurde nichts halb gespeichert."
+DAMAGED: Final = (
+    "Die Datendatei ist beschädigt. Ihr Passwort ist richtig, die Datei wurde nicht verändert. "
+    "Bitte holen Sie die letzte Sicherung zurück oder wenden Sie sich an Ihre IT."
+)
+_SENTENCES: Final = {
+    Trouble.DAMAGED: (DamagedFile, DAMAGED),
+    Trouble.IN_USE: (
+        FileInUse,
+        "Die Daten sind schon von einem anderen Programm geöffnet. Es wurde nichts geändert. "
+        "Bitte schließen Sie das andere Programm und versuchen Sie es noch einmal.",
+    ),
+    Trouble.FULL: (
+        VaultError,
+        f"Der Datenträger ist voll. {_KEPT} "
+        "Bitte schaffen Sie Platz und speichern Sie dann noch einmal.",
+    ),
+    Trouble.READ_ONLY: (
+        VaultError,
+        f"In den Datenordner kann nicht geschrieben werden. {_KEPT} "
+        "Bitte prüfen Sie, ob Sie dort schreiben dürfen, und speichern Sie noch einmal.",
+    ),
+    Trouble.DISK: (
+        VaultError,
+        f"Der Datenträger meldet einen Fehler oder ist voll. {_KEPT} "
+        "Bitte prüfen Sie den freien Platz und speichern Sie noch einmal.",
+    ),
+    Trouble.STILL_NEEDED: (
+        LotseError,
+        "Zu diesem Eintrag gehören noch andere Einträge, oder er verweist auf etwas, das nicht "
+        "in der Datei ist. Es wurde nichts geändert.",
+    ),
+    Trouble.ENGINE: (
+        VaultError,
+        "Lotse ist unvollständig installiert: Die Verschlüsselung fehlt oder ist veraltet. "
+        "Ihre Daten wurden nicht angerührt. Bitte installieren Sie Lotse neu.",
+    ),
+}
+_ERRNO: Final = {
+    errno.ENOSPC: Trouble.FULL,
+    errno.EDQUOT: Trouble.FULL,
+    errno.EFBIG: Trouble.FULL,
+    errno.EACCES: Trouble.READ_ONLY,
+    errno.EPERM: Trouble.READ_ONLY,
+    errno.EROFS: Trouble.READ_ONLY,
+}
+
+
+@contextmanager
+def in_plain_words() -> Iterator[None]:
+    """Known troubles leave as a LotseError; a bug leaves as it is."""
+    try:
+        with told_apart():
+            yield
+    except FileTrouble as trouble:
+        raise _known(trouble.trouble) from trouble
+    except OSError as error:
+        raise _known(_ERRNO.get(error.errno or 0, Trouble.DISK)) from error
+
+
+def _known(trouble: Trouble) -> LotseError:
+    kind, sentence = _SENTENCES[trouble]
+    return kind(sentence)

@@ -1,0 +1,1 @@
+"""Schema steps, one file each (Alembic). A step never imports the tables: it is history."""

@@ -1,0 +1,161 @@
+"""One open, unlocked data file: transactions over its shelves."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+
+from db.failures import in_plain_words
+from db.open_file import OpenFile
+from db.shelves.desk import InstitutionShelf, OfferShelf, SettingShelf
+from db.shelves.drafts import DraftShelf
+from db.shelves.families import FamilyShelf
+from db.shelves.ledger import Ledger
+from db.shelves.papers import (
+    AnswersShelf,
+    ConsentShelf,
+    DocumentShelf,
+    ReferralShelf,
+    ReminderShelf,
+    TransitionShelf,
+)
+from db.sqlite_file import changes, raise_commit_number
+from lotse.errors import VaultError
+from lotse.institutions import Desk
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class SqlRecords:
+    """The shelves of one open transaction."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    @cached_property
+    def families(self) -> FamilyShelf:
+        return FamilyShelf(self._ledger)
+
+    @cached_property
+    def answers(self) -> AnswersShelf:
+        return AnswersShelf(self._ledger)
+
+    @cached_property
+    def drafts(self) -> DraftShelf:
+        return DraftShelf(self._ledger)
+
+    @cached_property
+    def consents(self) -> ConsentShelf:
+        return ConsentShelf(self._ledger)
+
+    @cached_property
+    def referrals(self) -> ReferralShelf:
+        return ReferralShelf(self._ledger)
+
+    @cached_property
+    def transitions(self) -> TransitionShelf:
+        return TransitionShelf(self._ledger)
+
+    @cached_property
+    def documents(self) -> DocumentShelf:
+        return DocumentShelf(self._ledger)
+
+    @cached_property
+    def reminders(self) -> ReminderShelf:
+        return ReminderShelf(self._ledger)
+
+    @cached_property
+    def institutions(self) -> InstitutionShelf:
+        return InstitutionShelf(self._ledger)
+
+    @cached_property
+    def offers(self) -> OfferShelf:
+        return OfferShelf(self._ledger)
+
+    @cached_property
+    def settings(self) -> SettingShelf:
+        return SettingShelf(self._ledger, self.institutions)
+
+
+class SqlRecordBook:
+    """Fulfils lotse.records.RecordBook. Threads may share it: they take turns.
+
+    `warnings` are sentences to show after unlocking: the file is sound, but something about it
+    has to be looked at.
+    """
+
+    def __init__(self, file: OpenFile, now: Callable[[], datetime] = utc_now) -> None:
+        self._file: OpenFile | None = file
+        self._now = now
+        self._latest = datetime.min.replace(tzinfo=UTC)
+        self._turn = threading.RLock()
+        self._inside = False
+        warning = file.warning()
+        self.warnings: tuple[str, ...] = (warning,) if warning else ()
+        self._desk: Desk | None = None
+        with self.transaction() as records:
+            self._desk = records.settings.desk()
+
+    @contextmanager
+    def transaction(self) -> Iterator[SqlRecords]:
+        with self._turn:
+            if self._inside:
+                raise RuntimeError("a transaction inside a transaction")
+            self._inside = True
+            try:
+                with in_plain_words(), self._counted(self._open()) as records:
+                    yield records
+            finally:
+                self._inside = False
+
+    def sign_in(self, desk: Desk) -> None:
+        """The desk kept in the file is signed in already when it is opened."""
+        self._desk = desk
+
+    @property
+    def desk(self) -> Desk | None:
+        return self._desk
+
+    def verify(self) -> None:
+        """Reads and proves the whole file; takes a while for large ones. Raises DamagedFile."""
+        with self._turn, in_plain_words():
+            self._open().verify()
+
+    def backup(self, target: Path) -> None:
+        """A verified encrypted copy, its key file beside it as `target`.key. Never overwrites.
+        Raises VaultError."""
+        with self._turn, in_plain_words():
+            self._open().copy_to(target)
+
+    def close(self) -> None:
+        with self._turn:
+            if self._file is not None:
+                file, self._file = self._file, None
+                with in_plain_words():
+                    file.close()
+
+    @contextmanager
+    def _counted(self, file: OpenFile) -> Iterator[SqlRecords]:
+        """Counts commits that wrote something, inside the file and beside it."""
+        number: int | None = None
+        with file.engine.begin() as connection:
+            before = changes(connection)
+            yield SqlRecords(Ledger(connection, self._desk, self._tick))
+            if changes(connection) != before:
+                number = raise_commit_number(connection)
+        if number is not None:
+            file.last_seen.note(number)
+
+    def _open(self) -> OpenFile:
+        if self._file is None:
+            raise VaultError("Die Datei ist gesperrt. Bitte entsperren Sie Lotse wieder.")
+        return self._file
+
+    def _tick(self) -> datetime:
+        """Now, and always later than the time before, so that "latest first" is certain."""
+        self._latest = max(self._now(), self._latest + timedelta(microseconds=1))
+        return self._latest

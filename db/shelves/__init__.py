@@ -1,0 +1,1 @@
+"""The shelves: records out of rows and rows out of records."""

@@ -1,0 +1,111 @@
+"""Finding families while somebody types: by name, Fallnummer or date of birth.
+
+Everything a family is found by is a token, and every token is found by its beginning with a
+range over one index, which any database can do. A reference begins with `#` and a date with `*`,
+which no folded name does.
+"""
+
+import re
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+
+from db.shelves.ledger import Ledger
+from db.tables.families import FamilyRow, NameTokenRow
+from lotse.families.family import Family
+from lotse.names import folded_tokens, index_tokens
+
+LONGEST = 60
+# A word found in more families than this is followed along the latest families instead.
+MANY = 400
+_LAST = chr(0x10FFFF)
+_SPACED_DATE = re.compile(r"(\d{1,2}\.)\s+(?=\d)")
+_DATE = re.compile(r"(\d{1,2})\.(?:(\d{1,2})(?:\.(\d{0,4}))?)?")
+_ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_REFERENCE = re.compile(r"\d{4}-\d+")
+
+
+def tokens_of(family: Family) -> set[str]:
+    """Everything this family is found by."""
+    names = [
+        part
+        for member in family.members
+        for part in (member.person.given_name, member.person.family_name, member.person.written_as)
+    ]
+    tokens = set(index_tokens(*names, family.reference))
+    tokens.update(number.lstrip("0") for number in re.findall(r"-(\d+)", family.reference))
+    tokens.add("#" + family.reference.casefold())
+    for member in family.members:
+        tokens.update(_day_tokens(member.person.birthday, member.person.due))
+    return {token[:LONGEST] for token in tokens if token}
+
+
+def found_ids(ledger: Ledger, text: str, limit: int) -> list[UUID]:
+    """Families that have every word, latest change first."""
+    words = _words(text)
+    if not words:
+        return []
+    spread = [(_spread(ledger, word), word) for word in words]
+    spread.sort(key=lambda pair: pair[0])
+    if spread[0][0] == 0:
+        return []
+    query = select(FamilyRow.id).order_by(FamilyRow.changed_at.desc(), FamilyRow.id.desc())
+    for count, word in spread:
+        rare = count < MANY and word == spread[0][1]
+        query = query.where(_having(word) if rare else _probing(word))
+    return [row.id for row in ledger.rows(query.limit(limit))]
+
+
+def _words(text: str) -> list[tuple[str, ...]]:
+    """What was typed, as words; a word is a choice of token beginnings."""
+    words: list[tuple[str, ...]] = []
+    for typed in _SPACED_DATE.sub(r"\1", text).split():
+        if found := _DATE.fullmatch(typed):
+            words.append(_typed_date(*found.groups()))
+        elif found := _ISO_DATE.fullmatch(typed):
+            year, month, day = found.groups()
+            words.append((f"*{day}.{month}.{year}", "#" + typed))
+        elif _REFERENCE.fullmatch(typed):
+            words.append(("#" + typed,))
+        else:
+            words.extend((token[:LONGEST],) for token in folded_tokens(typed))
+    return list(dict.fromkeys(words))
+
+
+def _typed_date(day: str, month: str | None, year: str | None) -> tuple[str, ...]:
+    if month is None:
+        return (f"*{int(day):02}.",)
+    if year is None:  # "3.1" may become October
+        begun = f"*{int(day):02}."
+        return (begun + f"{int(month):02}", begun + month)
+    begun = f"*{int(day):02}.{int(month):02}."
+    if len(year) == 2:  # "21" is 2021, "20" may also become 2021
+        return (begun + "20" + year, begun + year)
+    return (begun + year,)
+
+
+def _day_tokens(*days: date | None) -> list[str]:
+    return [f"*{day:%d.%m.}{day.year:04}" for day in days if day is not None]
+
+
+def _begins(word: tuple[str, ...]) -> ColumnElement[bool]:
+    token = NameTokenRow.token
+    return or_(*(and_(token >= begun, token < begun + _LAST) for begun in word))
+
+
+def _spread(ledger: Ledger, word: tuple[str, ...]) -> int:
+    """In how many rows the word is found, counted no further than needed."""
+    some = select(NameTokenRow.family_id).where(_begins(word)).limit(MANY).subquery()
+    row = ledger.first(select(func.count()).select_from(some))
+    return 0 if row is None else int(row[0])
+
+
+def _having(word: tuple[str, ...]) -> Any:
+    return FamilyRow.id.in_(select(NameTokenRow.family_id).where(_begins(word)))
+
+
+def _probing(word: tuple[str, ...]) -> Any:
+    probe = select(NameTokenRow.token).where(NameTokenRow.family_id == FamilyRow.id, _begins(word))
+    return probe.exists()

@@ -1,0 +1,67 @@
+"""Column types that carry domain values: times in UTC, partial dates, value objects as JSON."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import JSON, DateTime, Dialect, String
+from sqlalchemy.types import TypeDecorator
+
+from lotse.dates.partial import PartialDate
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware time. SQLite keeps it without its zone, so it is always written as UTC."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without zone cannot be stored")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class PartialDateText(TypeDecorator[PartialDate]):
+    """`2021-07-03`, `2021-07`, `2019`, estimated with a tilde behind it: sorts as text."""
+
+    impl = String(11)
+    cache_ok = True
+
+    def process_bind_param(self, value: PartialDate | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        parts = (value.month, value.day)
+        text = f"{value.year:04}" + "".join(f"-{part:02}" for part in parts if part is not None)
+        return text + ("~" if value.circa else "")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> PartialDate | None:
+        if value is None:
+            return None
+        year, *rest = (int(part) for part in value.rstrip("~").split("-"))
+        month, day = (*rest, None, None)[:2]
+        return PartialDate(year, month, day, value.endswith("~"))
+
+
+class JsonOf(TypeDecorator[Any]):
+    """Value objects (tuples, dataclasses, mappings) as JSON; read back as the same type."""
+
+    impl = JSON
+    cache_ok = True
+
+    def __init__(self, kind: Any) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        return msgspec.to_builtins(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        return msgspec.convert(value, self.kind)

@@ -1,0 +1,43 @@
+"""Shared by all rooms: an open data file with a signed-in desk, ready at once."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from db.key_file import Cost
+from db.record_book import SqlRecordBook
+from db.vault import SqlVault
+from tests.builders import NOW, a_desk
+
+# One guess costs next to nothing: tests open many files.
+CHEAP = Cost(1, 8, 1)
+PASSWORD = "Übung macht den Meister"
+
+
+@pytest.fixture(scope="session")
+def prepared_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty data directory with a desk; never opened itself, only copied."""
+    directory = tmp_path_factory.mktemp("prepared") / "daten"
+    _, book = SqlVault(directory, cost=CHEAP).create(PASSWORD)
+    with book.transaction() as records:
+        records.settings.save_desk(a_desk())
+    book.close()
+    return directory
+
+
+@pytest.fixture
+def vault(prepared_vault: Path, tmp_path: Path) -> SqlVault:
+    """A closed data directory of this test alone; its password is PASSWORD."""
+    directory = tmp_path / "daten"
+    shutil.copytree(prepared_vault, directory)
+    return SqlVault(directory, cost=CHEAP, now=lambda: NOW)
+
+
+@pytest.fixture
+def book(vault: SqlVault) -> Iterator[SqlRecordBook]:
+    """An unlocked file, signed in at a clinic's desk; its clock stands at builders.NOW."""
+    opened = vault.unlock(PASSWORD)
+    yield opened
+    opened.close()
