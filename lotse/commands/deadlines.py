@@ -1,0 +1,66 @@
+"""`lotse deadlines`: the dated rules of one child."""
+
+import json
+from dataclasses import asdict
+from datetime import date, datetime, timedelta
+
+from lotse.chain.deadlines import Deadline, deadlines
+from lotse.dates.iso import iso_date
+from lotse.errors import InvalidInput
+
+EARLIEST_BIRTH = timedelta(weeks=20)  # before the due date
+LATEST_BIRTH = timedelta(weeks=4)  # after it
+
+
+def run(born: str | None, due: str | None, on: str | None, *, as_json: bool) -> int:
+    """Prints all rules in order; 0. `on` is today if not given. Raises InvalidInput."""
+    if born is None and due is None:
+        raise InvalidInput(
+            "Es fehlt das Geburtsdatum (--born) oder der errechnete Termin (--due). "
+            "Es wurde nichts berechnet."
+        )
+    birth, expected = _day(born, "--born"), _day(due, "--due")
+    if birth and expected and not _belong_together(birth, expected):
+        raise InvalidInput(
+            f"Geburt am {_german(birth)} und Termin am {_german(expected)} passen nicht zum "
+            "selben Kind. Es wurde nichts berechnet. Bitte beide Daten prüfen."
+        )
+    today = _day(on, "--on") or datetime.now().astimezone().date()
+    found = deadlines(born=birth, due=expected, on=today)
+    if as_json:
+        print(json.dumps([_data(item) for item in found], ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(_line(item) for item in found))
+    return 0
+
+
+def _day(written: str | None, option: str) -> date | None:
+    if written is None:
+        return None
+    try:
+        return iso_date(written)
+    except ValueError as wrong:
+        raise InvalidInput(f"{option}: {wrong} Es wurde nichts berechnet.") from None
+
+
+def _belong_together(born: date, due: date) -> bool:
+    return due - EARLIEST_BIRTH <= born <= due + LATEST_BIRTH
+
+
+def _data(item: Deadline) -> dict[str, str | None]:
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in asdict(item).items()
+    }
+
+
+def _line(item: Deadline) -> str:
+    opens = f"ab {_german(item.opens)} " if item.opens else ""
+    closes = f"bis {_german(item.closes)}" if item.closes else ""
+    return (
+        f"{opens}{closes}".strip() + f"  {item.title} ({item.state.replace('_', ' ')}). {item.hint}"
+    )
+
+
+def _german(day: date) -> str:
+    return f"{day:%d.%m.%Y}"

@@ -1,0 +1,141 @@
+"""Reads a situation from JSON. Whatever is missing, unknown or impossible is named."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from lotse.catalogue.circumstance import CIRCUMSTANCES
+from lotse.catalogue.lists import areas, languages, needs
+from lotse.dates.iso import iso_date
+from lotse.errors import InvalidInput, UnreadableFile
+from lotse.matching.situation import ChildDates, Situation
+
+LONGEST_PREGNANCY = timedelta(weeks=42)
+LONGEST_OVERDUE = timedelta(weeks=3)
+REQUIRED = ("on", "municipality", "children", "needs", "languages")
+OPTIONAL = ("district", "circumstances")
+
+
+def read_situation(data: bytes) -> Situation:
+    """Raises UnreadableFile if this is no JSON, InvalidInput naming every field that is wrong."""
+    try:
+        found = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise UnreadableFile(
+            "Die Situation ist kein lesbares JSON. Es wurde nichts vorgeschlagen. Bitte die Datei "
+            "prüfen; das Muster steht in der Beschreibung der Befehle."
+        ) from None
+    if not isinstance(found, dict):
+        raise InvalidInput(_REFUSED, {"situation": "Erwartet wird ein JSON-Objekt in { }."})
+    return _Reader(found).situation()
+
+
+_REFUSED = "Die Situation ist so nicht brauchbar, es wurde nichts vorgeschlagen."
+
+
+class _Reader:
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+        self.problems: dict[str, str] = {}
+
+    def situation(self) -> Situation:
+        for name in REQUIRED:
+            if self.data.get(name) is None:
+                self.problems[name] = f"Das Feld „{name}“ fehlt."
+        for name in self.data:
+            if name not in (*REQUIRED, *OPTIONAL):
+                self.problems[name] = f"Das Feld „{name}“ gibt es nicht."
+        on = self._date(self.data.get("on"), "on")
+        municipality = self._municipality()
+        children = self._children(on)
+        situation_parts = {
+            "needs": self._codes("needs", needs().__contains__, "Den Bedarf"),
+            "languages": self._codes("languages", languages().is_known, "Die Sprache"),
+            "circumstances": self._codes(
+                "circumstances", CIRCUMSTANCES.__contains__, "Den Umstand"
+            ),
+        }
+        district = self._text("district")
+        if self.problems or on is None:
+            raise InvalidInput(_REFUSED, self.problems)
+        return Situation(
+            on=on, municipality=municipality, district=district, children=children,
+            **situation_parts,
+        )  # fmt: skip
+
+    def _municipality(self) -> str:
+        written = self._text("municipality")
+        if "municipality" not in self.problems:
+            try:
+                return areas().resolve(written).ags
+            except InvalidInput as unknown:
+                self.problems["municipality"] = str(unknown)
+        return ""
+
+    def _text(self, name: str) -> str:
+        value = self.data.get(name)
+        if value is None:
+            return ""
+        if not isinstance(value, str):
+            self.problems[name] = f"Das Feld „{name}“ muss ein Text in Anführungszeichen sein."
+            return ""
+        return value.strip()
+
+    def _codes(self, name: str, is_known: Callable[[str], bool], kind: str) -> tuple[str, ...]:
+        value = self.data.get(name)
+        if value is None:
+            return ()
+        if not isinstance(value, list) or not all(isinstance(code, str) for code in value):
+            self.problems[name] = f"Das Feld „{name}“ muss eine Liste von Codes sein."
+            return ()
+        unknown = [code for code in value if not is_known(code)]
+        if unknown:
+            self.problems[name] = f"{kind} „{unknown[0]}“ gibt es nicht (Feld „{name}“)."
+        return tuple(dict.fromkeys(value))
+
+    def _date(self, value: object, name: str) -> date | None:
+        if value is None:
+            return None
+        if not isinstance(value, str):
+            self.problems[name] = f'„{name}“ muss ein Datum der Form "JJJJ-MM-TT" sein.'
+            return None
+        try:
+            return iso_date(value)
+        except ValueError as wrong:
+            self.problems[name] = f"„{name}“: {wrong}"
+            return None
+
+    def _children(self, on: date | None) -> tuple[ChildDates, ...]:
+        value = self.data.get("children")
+        if value is None:
+            return ()
+        if not isinstance(value, list) or not all(isinstance(child, dict) for child in value):
+            self.problems["children"] = "Das Feld „children“ muss eine Liste von Kindern sein."
+            return ()
+        if not value:
+            self.problems["children"] = "Es ist kein Kind angegeben (Feld „children“)."
+        found = [self._child(child, f"children[{i}]", on) for i, child in enumerate(value)]
+        return tuple(child for child in found if child)
+
+    def _child(self, data: Mapping[str, Any], name: str, on: date | None) -> ChildDates | None:
+        for key in data:
+            if key not in ("born", "due"):
+                self.problems[f"{name}.{key}"] = f"Das Feld „{name}.{key}“ gibt es nicht."
+        if (data.get("born") is None) == (data.get("due") is None):
+            self.problems[name] = (
+                f"„{name}“ braucht genau eine Angabe: Geburtsdatum („born“) oder errechneten "
+                "Termin („due“)."
+            )
+            return None
+        born = self._date(data.get("born"), f"{name}.born")
+        due = self._date(data.get("due"), f"{name}.due")
+        if born and on and born > on:
+            self.problems[f"{name}.born"] = f"„{name}.born“: Die Geburt liegt nach dem Stichtag."
+        if due and on and due - on > LONGEST_PREGNANCY:
+            problem = "Der Termin liegt mehr als 42 Wochen nach dem Stichtag."
+            self.problems[f"{name}.due"] = f"„{name}.due“: {problem}"
+        if due and on and on - due > LONGEST_OVERDUE:
+            problem = "Der Termin ist mehr als 3 Wochen vorbei."
+            self.problems[f"{name}.due"] = f"„{name}.due“: {problem}"
+        return ChildDates(born=born, due=due) if born or due else None

@@ -1,0 +1,55 @@
+"""Why an offer of the catalogue is not suggested."""
+
+from lotse.catalogue.circumstance import CIRCUMSTANCES
+from lotse.catalogue.lists import areas
+from lotse.matching.family_view import FamilyView
+from lotse.matching.prepared import ACTIVE, PreparedOffer
+from lotse.matching.wording import german, listed, window_text
+
+TEMPLATE = "vorlage"
+
+
+def refusals(view: FamilyView, prepared: PreparedOffer) -> tuple[str, ...]:
+    """Every reason; empty if the offer fits."""
+    return (*_state(prepared), *_family(view, prepared), *_window(view, prepared))
+
+
+def cut_by(limit: int) -> tuple[str, ...]:
+    return (f"Passt, steht aber hinter den ersten {limit} Vorschlägen.",)
+
+
+def _state(prepared: PreparedOffer) -> list[str]:
+    offer = prepared.offer
+    found = []
+    if offer.status == TEMPLATE:
+        found.append("Ist eine Vorlage des Landes, noch kein Angebot vor Ort.")
+    elif offer.status != ACTIVE:
+        found.append(f"Ist zurzeit nicht nutzbar (Stand „{offer.status or 'unbekannt'}“).")
+    if not offer.referable:
+        found.append("Dorthin wird nicht vermittelt.")
+    return found
+
+
+def _family(view: FamilyView, prepared: PreparedOffer) -> list[str]:
+    offer = prepared.offer
+    found = []
+    if prepared.ags not in view.serving:
+        place = areas().get(prepared.ags).name if prepared.ags else offer.municipality
+        found.append(f"Gilt für {place or 'einen unbekannten Ort'}, nicht für {view.area.name}.")
+    if not set(offer.needs) & set(view.offer_needs):
+        found.append("Deckt keinen der genannten Bedarfe.")
+    if view.is_excluded(prepared):
+        named = listed([CIRCUMSTANCES.get(code, code) for code in offer.only_for])
+        found.append(f"Ist nur für Familien mit diesem Umstand: {named}.")
+    return found
+
+
+def _window(view: FamilyView, prepared: PreparedOffer) -> list[str]:
+    fits = [child.fit(prepared.window) for child in view.children]
+    if any(fit.today or fit.opens for fit in fits):
+        return []
+    days = [fit.next_day for fit in fits if fit.next_day]
+    said = window_text(prepared.window)
+    if days:
+        return [f"Passt erst ab dem {german(min(days))} ({said}), in mehr als 24 Monaten."]
+    return [f"Passt nicht zum Alter der Kinder ({said})."]
