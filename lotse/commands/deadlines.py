@@ -1,10 +1,10 @@
 """`lotse deadlines`: the dated rules of one child."""
 
-import json
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
 from lotse.chain.deadlines import Deadline, deadlines
+from lotse.commands.output import print_json, print_lines
 from lotse.dates.iso import iso_date
 from lotse.errors import InvalidInput
 
@@ -28,9 +28,9 @@ def run(born: str | None, due: str | None, on: str | None, *, as_json: bool) -> 
     today = _day(on, "--on") or datetime.now().astimezone().date()
     found = deadlines(born=birth, due=expected, on=today)
     if as_json:
-        print(json.dumps([_data(item) for item in found], ensure_ascii=False, indent=2))
+        print_json([_data(item) for item in found])
     else:
-        print("\n".join(_line(item) for item in found))
+        print_lines(_line(item) for item in found)
     return 0
 
 
@@ -55,12 +55,14 @@ def _data(item: Deadline) -> dict[str, str | None]:
 
 
 def _line(item: Deadline) -> str:
-    opens = f"ab {_german(item.opens)} " if item.opens else ""
-    closes = f"bis {_german(item.closes)}" if item.closes else ""
-    return (
-        f"{opens}{closes}".strip() + f"  {item.title} ({item.state.replace('_', ' ')}). {item.hint}"
-    )
+    if item.opens == item.closes:
+        span = _german(item.opens)
+    else:
+        bounds = (("ab", item.opens), ("bis", item.closes))
+        span = " ".join(f"{word} {_german(day)}" for word, day in bounds if day)
+    state = item.state.replace("_", " ")
+    return f"{span}: {item.title} ({state}). {item.hint}"
 
 
-def _german(day: date) -> str:
-    return f"{day:%d.%m.%Y}"
+def _german(day: date | None) -> str:
+    return f"{day:%d.%m.%Y}" if day else "ohne Datum"

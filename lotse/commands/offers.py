@@ -1,12 +1,12 @@
 """`lotse offers check`: is this offer file usable?"""
 
-import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from lotse.catalogue.offer_csv import OfferFile, read_offers
 from lotse.commands.files import read_bytes
+from lotse.commands.output import print_json, print_lines
 from lotse.errors import UnreadableFile
 
 OTHER_FORMATS = (".xlsx", ".xls", ".ods", ".json", ".zip")
@@ -21,9 +21,9 @@ def check(file: Path, *, as_json: bool) -> int:
         )
     read = read_offers(read_bytes(file))
     if as_json:
-        print(json.dumps(_data(read), ensure_ascii=False, indent=2))
+        print_json(_data(read))
     else:
-        print("\n".join(_lines(file, read)))
+        print_lines(_lines(file, read))
     return 1 if read.problems else 0
 
 

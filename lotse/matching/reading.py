@@ -80,6 +80,9 @@ class _Reader:
         if not isinstance(value, str):
             self.problems[name] = f"Das Feld „{name}“ muss ein Text in Anführungszeichen sein."
             return ""
+        if any(0xD800 <= ord(sign) < 0xE000 for sign in value):
+            self.problems[name] = f"Das Feld „{name}“ enthält ungültige Zeichen."
+            return ""
         return value.strip()
 
     def _codes(self, name: str, is_known: Callable[[str], bool], kind: str) -> tuple[str, ...]:

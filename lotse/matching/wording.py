@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lotse.catalogue.lists import needs
-from lotse.chain.stages import stage_label
+from lotse.chain.stages import PREGNANCY, stage_label
 from lotse.dates.months import completed_months
 from lotse.matching.child_windows import FIRST_MONTH, OfferWindow
 from lotse.matching.situation import ChildDates
@@ -52,10 +52,12 @@ def window_text(window: OfferWindow) -> str:
     stages = f"für {listed(named)}" if named else ""
     if low is None and high is None:
         return stages
-    first = _from(low)
+    # "Für „Schwangerschaft“" says it already.
+    first = "" if PREGNANCY in window.stages and high is None else _from(low)
     last = "" if high is None else _until(high)
     ages = " ".join(part for part in (first, last) if part)
-    return f"{ages}, {stages}" if window.stages and not (first and last) else ages
+    both = first and last
+    return ages if both else ", ".join(part for part in (ages, stages) if part)
 
 
 def _from(months: int | None) -> str:
