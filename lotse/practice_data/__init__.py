@@ -1,0 +1,1 @@
+"""Fictional families for practising: how the files under `resources/practice` are read."""
