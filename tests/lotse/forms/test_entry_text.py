@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lotse.forms.typed import (
+from lotse.forms.entry_text import (
     date_typed,
     decimal_typed,
     integer_typed,
