@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import func, select
 
 from db.shelves.copying import record_of, values_of
-from db.shelves.family_search import found_ids, tokens_of
-from db.shelves.family_summaries import child_summaries, family_summaries
+from db.shelves.family_search import found_families, tokens_of
+from db.shelves.family_summaries import children_of, glance_at, latest_families, summaries_of
 from db.shelves.ledger import Found, Values
 from db.shelves.parts import Part
 from db.shelves.shelf import Shelf
@@ -36,6 +35,7 @@ from lotse.families.family import (
     Guardianship,
     Member,
     Milestone,
+    Role,
     SchoolEntry,
     Stay,
 )
@@ -75,29 +75,35 @@ class FamilyShelf(Shelf[Family]):
         Part(SchoolEntryRow, SchoolEntry, "school_entries", OWNER, ("child_id",)),
     )
 
-    def add(self, record: Family) -> Family:
-        self._refuse_taken_reference(record)
-        stored = super().add(record)
-        self._keep_tokens(record, set())
+    def add_all(self, records: Sequence[Family]) -> list[Family]:
+        self._refuse_taken_references(records)
+        stored = super().add_all(records)
+        rows = [row for record in records for row in _token_rows(record, tokens_of(record))]
+        self._ledger.add_unstamped(NameTokenRow.table(), rows)
         return stored
 
     def save(self, record: Family) -> Family:
-        self._refuse_taken_reference(record)
+        self._refuse_taken_references([record])
         stored = super().save(record)
-        query = select(NameTokenRow.token).where(NameTokenRow.family_id == record.id)
-        self._keep_tokens(record, {row.token for row in self._ledger.rows(query)})
+        self._keep_tokens(record)
         return stored
 
     def summaries(self, *, limit: int = 200, offset: int = 0) -> Sequence[FamilySummary]:
-        return family_summaries(self._ledger, self._latest(limit, offset))
+        return summaries_of(self._ledger, latest_families().limit(limit).offset(offset))
 
     def search(self, text: str, *, limit: int = 50) -> Sequence[FamilySummary]:
         if not text.strip():
             return self.summaries(limit=limit)
-        return family_summaries(self._ledger, found_ids(self._ledger, text, limit))
+        query = found_families(self._ledger, text)
+        return [] if query is None else summaries_of(self._ledger, query.limit(limit))
 
     def children_born_between(self, first: date, last: date) -> Sequence[ChildSummary]:
-        return child_summaries(self._ledger, first, last)
+        born = select(PersonRow.family_id).where(
+            PersonRow.birthday.between(first, last), PersonRow.role == Role.CHILD
+        )
+        return children_of(
+            self._ledger, latest_families().where(FamilyRow.id.in_(born)), first, last
+        )
 
     def next_reference(self, year: int) -> str:
         prefix = f"{year:04}-"
@@ -114,26 +120,27 @@ class FamilyShelf(Shelf[Family]):
         row = self._ledger.first(select(func.count()).select_from(FamilyRow))
         return 0 if row is None else int(row[0])
 
-    def _latest(self, limit: int, offset: int) -> list[UUID]:
-        query = (
-            select(FamilyRow.id)
-            .order_by(FamilyRow.changed_at.desc(), FamilyRow.id.desc())
-            .limit(limit)
-            .offset(offset)
-        )
-        return [row.id for row in self._ledger.rows(query)]
+    def _values(self, record: Family) -> Values:
+        return {**super()._values(record), "glance": glance_at(record)}
 
-    def _refuse_taken_reference(self, family: Family) -> None:
-        taken = select(FamilyRow.id).where(
-            FamilyRow.reference == family.reference, FamilyRow.id != family.id
-        )
-        if self._ledger.first(taken) is not None:
-            sentence = f"Die Fallnummer {family.reference} ist schon vergeben."
-            raise InvalidInput(f"{sentence} Bitte wählen Sie eine andere.", {"reference": sentence})
+    def _refuse_taken_references(self, families: Sequence[Family]) -> None:
+        wanted = {family.reference: family.id for family in families}
+        query = select(FamilyRow.reference, FamilyRow.id).where(FamilyRow.reference.in_(wanted))
+        for row in self._ledger.rows(query):
+            if row.id != wanted[row.reference]:
+                sentence = f"Die Fallnummer {row.reference} ist schon vergeben."
+                raise InvalidInput(
+                    f"{sentence} Bitte wählen Sie eine andere.", {"reference": sentence}
+                )
 
-    def _keep_tokens(self, family: Family, stored: set[str]) -> None:
+    def _keep_tokens(self, family: Family) -> None:
+        query = select(NameTokenRow.token).where(NameTokenRow.family_id == family.id)
+        stored = {row.token for row in self._ledger.rows(query)}
         wanted, table = tokens_of(family), NameTokenRow.table()
         if gone := stored - wanted:
             self._ledger.remove(table, table.c.family_id == family.id, table.c.token.in_(gone))
-        rows = [{"family_id": family.id, "token": token} for token in sorted(wanted - stored)]
-        self._ledger.add_unstamped(table, rows)
+        self._ledger.add_unstamped(table, _token_rows(family, wanted - stored))
+
+
+def _token_rows(family: Family, tokens: set[str]) -> list[Values]:
+    return [{"family_id": family.id, "token": token} for token in sorted(tokens)]

@@ -8,18 +8,18 @@ which no folded name does.
 import re
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from db.shelves.ledger import Ledger
+from db.shelves.family_summaries import latest_families
+from db.shelves.ledger import Ledger, Query
 from db.tables.families import FamilyRow, NameTokenRow
 from lotse.families.family import Family
 from lotse.names import folded_tokens, index_tokens
 
 LONGEST = 60
-# A word found in more families than this is followed along the latest families instead.
-MANY = 400
+# Looking up this many families takes as long as walking along the latest ones.
+MANY = 3000
 _LAST = chr(0x10FFFF)
 _SPACED_DATE = re.compile(r"(\d{1,2}\.)\s+(?=\d)")
 _DATE = re.compile(r"(\d{1,2})\.(?:(\d{1,2})(?:\.(\d{0,4}))?)?")
@@ -42,20 +42,18 @@ def tokens_of(family: Family) -> set[str]:
     return {token[:LONGEST] for token in tokens if token}
 
 
-def found_ids(ledger: Ledger, text: str, limit: int) -> list[UUID]:
-    """Families that have every word, latest change first."""
-    words = _words(text)
-    if not words:
-        return []
-    spread = [(_spread(ledger, word), word) for word in words]
-    spread.sort(key=lambda pair: pair[0])
-    if spread[0][0] == 0:
-        return []
-    query = select(FamilyRow.id).order_by(FamilyRow.changed_at.desc(), FamilyRow.id.desc())
-    for count, word in spread:
-        rare = count < MANY and word == spread[0][1]
-        query = query.where(_having(word) if rare else _probing(word))
-    return [row.id for row in ledger.rows(query.limit(limit))]
+def found_families(ledger: Ledger, text: str) -> Query | None:
+    """Families that have every word, latest change first; None if there are none.
+
+    The rarest word is looked up and the others are probed for what it found. If even the rarest
+    is common, the latest families are walked until enough of them have all words.
+    """
+    spread = sorted((_spread(ledger, word), word) for word in _words(text))
+    if not spread or spread[0][0] == 0:
+        return None
+    (count, rarest), *others = spread
+    query = latest_families().where(_having(rarest) if count < MANY else _probing(rarest))
+    return query.where(*(_probing(word) for _, word in others))
 
 
 def _words(text: str) -> list[tuple[str, ...]]:

@@ -2,7 +2,7 @@
 so every row keeps its own author and time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -39,8 +39,10 @@ class Part:
             found[row._mapping[self.owner]].append(self.item(row))
         return {owner: tuple(items) for owner, items in found.items()}
 
-    def add(self, ledger: Ledger, owner: UUID, items: Iterable[Any]) -> None:
-        ledger.add(self.table, self._rows(owner, items))
+    def add(self, ledger: Ledger, lists: Mapping[UUID, Iterable[Any]]) -> None:
+        """New items, by owner."""
+        rows = [row for owner, items in lists.items() for row in self._rows(owner, items)]
+        ledger.add(self.table, rows)
 
     def save(self, ledger: Ledger, owner: UUID, items: Iterable[Any]) -> None:
         stored: defaultdict[tuple[Any, ...], list[Found]] = defaultdict(list)

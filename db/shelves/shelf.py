@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Table, select
 
 from db.shelves.copying import Dataclass, record_of, values_of
-from db.shelves.ledger import Ledger
+from db.shelves.ledger import Ledger, Values
 from db.shelves.parts import Part
 from db.tables.base import Base
 from lotse.errors import NotFound
@@ -40,14 +40,17 @@ class Shelf(Generic[R]):
         return self.row.table()
 
     def add(self, record: R) -> R:
-        self._ledger.add(self._table, [values_of(record, self._table)])
+        return self.add_all([record])[0]
+
+    def add_all(self, records: Sequence[R]) -> list[R]:
+        """Many at once, as an import brings them; a statement per table, not per record."""
+        self._ledger.add(self._table, [self._values(record) for record in records])
         for part in self.parts:
-            part.add(self._ledger, record.id, getattr(record, part.field))
-        return replace(record, version=1)
+            part.add(self._ledger, {r.id: getattr(r, part.field) for r in records})
+        return [replace(record, version=1) for record in records]
 
     def save(self, record: R) -> R:
-        values = values_of(record, self._table)
-        self._ledger.change(self._table, record.id, record.version, values)
+        self._ledger.change(self._table, record.id, record.version, self._values(record))
         for part in self.parts:
             part.save(self._ledger, record.id, getattr(record, part.field))
         return replace(record, version=record.version + 1)
@@ -57,6 +60,9 @@ class Shelf(Generic[R]):
         if not found:
             raise NotFound(self.missing)
         return found[0]
+
+    def _values(self, record: R) -> Values:
+        return values_of(record, self._table)
 
     def _where(self, *conditions: Any, order: Sequence[Any] = ()) -> list[R]:
         """Matching records, latest first unless told otherwise."""

@@ -1,5 +1,6 @@
 """Families: one row per person, household, membership and so on, and the search tokens."""
 
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -9,8 +10,19 @@ from sqlalchemy.orm import Mapped, mapped_column
 from db.tables.base import Base, PartOf, Record, TokenText, belongs_to
 from db.tables.columns import JsonOf
 from lotse.dates.partial import PartialDate
-from lotse.families.family import Custody, Role, StayKind
+from lotse.families.family import ChildSummary, Custody, Role, StayKind
 from lotse.families.person import ContactWay, SpokenLanguage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """What the list of families shows of one."""
+
+    title: str
+    adults: str
+    children: tuple[ChildSummary, ...]
+    town: str
+    district: str
 
 
 class FamilyRow(Record, Base):
@@ -23,6 +35,8 @@ class FamilyRow(Record, Base):
     dismissed_offers: Mapped[tuple[str, ...]] = mapped_column(JsonOf(tuple[str, ...]))
     concern: Mapped[str]
     note: Mapped[str]
+    # Made anew with every save, so that the list of families reads one row per family.
+    glance: Mapped[Glance] = mapped_column(JsonOf(Glance))
 
 
 class FamilyPart(Record, PartOf):

@@ -42,7 +42,7 @@ def _families() -> None:
         "family",
         _must("reference", sa.String(40)),
         *_texts("municipality", "concern", "note"),
-        *_jsons("circumstances", "dismissed_offers"),
+        *_jsons("circumstances", "dismissed_offers", "glance"),
         sa.UniqueConstraint("reference", name="uq_family_reference"),
     )
     op.create_index("ix_family_latest", "family", ["changed_at", "id"])
