@@ -9,9 +9,9 @@ from lotse.catalogue.offer import Offer
 from lotse.editing import change_family
 from lotse.errors import InvalidInput
 from lotse.families import changes
-from lotse.families.family import Family
+from lotse.families.family import Family, StayKind
 from lotse.families.household import Household
-from lotse.families.person import SpeaksLevel
+from lotse.families.person import Person, SpeaksLevel
 from lotse.matching.situation import ChildDates, Situation
 from lotse.matching.suggest import Suggestions, suggest
 from lotse.records import RecordBook
@@ -22,7 +22,7 @@ def situation_of(family: Family, today: date) -> Situation:
     """What matching may know of a family. Raises InvalidInput with what is still missing."""
     home = home_of(family)
     municipality = family.municipality or (home.municipality if home else "")
-    children = tuple(_dates(family, today))
+    children = tuple(_dates(family, child) for child in dated_children(family, today))
     problems: dict[str, str] = {}
     if not municipality:
         problems["municipality"] = "Bitte tragen Sie den Ort der Familie ein."
@@ -41,15 +41,30 @@ def situation_of(family: Family, today: date) -> Situation:
     )
 
 
-def _dates(family: Family, today: date) -> Sequence[ChildDates]:
+def dated_children(family: Family, today: date) -> tuple[Person, ...]:
+    """The children of the situation, in its order; suggestions name them by index."""
+    return tuple(
+        child
+        for child in family.children
+        if (child.born is not None and child.born.earliest <= today)
+        or (child.born is None and child.due is not None)
+    )
+
+
+def _dates(family: Family, child: Person) -> ChildDates:
     """A birthday that is only known roughly counts from its earliest day."""
-    found = []
-    for child in family.children:
-        if child.born is not None and child.born.earliest <= today:
-            found.append(ChildDates(born=child.born.earliest))
-        elif child.born is None and child.due is not None:
-            found.append(ChildDates(due=child.due))
-    return found
+    born = child.born.earliest if child.born else None
+    since = [
+        stay.since.earliest
+        for stay in family.stays
+        if stay.child_id == child.id and stay.kind is StayKind.DAY_CARE and stay.since
+    ]
+    return ChildDates(
+        born=born,
+        due=None if born else child.due,
+        entry_year=changes.entry_year_of(family, child.id),
+        day_care_since=min(since, default=None),
+    )
 
 
 def home_of(family: Family) -> Household | None:

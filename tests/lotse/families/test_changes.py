@@ -1,0 +1,197 @@
+"""Edits of a family return a new one and leave everything else as it was."""
+
+from datetime import date
+from functools import partial
+
+import pytest
+
+from db.record_book import SqlRecordBook
+from lotse.dates.partial import PartialDate
+from lotse.editing import change_family, save_family
+from lotse.errors import InvalidInput, RecordChanged
+from lotse.families import changes
+from lotse.families.family import Custody, Role, StayKind
+from tests.builders import (
+    TODAY,
+    a_child,
+    a_family,
+    a_full_family,
+    a_household,
+    a_person,
+    a_stay,
+    an_unborn_child,
+)
+
+
+def test_a_member_is_added_once_and_replaced_after_that() -> None:
+    family = a_family()
+    aunt = a_person("Ayla")
+
+    grown = changes.with_member(family, aunt, Role.OTHER)
+    renamed = changes.with_member(grown, a_person("Aylin", id=aunt.id), Role.GRANDPARENT)
+
+    assert len(renamed.members) == len(family.members) + 1
+    assert renamed.person(aunt.id).given_name == "Aylin"
+    assert renamed.members[-1].role is Role.GRANDPARENT
+
+
+def test_who_leaves_the_family_takes_everything_about_them_along() -> None:
+    family = a_full_family()
+    child = family.children[0]
+
+    without = changes.without_member(family, child.id)
+
+    assert child not in without.children
+    assert not [s for s in without.stays if s.child_id == child.id]
+    assert not [g for g in without.guardianships if g.child_id == child.id]
+    assert not [n for n in without.needs if n.child_id == child.id]
+    assert not [m for m in without.memberships if m.person_id == child.id]
+    assert not without.milestones
+    assert not without.school_entries
+
+
+def test_a_born_child_keeps_its_due_date_and_gets_a_name() -> None:
+    unborn = an_unborn_child()
+    family = a_family(children=(unborn,))
+
+    born = changes.child_born(
+        family, unborn.id, PartialDate.of(TODAY), today=TODAY, given_name="Nisa"
+    )
+
+    child = born.person(unborn.id)
+    assert child.birthday == TODAY
+    assert child.due == unborn.due
+    assert child.name == "Nisa"
+
+
+def test_a_birth_in_the_future_is_refused() -> None:
+    unborn = an_unborn_child()
+    family = a_family(children=(unborn,))
+
+    with pytest.raises(InvalidInput) as refused:
+        changes.child_born(family, unborn.id, PartialDate(2026, 11, 22), today=TODAY)
+
+    assert "born" in refused.value.problems
+
+
+def test_a_move_ends_the_old_home_the_day_before() -> None:
+    family = a_family()
+    child = family.children[0]
+    flat = a_household(label="beim Vater")
+
+    moved = changes.moved(family, [child.id], flat, PartialDate(2026, 11, 1))
+
+    mine = [m for m in moved.memberships if m.person_id == child.id]
+    assert [(m.household_id, m.until) for m in mine] == [
+        (family.households[0].id, PartialDate(2026, 10, 31)),
+        (flat.id, None),
+    ]
+    assert len([m for m in moved.memberships if m.until is None]) == len(family.members)
+
+
+def test_a_move_on_an_unknown_day_replaces_the_old_home() -> None:
+    family = a_family()
+    child = family.children[0]
+    flat = a_household()
+
+    moved = changes.moved(family, [child.id], flat, None)
+
+    assert [m.household_id for m in moved.memberships if m.person_id == child.id] == [flat.id]
+
+
+def test_a_move_in_a_month_ends_the_old_home_in_that_month() -> None:
+    family = a_family()
+    child = family.children[0]
+
+    moved = changes.moved(family, [child.id], a_household(), PartialDate(2026, 11))
+
+    old = next(m for m in moved.memberships if m.person_id == child.id)
+    assert old.until == PartialDate(2026, 11)
+
+
+def test_custody_is_said_anew_for_one_child_only() -> None:
+    first, second = a_child("Can"), a_child("Ela")
+    family = a_family(children=(first, second))
+    mother = family.adults[0].person
+
+    alone = changes.set_custody(family, first.id, Custody.SOLE, [mother.id])
+
+    assert [g.custody for g in alone.guardianships if g.child_id == first.id] == [Custody.SOLE]
+    assert len([g for g in alone.guardianships if g.child_id == second.id]) == 2
+
+
+def test_a_new_day_care_ends_the_old_one() -> None:
+    family = a_full_family()
+    child = family.children[0]
+    new = a_stay(child.id, name="Kita Wald", since=PartialDate(2026, 8, 1))
+
+    changed = changes.with_stay(family, new)
+
+    ends = [(s.name, s.until) for s in changed.stays if s.kind is StayKind.DAY_CARE]
+    assert ends == [("Kita Sonnenblume", PartialDate(2026, 7, 31)), ("Kita Wald", None)]
+
+
+def test_a_need_is_open_once_and_can_come_back() -> None:
+    family = a_family()
+    add = partial(changes.add_needs, today=TODAY, source="von Hand")
+
+    twice = add(add(family, ["hebamme"]), ["hebamme", "wohnen", "wohnen"])
+    settled = changes.settle_need(twice, "hebamme", None, today=TODAY)
+    again = add(settled, ["hebamme"])
+
+    assert [need.code for need in twice.needs] == ["hebamme", "wohnen"]
+    assert [need.code for need in settled.open_needs] == ["wohnen"]
+    assert [need.code for need in again.open_needs] == ["wohnen", "hebamme"]
+
+
+def test_strengths_are_kept_once_and_blank_ones_never() -> None:
+    family = changes.add_strengths(a_family(), ["Oma", "", "Oma"], today=TODAY, source="Bogen")
+
+    assert [strength.text for strength in family.strengths] == ["Oma"]
+    assert not changes.remove_strength(family, "Oma").strengths
+
+
+def test_the_year_of_school_entry_needs_a_reason_and_can_be_taken_back() -> None:
+    family = a_family()
+    child = family.children[0]
+
+    with pytest.raises(InvalidInput) as refused:
+        changes.set_school_entry(family, child.id, 2028, "  ")
+    later = changes.set_school_entry(family, child.id, 2028, "Gutachten")
+    back = changes.set_school_entry(later, child.id, None)
+
+    assert "reason" in refused.value.problems
+    assert changes.entry_year_of(later, child.id) == 2028
+    assert changes.entry_year_of(back, child.id) is None
+
+
+def test_a_note_becomes_a_milestone_of_the_day() -> None:
+    family = a_family()
+    child = family.children[0]
+
+    noted = changes.add_note(family, child.id, "Lacht viel.", today=date(2026, 11, 20))
+
+    assert [(m.code, str(m.on), m.text) for m in noted.milestones] == [
+        ("notiz", "20.11.2026", "Lacht viel.")
+    ]
+
+
+def test_offers_are_put_aside_and_taken_back() -> None:
+    aside = changes.dismiss_offer(changes.dismiss_offer(a_family(), "ge-03"), "ge-03")
+
+    assert aside.dismissed_offers == ("ge-03",)
+    assert changes.restore_offer(aside, "ge-03").dismissed_offers == ()
+
+
+def test_an_edit_is_stored_and_a_stale_one_refused(book: SqlRecordBook) -> None:
+    with book.transaction() as records:
+        stored = records.families.add(a_family())
+
+    change_family(stored.id, partial(changes.dismiss_offer, offer_id="ge-03"), book)
+
+    with pytest.raises(RecordChanged):
+        save_family(changes.add_circumstances(stored, ["armut"]), book)
+    with book.transaction() as records:
+        kept = records.families.get(stored.id)
+    assert kept.dismissed_offers == ("ge-03",)
+    assert kept.circumstances == ()
