@@ -49,7 +49,9 @@ def register() -> None:
 def signs_of(font: str) -> frozenset[int]:
     """Code points the font can draw."""
     register()
-    return frozenset(pdfmetrics.getFont(font).face.charToGlyph)
+    registered = pdfmetrics.getFont(font)
+    assert isinstance(registered, TTFont)
+    return frozenset(registered.face.charToGlyph)
 
 
 def runs(text: str, *, bold: bool = False) -> Iterator[Run]:

@@ -38,7 +38,7 @@ def in_display_order(line: str) -> str:
     return ordered
 
 
-class RightToLeftText(Flowable):  # type: ignore[misc]
+class RightToLeftText(Flowable):
     """A paragraph of Arabic script, set from the right edge. `text` has passed the gate."""
 
     def __init__(self, text: str, style: ParagraphStyle) -> None:
