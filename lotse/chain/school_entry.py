@@ -44,10 +44,6 @@ def potential_analysis_year(entry: int) -> str:
     return school_year(entry + 7)
 
 
-def end_of_full_time_school(entry: int) -> date:
-    return date(entry + 10, 7, 31)
-
-
 def end_of_compulsory_school(born: date) -> date:
     """End of the school year in which somebody without training turns 18 (§ 38 SchulG NRW)."""
     of_age = after_months(born, MONTHS_TO_18)

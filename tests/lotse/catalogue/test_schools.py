@@ -1,0 +1,43 @@
+import pytest
+
+from lotse.catalogue.school import School, SchoolDirectory
+from lotse.catalogue.shipped import school_directory
+from lotse.errors import NotFound
+
+
+def test_the_shipped_directory_is_whole() -> None:
+    assert len(school_directory().schools) == 5407
+    assert "Grundschule" in school_directory().school_types()
+
+
+def test_search_while_typing_by_name_town_street_and_number() -> None:
+    directory = school_directory()
+    (found,) = directory.search("kamen suds")
+    assert (found.name, found.town) == ("Südschule", "Kamen")
+    assert directory.search("Suedschule Kamen") == (found,)
+    assert directory.search(found.number) == (found,)
+    assert found in directory.search(f"{found.street} {found.postcode}")
+    assert directory.get(found.number) == found
+    assert "Südschule, " in found.full_name
+
+
+def test_town_and_type_narrow_the_search() -> None:
+    found = school_directory().search("", town="Kamen", school_type="Grundschule", limit=50)
+    assert len(found) == 6
+    assert {(school.town, school.school_type) for school in found} == {("Kamen", "Grundschule")}
+
+
+def test_hits_in_name_and_town_come_before_those_in_the_street() -> None:
+    found = school_directory().search("muelheim grundschule", limit=5)
+    assert {school.town for school in found} == {"Mülheim an der Ruhr"}
+
+
+def test_limit_and_nothing_found() -> None:
+    assert len(school_directory().search("schule", limit=7)) == 7
+    assert school_directory().search("gibtesnicht xyz") == ()
+
+
+def test_an_unknown_number_is_named() -> None:
+    with pytest.raises(NotFound, match="999999"):
+        SchoolDirectory([]).get("999999")
+    assert School(number="1", school_type="Grundschule", name="Nord").full_name == "Nord"
