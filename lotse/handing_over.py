@@ -76,7 +76,9 @@ def preview_handover(
         transition = records.transitions.get(transition_id)
         family = records.families.get(transition.family_id)
         answers = _protocol(records, transition)
-    content = handover_content(family, answers, transition, desk, consent=None, today=today)
+    content = handover_content(
+        family, answers, transition, desk, consent=None, variant="eltern", today=today
+    )
     return made(
         DocumentKind.HANDOVER,
         f"Entwurf Übergabeprotokoll: {family.person(transition.child_id).name}",
@@ -108,7 +110,9 @@ def hand_over(
         )
         if not isinstance(consent, Consent):
             raise NoConsent(consent)
-        content = handover_content(family, answers, transition, desk, consent=consent, today=today)
+        content = handover_content(
+            family, answers, transition, desk, consent=consent, variant="schule", today=today
+        )
         document = file_document(
             records,
             DocumentKind.HANDOVER,

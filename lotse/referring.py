@@ -1,23 +1,28 @@
 """A family is referred to an offer: the letter, the way back, and the check before it leaves."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from lotse.catalogue.offer import Offer
-from lotse.consents.consent import Consent, DataCategory
-from lotse.consents.rules import find_consent, recipient_of_offer
+from lotse.consents.consent import Consent
 from lotse.documents.record import Document, DocumentKind
-from lotse.errors import InvalidInput, NoConsent
-from lotse.families.family import Family
+from lotse.errors import InvalidInput
 from lotse.filing import file_document, made
-from lotse.records import RecordBook, Records
+from lotse.records import RecordBook
+from lotse.referral_steps import (
+    consent_for,
+    draft_referral,
+    found_consent,
+    new_referral,
+    only,
+)
 from lotse.referrals.referral import Referral, ReferralState
-from lotse.referrals.reply_code import reply_code
 from lotse.signing_in import desk_of
 from lotse.wording.family_letter import family_letter_for
-from lotse.wording.letter import LetterWish, letter_for
+from lotse.wording.letter import letter_for
+from lotse.wording.wish import LetterWish
 
 DAYS_TO_REPLY = 21
 REPLIES = frozenset(
@@ -47,8 +52,8 @@ def refer_family(
     until = reply_until or today + timedelta(days=DAYS_TO_REPLY)
     with book.transaction() as records:
         family = records.families.get(family_id)
-        consent = _consent(records, family, offer, wish.child_ids, today)
-        referral = _new_referral(records, family, offer, wish, consent, today, until, note)
+        consent = consent_for(records, family, offer, wish.child_ids, today)
+        referral = new_referral(records, family, offer, wish, consent, today, until, note)
         letter = letter_for(family, offer, consent, desk, wish=wish, referral=referral, today=today)
         document = file_document(
             records,
@@ -56,7 +61,7 @@ def refer_family(
             f"Vermittlung: {offer.name}",
             letter,
             family_id=family_id,
-            child_id=_only(wish.child_ids),
+            child_id=only(wish.child_ids),
             desk=desk,
             now=now,
         )
@@ -79,16 +84,9 @@ def preview_letter(
     until = reply_until or today + timedelta(days=DAYS_TO_REPLY)
     with book.transaction() as records:
         family = records.families.get(family_id)
-        found = find_consent(
-            records.consents.of_family(family_id),
-            recipient_of_offer(offer).key,
-            wish.child_ids,
-            (DataCategory.CONTACT,),
-            today,
-            family=family,
-        )
+        found = found_consent(records, family, offer, wish.child_ids, today)
     consent = found if isinstance(found, Consent) else None
-    referral = _referral(uuid4(), "XX-XX", family, offer, wish, consent, today, until, "")
+    referral = draft_referral(uuid4(), "XX-XX", family, offer, wish, consent, today, until, "")
     letter = letter_for(
         family, offer, consent, desk, wish=wish, referral=referral, today=today, draft=True
     )
@@ -97,7 +95,7 @@ def preview_letter(
         f"Entwurf: {offer.name}",
         letter,
         family_id=family_id,
-        child_id=_only(wish.child_ids),
+        child_id=only(wish.child_ids),
         desk=desk,
         now=now,
         draft=True,
@@ -107,7 +105,7 @@ def preview_letter(
 def write_family_letter(
     family_id: UUID,
     offer: Offer,
-    wish: LetterWish,
+    child_ids: Sequence[UUID],
     book: RecordBook,
     *,
     today: date,
@@ -118,13 +116,22 @@ def write_family_letter(
     desk = desk_of(book)
     with book.transaction() as records:
         family = records.families.get(family_id)
+        consent = found_consent(records, family, offer, child_ids, today)
+        content = family_letter_for(
+            family,
+            offer,
+            desk,
+            consent=consent if isinstance(consent, Consent) else None,
+            today=today,
+            language=language,
+        )
         return file_document(
             records,
             DocumentKind.FAMILY_LETTER,
             f"Für die Familie: {offer.name}",
-            family_letter_for(family, offer, desk, wish=wish, today=today, language=language),
+            content,
             family_id=family_id,
-            child_id=_only(wish.child_ids),
+            child_id=only(child_ids),
             desk=desk,
             now=now,
         )
@@ -138,7 +145,7 @@ def send_referral(referral_id: UUID, on: date, book: RecordBook) -> Referral:
             return referral
         family = records.families.get(referral.family_id)
         offer = records.offers.get(referral.offer_id)
-        _consent(records, family, offer, referral.child_ids, on)
+        consent_for(records, family, offer, referral.child_ids, on)
         return records.referrals.save(replace(referral, state=ReferralState.SENT))
 
 
@@ -158,74 +165,3 @@ def record_reply(
         line = f"{on:%d.%m.%Y}: {note}" if note else ""
         notes = "\n".join(part for part in (referral.note, line) if part)
         return records.referrals.save(replace(referral, state=state, note=notes))
-
-
-def _consent(
-    records: Records, family: Family, offer: Offer, child_ids: Sequence[UUID], today: date
-) -> Consent:
-    found = find_consent(
-        records.consents.of_family(family.id),
-        recipient_of_offer(offer).key,
-        child_ids,
-        (DataCategory.CONTACT,),
-        today,
-        family=family,
-    )
-    if not isinstance(found, Consent):
-        raise NoConsent(found)
-    return found
-
-
-def _new_referral(
-    records: Records,
-    family: Family,
-    offer: Offer,
-    wish: LetterWish,
-    consent: Consent,
-    today: date,
-    until: date,
-    note: str,
-) -> Referral:
-    referral_id = uuid4()
-    code = _free_code(referral_id, (r.reply_code for r in records.referrals.all()))
-    return _referral(referral_id, code, family, offer, wish, consent, today, until, note)
-
-
-def _referral(
-    referral_id: UUID,
-    code: str,
-    family: Family,
-    offer: Offer,
-    wish: LetterWish,
-    consent: Consent | None,
-    today: date,
-    until: date,
-    note: str,
-) -> Referral:
-    return Referral(
-        id=referral_id,
-        family_id=family.id,
-        child_ids=wish.child_ids,
-        offer_id=offer.id,
-        offer_name=offer.name,
-        provider=offer.provider,
-        needs=wish.needs,
-        state=ReferralState.PREPARED,
-        created_on=today,
-        reply_until=until,
-        reply_code=code,
-        consent_id=consent.id if consent else None,
-        note=note,
-    )
-
-
-def _free_code(referral_id: UUID, taken: Iterable[str]) -> str:
-    used = set(taken)
-    attempt = 0
-    while reply_code(referral_id, attempt) in used:
-        attempt += 1
-    return reply_code(referral_id, attempt)
-
-
-def _only(child_ids: Sequence[UUID]) -> UUID | None:
-    return child_ids[0] if len(child_ids) == 1 else None

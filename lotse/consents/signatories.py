@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from lotse.families.family import Custody, Family, Guardianship, Role
+from lotse.families.family import Custody, Family, Role
 from lotse.families.person import Person
+from lotse.families.words import custody_now
 
 ADULT_AT = 18
 ASK_THE_CHILD_AT = 14  # not a legal bound: from here on staff are reminded to involve the young
@@ -45,7 +46,7 @@ def _for_child(
 ) -> tuple[Sequence[Person], Sequence[str]]:
     if _age(child, today) >= ADULT_AT:
         return (child,), ()
-    now = [g for g in family.guardianships if g.child_id == child.id and _holds(g, today)]
+    now = custody_now(family, child.id, today)
     holders = [family.person(g.guardian_id) for g in now if g.custody is not Custody.UNCLEAR]
     kinds = {g.custody for g in now}
     if Custody.UNCLEAR in kinds:
@@ -73,12 +74,6 @@ def _clarify(child: Person) -> str:
         f"Das Sorgerecht für {child.name} ist noch unklar. Bitte klären Sie, wer es hat "
         "(zum Beispiel mit der Sorgeerklärung oder beim Jugendamt), und tragen Sie es ein."
     )
-
-
-def _holds(guardianship: Guardianship, today: date) -> bool:
-    begun = guardianship.since is None or guardianship.since.earliest <= today
-    over = guardianship.until is not None and guardianship.until.earliest < today
-    return begun and not over
 
 
 def _hints(children: Iterable[Person], today: date) -> Iterable[str]:

@@ -1,0 +1,1 @@
+"""What documents say: from a family, an offer and a desk to frozen content, pure."""

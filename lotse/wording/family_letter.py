@@ -1,0 +1,120 @@
+"""What the family takes home about an offer: plain German and, if there is one, its language."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from lotse.catalogue.lists import areas, languages
+from lotse.catalogue.offer import Offer
+from lotse.consents.consent import Consent
+from lotse.documents.family_letter import FamilyLetterContent, LanguageBlock
+from lotse.documents.parts import Fact
+from lotse.families.family import Family
+from lotse.families.words import in_a_row
+from lotse.institutions import Desk
+from lotse.suggesting import home_of, spoken_well
+from lotse.wording.desk import phone_of, place_and_date, sender_lines
+from lotse.wording.texts import TextBlocks, text_blocks
+
+GERMAN = "de"
+NOT_REVIEWED = "Diese Übersetzung ist ein Entwurf. Sie wurde noch nicht sprachlich geprüft."
+FREE = ("beitragsfrei", "kostenfrei", "kostenlos")
+
+
+def family_letter_for(
+    family: Family,
+    offer: Offer,
+    desk: Desk,
+    *,
+    consent: Consent | None,
+    today: date,
+    language: str = "",
+) -> FamilyLetterContent:
+    """`language` empty: the best language of the family. A missing one leaves German alone."""
+    code = language or next(iter(spoken_well(family)), GERMAN)
+    return FamilyLetterContent(
+        sender=desk.institution.name,
+        sender_lines=sender_lines(desk),
+        recipient=_recipient(family),
+        place_and_date=place_and_date(desk, today),
+        blocks=tuple(_blocks(family, offer, desk, consent, code)),
+        signature=(desk.author, desk.institution.name),
+        practice=desk.practice,
+    )
+
+
+def _recipient(family: Family) -> tuple[str, ...]:
+    """Names only, if the address is unknown or must stay secret."""
+    names = in_a_row([member.person.name for member in family.adults[:2]])
+    home = home_of(family)
+    if home is None or home.address_unknown or home.address_confidential:
+        return (names,) if names else ()
+    lines = (names, home.street, f"{home.postcode} {home.town}".strip())
+    return tuple(line for line in lines if line)
+
+
+def _blocks(
+    family: Family, offer: Offer, desk: Desk, consent: Consent | None, code: str
+) -> Iterable[LanguageBlock]:
+    german = text_blocks(GERMAN)
+    assert german is not None
+    yield _block(german, family, offer, desk, consent)
+    own = text_blocks(code)
+    if own is not None and own.language != GERMAN:
+        yield _block(own, family, offer, desk, consent)
+
+
+def _block(
+    blocks: TextBlocks, family: Family, offer: Offer, desk: Desk, consent: Consent | None
+) -> LanguageBlock:
+    text = blocks.family_letter
+    foreign = blocks.language != GERMAN
+    names = [member.person.name for member in family.adults[:2]]
+    needs_interpreter = any(member.person.interpreter_needed for member in family.adults)
+    paragraphs = (
+        text["intro"],
+        text["passed_on"] if consent else text["not_passed_on"],
+        text["voluntary"],
+        text["interpreter"] if needs_interpreter else "",
+        text["questions"].format(phone=phone_of(desk)) if phone_of(desk) else "",
+    )
+    return LanguageBlock(
+        language=blocks.language,
+        title=text["subject"].format(offer=offer.name),
+        salutation=text["greeting"].format(name=_greeted(names, family, foreign=foreign)),
+        paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph),
+        facts=tuple(_facts(text, offer, foreign=foreign)),
+        closing=text["closing"],
+        notice=NOT_REVIEWED if foreign and not blocks.is_reviewed else "",
+    )
+
+
+def _greeted(names: list[str], family: Family, *, foreign: bool) -> str:
+    """No „und“ between names in another language."""
+    return (", ".join(names) if foreign else in_a_row(names)) or family.title
+
+
+def _facts(text: Mapping[str, str], offer: Offer, *, foreign: bool) -> Iterable[Fact]:
+    """The description stands in German only; names, places and numbers need no translation."""
+    if offer.description and not foreign:
+        yield Fact(label=text["what"], value=offer.description)
+    if offer.provider:
+        yield Fact(label=text["who"], value=offer.provider.replace(";", ", "))
+    place = offer.sites if not offer.sites.isdigit() else ""
+    yield Fact(label=text["where"], value=place or _place(offer, text))
+    often = f"{offer.frequency}. " if offer.frequency and not foreign else ""
+    yield Fact(label=text["when"], value=often + text["ask_time"])
+    cost = text["free"] if offer.cost in FREE else text["ask_cost"]
+    yield Fact(label=text["cost"], value=cost)
+    if offer.phone:
+        yield Fact(label=text["contact"], value=offer.phone)
+    if offer.languages and not foreign:
+        spoken = ", ".join(languages().label(code) for code in offer.languages)
+        yield Fact(label="Welche Sprachen?", value=spoken)
+    yield Fact(label=text["bring"], value=text["bring_text"])
+
+
+def _place(offer: Offer, text: Mapping[str, str]) -> str:
+    area = areas().find(offer.municipality)
+    town = area.name if area else offer.municipality
+    districts = ", ".join(offer.districts)
+    return f"{town}, {districts}" if districts else f"{town}. {text['ask_place']}"

@@ -1,0 +1,167 @@
+"""The Übergabeprotokoll as content: labels from the form, so that screen and paper agree."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from lotse.answers import FormAnswers
+from lotse.consents.consent import Consent, DataCategory
+from lotse.documents.handover import Area, HandoverContent, SupportMeasure, Variant
+from lotse.documents.parts import SignatureLine, Tick
+from lotse.families.family import Family
+from lotse.families.words import in_a_row, name_of
+from lotse.form_names import HANDOVER
+from lotse.forms.shipped import shipped_form
+from lotse.institutions import Desk
+from lotse.transitions.transition import Transition
+from lotse.wording.desk import german
+from lotse.wording.spoken_form import SpokenForm
+
+AREAS = tuple(f"f{number:02}" for number in range(1, 11))
+NOT_PASSED_ON = "Dieser Abschnitt wird nicht weitergegeben."
+
+
+def handover_content(
+    family: Family,
+    protocol: FormAnswers,
+    transition: Transition,
+    desk: Desk,
+    *,
+    consent: Consent | None,
+    variant: Variant,
+    today: date,
+) -> HandoverContent:
+    """For the school only what the consent covers; parents and Kita see everything."""
+    form = SpokenForm(shipped_form(HANDOVER), protocol.answers)
+    child = family.person(transition.child_id)
+    outside = variant == "schule"
+    shows_support = not outside or _covers(consent, DataCategory.SUPPORT)
+    shows_health = not outside or _covers(consent, DataCategory.HEALTH)
+    return HandoverContent(
+        variant=variant,
+        child_code=f"{_initials(child.name)} {family.reference}",
+        child_name=form.text("kind_name") or child.name,
+        head=form.facts("kita", "kita_traeger", "kita_anschrift", "kita_telefon", "schule",
+                        "kita_jahr", "gruppe", "fachkraft", "datum"),
+        voice=form.facts("kann_gut", "mache_gern", "mag_nicht", "mit_wem", "wunsch_schule",
+                         blank=True),
+        child=form.facts("kind_rufname", "kind_geboren", "kind_sprachen", "kita_seit", "umfang"),
+        parents=form.facts("eltern", "eltern_kontakt", "sprachmittlung",
+                           "sprachmittlung_sprache"),
+        interests=form.text("interessen"),
+        areas=tuple(_area(form, name) for name in AREAS),
+        observed_with=_observed_with(form),
+        learning=form.facts("ausdauer", "selbststaendig", "neues", "merken", "grobmotorik",
+                            "feinmotorik", "haendigkeit"),
+        support=_support(form) if shows_support else (),
+        support_note="" if shows_support else NOT_PASSED_ON,
+        health=form.facts("hilfsmittel", "gesundheit_text") if shows_health else (),
+        health_note="" if shows_health else NOT_PASSED_ON,
+        transition=form.facts("besuche", "paten", "freunde", "geschwister", "ogs"),
+        parents_view=form.text("eltern_sicht"),
+        parents_differ=form.text("eltern_anders"),
+        first_weeks=form.text("empfehlung"),
+        meeting=form.facts("gespraech_am", "gespraech_mit", "vereinbart"),
+        consent=_consent_paragraphs(consent, family, transition),
+        consent_ticks=_ticks(consent),
+        signatures=_signatures(consent, family, transition, form.text("fachkraft")),
+        feedback=form.facts("rueckbesuch_am", "geholfen", "gefehlt"),
+        printed_on=german(today),
+        version=protocol.form_version,
+        draft=consent is None,
+        practice=desk.practice,
+    )  # fmt: skip
+
+
+def _covers(consent: Consent | None, category: DataCategory) -> bool:
+    return consent is not None and category in consent.categories
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in name.split())[:3].upper()
+
+
+def _area(form: SpokenForm, name: str) -> Area:
+    return Area(
+        title=form.group_label(name),
+        succeeds=form.text(f"{name}_gelingt"),
+        helps=form.text(f"{name}_hilft"),
+    )
+
+
+def _observed_with(form: SpokenForm) -> str:
+    parts = (form.text("verfahren"), form.text("verfahren_anderes"))
+    return ", ".join(part for part in parts if part)
+
+
+def _support(form: SpokenForm) -> tuple[SupportMeasure, ...]:
+    measures = []
+    for row in form.rows("foerderung"):
+        kind = row.text("foerderart_andere") or row.text("foerderart")
+        if kind:
+            measures.append(
+                SupportMeasure(
+                    kind=kind,
+                    since=row.text("foerderung_seit"),
+                    place=row.text("foerderung_stelle"),
+                    goes_on=row.text("foerderung_laeuft"),
+                )
+            )
+    return tuple(measures)
+
+
+def _consent_paragraphs(
+    consent: Consent | None, family: Family, transition: Transition
+) -> tuple[str, ...]:
+    school = transition.to_name or "die Grundschule"
+    if consent is None:
+        return (
+            "Entwurf für das Gespräch mit den Eltern. Dieses Protokoll geht erst an "
+            f"{school}, wenn alle Sorgeberechtigten zugestimmt haben.",
+            "Die Zustimmung ist freiwillig. Ohne sie hat das Kind keinen Nachteil.",
+        )
+    names = in_a_row([name_of(family, s.person_id) for s in consent.signatures])
+    days = [s.signed_on for s in consent.signatures if s.signed_on]
+    since = f" am {german(max(days))}" if days else ""
+    have = "haben" if len(consent.signatures) > 1 else "hat"
+    return (
+        f"{names} {have}{since} zugestimmt, dass {transition.from_name} dieses Protokoll an "
+        f"{school} weitergibt und darüber spricht.",
+        f"Die Einwilligung gilt bis zum {german(consent.valid_until)} und kann jederzeit ohne "
+        "Gründe für die Zukunft widerrufen werden. Die Schule nutzt das Protokoll nur für einen "
+        "guten Start und vernichtet es spätestens am Ende der Schuleingangsphase.",
+    )
+
+
+def _ticks(consent: Consent | None) -> tuple[Tick, ...]:
+    return (
+        Tick(
+            text="Abschnitt „Begonnene Förderung“ darf mitgegeben werden.",
+            ticked=_covers(consent, DataCategory.SUPPORT),
+        ),
+        Tick(
+            text="Abschnitt „Gesundheit und Hilfsmittel“ darf mitgegeben werden.",
+            ticked=_covers(consent, DataCategory.HEALTH),
+        ),
+    )
+
+
+def _signatures(
+    consent: Consent | None, family: Family, transition: Transition, author: str
+) -> tuple[SignatureLine, ...]:
+    lines: list[SignatureLine] = [SignatureLine(role="Für die Kita", name=author)]
+    for name, done in _parents(consent, family):
+        lines.append(SignatureLine(role="Sorgeberechtigt", name=name, done=done))
+    lines.append(SignatureLine(role="Empfang in der Schule", name=transition.to_name))
+    return tuple(lines)
+
+
+def _parents(consent: Consent | None, family: Family) -> Sequence[tuple[str, str]]:
+    if consent is None:
+        return [(member.person.name, "") for member in family.adults]
+    return [
+        (
+            name_of(family, signature.person_id),
+            f"zugestimmt am {german(signature.signed_on)}" if signature.signed_on else "",
+        )
+        for signature in consent.signatures
+    ]

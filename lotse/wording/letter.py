@@ -1,0 +1,188 @@
+"""The referral letter: only what the consent covers, never an answer of a screening."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from lotse.catalogue.lists import areas, languages, needs
+from lotse.catalogue.offer import Offer
+from lotse.consents.consent import Consent, DataCategory
+from lotse.consents.rules import HEALTH_NEEDS
+from lotse.documents.letter import LetterContent, ReplySlip
+from lotse.documents.parts import Passage
+from lotse.families.family import Family
+from lotse.families.person import Person
+from lotse.families.words import CONTACT_WORDS, in_a_row, name_of
+from lotse.institutions import Desk
+from lotse.referrals.referral import Referral
+from lotse.suggesting import spoken_well
+from lotse.wording.desk import address_lines, contact_facts, german, sender_lines
+from lotse.wording.wish import LetterWish, Urgency
+
+ALL_BUT_HEALTH = frozenset(DataCategory) - {DataCategory.HEALTH}
+CHOICES = (
+    "angekommen, erster Kontakt am",
+    "auf der Warteliste bis etwa",
+    "zurzeit kein Platz",
+    "Angebot passt nicht",
+    "Familie ist nicht gekommen oder möchte nicht",
+)
+URGENCY = {
+    Urgency.TODAY: "Bitte melden Sie sich noch heute bei der Familie.",
+    Urgency.THIS_WEEK: "Bitte melden Sie sich noch in dieser Woche bei der Familie.",
+    Urgency.IN_TIME: "Bitte melden Sie sich in den nächsten Tagen bei der Familie.",
+}
+
+MESSAGE: dict[bool | None, str] = {
+    None: "",
+    True: "Nachricht erlaubt",
+    False: "bitte keine Nachricht hinterlassen",
+}
+
+
+def letter_for(
+    family: Family,
+    offer: Offer,
+    consent: Consent | None,
+    desk: Desk,
+    *,
+    wish: LetterWish,
+    referral: Referral,
+    today: date,
+    draft: bool = False,
+) -> LetterContent:
+    """Without a consent only a draft, so that staff and family see what would be written."""
+    covered = frozenset(consent.categories) if consent else ALL_BUT_HEALTH
+    sign = f"{family.reference} / {referral.reply_code}"
+    return LetterContent(
+        sender=desk.institution.name,
+        sender_lines=sender_lines(desk),
+        return_line=_return_line(desk, wish),
+        mark="Persönlich/Vertraulich",
+        recipient=_recipient(offer, wish),
+        info=contact_facts(desk, sign, today),
+        subject=f"Vermittlung zu: {offer.name}",
+        salutation="Guten Tag,",
+        passages=tuple(_passages(family, offer, consent, covered, wish, referral)),
+        signature=(desk.author, desk.institution.name),
+        enclosures=("Kopie der Einwilligung", "Rückantwort"),
+        reply=ReplySlip(
+            code=referral.reply_code,
+            title=f"Rückantwort bis {german(referral.reply_until)}",
+            choices=CHOICES,
+            return_to=(desk.institution.name, *sender_lines(desk)),
+        ),
+        draft=draft or consent is None,
+        practice=desk.practice,
+    )
+
+
+def _return_line(desk: Desk, wish: LetterWish) -> str:
+    name = () if wish.neutral_window else (desk.institution.name,)
+    return " · ".join((*name, *address_lines(desk)))
+
+
+def _recipient(offer: Offer, wish: LetterWish) -> tuple[str, ...]:
+    """The catalogue knows no street: the provider and the town, the rest is added by hand."""
+    providers = [part.strip() for part in offer.provider.split(";") if part.strip()]
+    area = areas().find(offer.municipality)
+    lines = [*providers[:3]]
+    if not wish.neutral_window or not lines:
+        lines.append(offer.name)
+    lines.append(area.name if area else offer.municipality)
+    return tuple(lines[:6])
+
+
+def _passages(
+    family: Family,
+    offer: Offer,
+    consent: Consent | None,
+    covered: frozenset[DataCategory],
+    wish: LetterWish,
+    referral: Referral,
+) -> Iterable[Passage]:
+    yield Passage(text=_occasion(family, offer, consent))
+    yield Passage(heading="Familie", text=_family(family, wish))
+    if DataCategory.CONCERN in covered and wish.with_concern and family.concern:
+        yield Passage(heading="Anliegen in eigenen Worten", text=f"„{_bare(family.concern)}“")
+    if DataCategory.STRENGTHS in covered and wish.with_strengths and family.strengths:
+        strengths = in_a_row([strength.text for strength in family.strengths[:6]])
+        yield Passage(heading="Das gibt der Familie Kraft", text=strengths)
+    named = tuple(_named_needs(wish, covered))
+    if named:
+        yield Passage(heading="Darum geht es", text=in_a_row(named))
+    if DataCategory.LANGUAGE in covered and _language(family):
+        yield Passage(heading="Sprache", text=_language(family))
+    yield Passage(heading="Unsere Bitte", text=_request(wish, referral, consent))
+
+
+def _bare(concern: str) -> str:
+    return concern.strip().strip('„“"')
+
+
+def _occasion(family: Family, offer: Offer, consent: Consent | None) -> str:
+    if consent is None:
+        return f"die Familie wünscht sich Unterstützung durch Ihr Angebot „{offer.name}“."
+    names = in_a_row([name_of(family, s.person_id) for s in consent.signatures])
+    days = [s.signed_on for s in consent.signatures if s.signed_on]
+    since = f" vom {german(max(days))}" if days else ""
+    return (
+        f"mit Einverständnis von {names}{since} wenden wir uns an Sie. "
+        f"Die Familie wünscht sich Unterstützung durch Ihr Angebot „{offer.name}“."
+    )
+
+
+def _family(family: Family, wish: LetterWish) -> str:
+    parents = in_a_row([member.person.name for member in family.adults])
+    children = in_a_row([_child(family.person(child)) for child in wish.child_ids])
+    reach = "; ".join(_ways(family))
+    parts = [parents, f"mit {children}" if children else ""]
+    who = " ".join(part for part in parts if part)
+    return f"{who}. Erreichbar: {reach}." if reach else f"{who}."
+
+
+def _child(child: Person) -> str:
+    if child.born:
+        return f"{child.name} (geboren {child.born})"
+    return f"{child.name} (errechneter Termin {german(child.due)})" if child.due else child.name
+
+
+def _ways(family: Family) -> Iterable[str]:
+    for member in family.adults:
+        for way in member.person.contacts:
+            if not way.value:
+                continue
+            notes = [MESSAGE[way.message_allowed], way.note]
+            about = ", ".join(note for note in notes if note)
+            line = f"{member.person.name}, {CONTACT_WORDS[way.kind]} {way.value}"
+            yield f"{line} ({about})" if about else line
+
+
+def _named_needs(wish: LetterWish, covered: frozenset[DataCategory]) -> Iterable[str]:
+    if DataCategory.NEEDS not in covered:
+        return
+    for code in wish.needs:
+        need = needs().get(code)
+        if need and (code not in HEALTH_NEEDS or DataCategory.HEALTH in covered):
+            yield need.label
+
+
+def _language(family: Family) -> str:
+    spoken = [languages().label(code) for code in spoken_well(family)]
+    talk = any(member.person.interpreter_needed for member in family.adults)
+    parts = [f"Die Familie spricht gut {in_a_row(spoken)}." if spoken else ""]
+    parts.append("Für Gespräche ist Sprachmittlung nötig." if talk else "")
+    return " ".join(part for part in parts if part)
+
+
+def _request(wish: LetterWish, referral: Referral, consent: Consent | None) -> str:
+    text = (
+        f"{URGENCY[wish.urgency]} Bitte sagen Sie uns bis zum "
+        f"{german(referral.reply_until)} mit der Rückantwort, ob der Kontakt zustande kam. "
+        f"Am Telefon genügt das Zeichen {referral.reply_code}."
+    )
+    if consent is None:
+        return text
+    return (
+        f"{text} Die Einwilligung gilt bis zum {german(consent.valid_until)} und kann jederzeit "
+        "widerrufen werden; dann sagen wir Ihnen Bescheid."
+    )

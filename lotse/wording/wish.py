@@ -1,0 +1,23 @@
+"""What staff and family have agreed to write about."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+
+class Urgency(StrEnum):
+    TODAY = "heute"
+    THIS_WEEK = "diese Woche"
+    IN_TIME = "in Ruhe"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterWish:
+    """`needs` are the ones the family wants named, never all that is known."""
+
+    child_ids: tuple[UUID, ...]
+    needs: tuple[str, ...] = ()
+    urgency: Urgency = Urgency.IN_TIME
+    with_concern: bool = True
+    with_strengths: bool = True
+    neutral_window: bool = True  # neither offer nor sending office shows in the envelope window
