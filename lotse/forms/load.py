@@ -1,24 +1,33 @@
-"""Loads XLSForms: sheets, then pyxform, then the form as Lotse uses it."""
+"""Loads XLSForms: sheets, checks, pyxform, then the form as Lotse uses it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import ParseError
 
 from pyxform.errors import PyXFormError
-from pyxform.xls2xform import convert
+from pyxform.xls2xform import ConvertResult, convert
 
-from lotse.forms.fields import Field
+from lotse.forms.cells import capital, check_cells, check_choices
 from lotse.forms.form import Form
 from lotse.forms.keys import name_fields
-from lotse.forms.logic import Logic, Task
+from lotse.forms.logic import Logic, Task, Work
 from lotse.forms.order import ordered
 from lotse.forms.problems import FormRefused, Problem
 from lotse.forms.questions import QuestionMaker, described
+from lotse.forms.refusals import element_of_pyxform, problem_of_pyxform
 from lotse.forms.rows import Row, paths_of, rows_of
 from lotse.forms.sheets import Sheets, read_sheets, sheets_of
+from lotse.forms.structure import checked_survey, stub
+from lotse.forms.warnings import warnings_of
 from lotse.forms.xform import XForm, XFormReader
 
 _ROOT = "data"
+_MOST_TRIES = 40
+_COLUMNS = {Work.COUNT: "repeat_count", Work.RELEVANT: "relevant", Work.VALUE: "calculation"}
+_ATTRIBUTES = {Work.COUNT: "count", Work.RELEVANT: "relevant", Work.VALUE: "calculate"}
+_SHEET_ORDER = ("", "survey", "choices", "settings")
 
 
 def load_form(path: Path) -> Form:
@@ -32,22 +41,91 @@ def load_form_text(name: str, markdown: str) -> Form:
 
 
 def form_of(sheets: Sheets) -> Form:
-    problems: list[Problem] = []
+    """Every problem that does not follow from another one is found before the form is refused."""
+    problems = _sheet_problems(sheets)
+    if problems:
+        raise FormRefused(problems)
+    survey = checked_survey(sheets)
+    check_cells(survey, sheets)
+    choices = check_choices(sheets)
+    problems = survey.problems + choices.problems
+    mended = Sheets(
+        name=sheets.name,
+        rows=sheets.rows | {"survey": survey.rows} | choices.mended,
+        headers=sheets.headers,
+        sheet_names=sheets.sheet_names,
+    )
+    form = _read(mended, problems)
+    if form is None or problems:
+        raise FormRefused(_in_order(problems))
+    return form
+
+
+def _sheet_problems(sheets: Sheets) -> list[Problem]:
+    if "survey" not in sheets.rows:
+        return [Problem(sentence="Das Blatt „survey“ fehlt oder ist leer.", sheet="survey")]
+    rows = rows_of(sheets, "survey")
+    if any("type" in row.cells for row in rows):
+        return []
+    if rows:
+        return [Problem(sentence="Die Spalte „type“ fehlt.", sheet="survey", row=1, column="type")]
+    return [Problem(sentence="Das Blatt „survey“ hat keine Fragen.", sheet="survey")]
+
+
+def _read(sheets: Sheets, problems: list[Problem]) -> Form | None:
+    """None where pyxform cannot go on; what it says is noted."""
+    result = _converted(sheets, problems)
+    if result is None:
+        return None
     rows = dict(paths_of(rows_of(sheets, "survey"), _ROOT))
 
     def refuse(path: str, column: str, clause: str) -> None:
-        problems.append(_problem_at(rows.get(path), column, clause))
+        problems.append(_problem_at(rows, path, column, capital(f"{clause}.")))
 
-    try:
-        result = convert(sheets.for_pyxform(), form_name=_ROOT, warnings=[])
-    except PyXFormError as error:
-        raise FormRefused([Problem(sentence=str(error))]) from None
     tree: Mapping[str, Any] = result._pyxform or {}
-    xform = XFormReader(refuse).read(result.xform, str(tree.get("default_language", "")))
-    form = _assembled(xform, tree, rows, problems)
-    if problems:
-        raise FormRefused(problems)
-    return form
+    try:
+        xform = XFormReader(refuse).read(result.xform, str(tree.get("default_language", "")))
+    except ParseError:
+        problems.append(Problem(sentence="Eine Zelle enthält Zeichen, die nicht erlaubt sind."))
+        return None
+    return _assembled(xform, tree, rows, problems)
+
+
+def _converted(sheets: Sheets, problems: list[Problem]) -> ConvertResult | None:
+    """Tries again without the row that pyxform minds, to hear about the next one as well."""
+    for _ in range(_MOST_TRIES):
+        try:
+            return convert(sheets.for_pyxform(), form_name=_ROOT, warnings=[])
+        except PyXFormError as error:
+            problem = _located(problem_of_pyxform(error), element_of_pyxform(error), sheets)
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError):
+            problem = Problem(sentence="Das Formular ist so aufgebaut, dass es niemand lesen kann.")
+        if not any(problem.row == known.row and problem.row for known in problems):
+            problems.append(problem)
+        if problem.row is None or not _without_row(sheets, problem):
+            return None
+    return None
+
+
+def _without_row(sheets: Sheets, problem: Problem) -> bool:
+    """Whether a row could be taken out; those that open or close a block stay."""
+    rows = sheets.rows.get(problem.sheet, [])
+    row = next(
+        (each for each in rows_of(sheets, problem.sheet) if each.number == problem.row), None
+    )
+    if row is None or row.begins or row.ends:
+        return False
+    rest = stub(row) if problem.sheet == "survey" else {}
+    rows[row.number - 2] = {} if rest == rows[row.number - 2] else rest
+    return True
+
+
+def _located(problem: Problem, element: str, sheets: Sheets) -> Problem:
+    """With the row of the question it names."""
+    rows = [row for row in rows_of(sheets, "survey") if element and row.text("name") == element]
+    if problem.row is not None or not rows:
+        return problem
+    return replace(problem, sheet="survey", row=rows[0].number)
 
 
 def _assembled(
@@ -66,6 +144,7 @@ def _assembled(
         default_language=language,
         languages=xform.languages,
         items=items,
+        warnings=tuple(warnings_of(xform, rows)),
         logic=Logic(
             root=xform.root,
             instances=xform.instances,
@@ -77,16 +156,33 @@ def _assembled(
     )
 
 
-def _problem_at(row: Row | None, column: str, clause: str) -> Problem:
+def _problem_at(rows: Mapping[str, Row], path: str, column: str, sentence: str) -> Problem:
+    row = rows.get(path)
+    if row is None:  # pyxform computes the number of rows in a field of its own
+        row, column = rows.get(path.removesuffix("_count")), "repeat_count"
     if row is None:
-        return Problem(sentence=f"{clause}.", sheet="survey", column=column)
-    return Problem(sentence=f"{clause}.", sheet="survey", row=row.number, column=row.column(column))
+        return Problem(sentence=sentence, sheet="survey")
+    return Problem(sentence=sentence, sheet="survey", row=row.number, column=row.column(column))
 
 
 def _circle(circle: list[Task], rows: Mapping[str, Row]) -> Problem:
-    fields: list[Field] = [about for _, about in circle]
-    names = " → ".join(about.name for about in dict.fromkeys(fields))
-    row = rows.get(fields[0].path)
-    return _problem_at(
-        row, "calculation", f"Die Angaben beziehen sich im Kreis aufeinander: {names}"
+    fields = list(dict.fromkeys(about for _, about in reversed(circle)))
+    ways = " → ".join(f"„{about.name}“" for about in [*fields, fields[0]])
+    work, about = next(
+        (task for task in circle if getattr(task[1], _ATTRIBUTES[task[0]]) is not None), circle[0]
     )
+    return _problem_at(
+        rows,
+        about.path,
+        _COLUMNS[work],
+        f"Die Angaben beziehen sich im Kreis aufeinander: {ways}.",
+    )
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    def place(problem: Problem) -> tuple[int, int]:
+        known = problem.sheet in _SHEET_ORDER
+        sheet = _SHEET_ORDER.index(problem.sheet) if known else len(_SHEET_ORDER)
+        return sheet, problem.row or 0
+
+    return sorted(dict.fromkeys(problems), key=place)

@@ -23,15 +23,16 @@ _ALIASES = {
     "jr:requiredmsg": "required_message",
 }
 _GROUPED = {"bind", "control", "body", "instance", "media"}
-_BEGIN = re.compile(r"begin[ _](\w+)(?:[ _].*)?", re.IGNORECASE)
-_END = re.compile(r"end[ _](\w+)", re.IGNORECASE)
-_KINDS = {
+_BLOCKS = {
     "group": "group",
     "repeat": "repeat",
     "lgroup": "repeat",
-    "looped": "repeat",
+    "looped group": "repeat",
     "loop": "loop",
 }
+_BEGIN = re.compile(rf"begin[ _]({'|'.join(_BLOCKS)})(?: (?:over )?\S+)?")
+_END = re.compile(rf"end[ _]({'|'.join(_BLOCKS)})")
+REFERENCE = re.compile(r"\$\{\s*(?:last-saved#)?([^}]*?)\s*\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +65,12 @@ class Row:
     def begins(self) -> str:
         """group, repeat or loop where the row opens one."""
         found = _BEGIN.fullmatch(self.type)
-        return _KINDS.get(found[1].lower(), "") if found else ""
+        return _BLOCKS[found[1]] if found else ""
 
     @property
     def ends(self) -> str:
         found = _END.fullmatch(self.type)
-        return _KINDS.get(found[1].lower(), "") if found else ""
+        return _BLOCKS[found[1]] if found else ""
 
 
 def rows_of(sheets: Sheets, sheet: str) -> list[Row]:
