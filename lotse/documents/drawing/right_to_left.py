@@ -4,6 +4,7 @@ A wrapped paragraph must never be given reordered text: its first words would en
 last line. So the logical text is broken into lines, and each line is reordered on its own.
 """
 
+import re
 from functools import cache
 
 from arabic_reshaper import ArabicReshaper
@@ -13,6 +14,10 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from lotse.documents.drawing import fonts
+
+# Phone numbers and dates read from left to right as one piece inside Arabic text.
+_NUMBERS = re.compile(r"\+?\d[\d ./:()-]*\d")
+_ISOLATES = dict.fromkeys((0x2066, 0x2069))
 
 RTL_LANGUAGES = frozenset({"ar", "fa", "prs", "ckb", "ps", "ur"})
 
@@ -33,9 +38,13 @@ def _reshaper() -> ArabicReshaper:
 
 def in_display_order(line: str) -> str:
     """One line with joined letters, in the order of drawing from the left."""
-    shaped: str = _reshaper().reshape(line)
-    ordered: str = get_display(shaped)
-    return ordered
+    isolated = _NUMBERS.sub(_isolated, line)
+    ordered: str = get_display(_reshaper().reshape(isolated))
+    return ordered.translate(_ISOLATES)
+
+
+def _isolated(number: re.Match[str]) -> str:
+    return f"\u2066{number.group()}\u2069"
 
 
 class RightToLeftText(Flowable):
