@@ -1,7 +1,6 @@
 """Wrong passwords cost time: 0, 0, 0, 2, 4, 8 … 60 seconds, also after a restart. Nothing is
 ever wiped."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -19,7 +18,9 @@ class Tries(msgspec.Struct, frozen=True):
 
 
 class Attempts:
-    def __init__(self, path: Path, clock: Callable[[], float] = time.time) -> None:
+    """`clock` gives seconds since 1970."""
+
+    def __init__(self, path: Path, clock: Callable[[], float]) -> None:
         self._path = path
         self._clock = clock
 

@@ -57,13 +57,21 @@ _ERRNO: Final = {
 
 
 @contextmanager
-def in_plain_words() -> Iterator[None]:
-    """Known troubles leave as a LotseError; a bug leaves as it is."""
+def engine_in_plain_words() -> Iterator[None]:
+    """Known troubles of the data file leave as a LotseError; anything else leaves as it is."""
     try:
         with told_apart():
             yield
     except FileTrouble as trouble:
         raise _known(trouble.trouble) from trouble
+
+
+@contextmanager
+def in_plain_words() -> Iterator[None]:
+    """For work on the data directory itself: troubles with its other files as well."""
+    try:
+        with engine_in_plain_words():
+            yield
     except OSError as error:
         raise _known(_ERRNO.get(error.errno or 0, Trouble.DISK)) from error
 

@@ -29,9 +29,8 @@ SYNC_NAMES: Final = (
     "hidrive", "strato hidrive", "luckycloud",
 )  # fmt: skip
 SYNC_MARKERS: Final = (
-    ".dropbox", ".dropbox.cache", ".nextcloudsync.log", ".owncloudsync.log", ".stfolder",
-    ".sync_journal.db", ".csync_journal.db", ".seafile-data", ".tmp.driveupload",
-    ".tmp.drivedownload", ".hidrive",
+    ".dropbox.cache", ".nextcloudsync.log", ".owncloudsync.log", ".stfolder", ".sync_journal.db",
+    ".csync_journal.db", ".tmp.driveupload", ".tmp.drivedownload",
 )  # fmt: skip
 SYNC_MARKER_PATTERNS: Final = (".sync_*.db", "._sync_*.db")
 SYNC_VARIABLES: Final = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
@@ -50,9 +49,7 @@ def location_problem(directory: Path) -> str | None:
             "Dieser Ordner liegt auf einem Netzlaufwerk. Dort können Daten beschädigt werden. "
             f"{_CHOOSE}"
         )
-    if _synchronised(directory.absolute(), os.environ) or _synchronised(
-        place.resolve(), os.environ
-    ):
+    if any(_synchronised(path, os.environ) for path in {directory.absolute(), place.resolve()}):
         return (
             "Dieser Ordner wird mit einem Online-Speicher abgeglichen. Dabei können Daten "
             f"beschädigt werden oder das Haus verlassen. {_CHOOSE}"
@@ -63,7 +60,8 @@ def location_problem(directory: Path) -> str | None:
 
 
 def _existing(path: Path) -> Path:
-    return next(place for place in (path, *path.parents) if place.exists())
+    places = (place for place in (path, *path.parents) if place.exists())
+    return next(places, Path(path.anchor))
 
 
 def _synchronised(path: Path, environment: Mapping[str, str]) -> bool:
@@ -81,6 +79,9 @@ def _named_for_sync(name: str) -> bool:
 
 def _marked(place: Path) -> bool:
     try:
+        # A folder of that name in the home directory only holds settings of Dropbox.
+        if (place / ".dropbox").is_file():
+            return True
         if any((place / marker).exists() for marker in SYNC_MARKERS):
             return True
         return any(next(place.glob(pattern), None) for pattern in SYNC_MARKER_PATTERNS)

@@ -2,12 +2,12 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 
-from db.failures import in_plain_words
+from db.failures import engine_in_plain_words, in_plain_words
 from db.open_file import OpenFile
 from db.shelves.desk import InstitutionShelf, OfferShelf, SettingShelf
 from db.shelves.drafts import DraftShelf
@@ -107,7 +107,7 @@ class SqlRecordBook:
                 raise RuntimeError("a transaction inside a transaction")
             self._inside = True
             try:
-                with in_plain_words(), self._counted(self._open()) as records:
+                with engine_in_plain_words(), self._counted(self._open()) as records:
                     yield records
             finally:
                 self._inside = False
@@ -148,7 +148,9 @@ class SqlRecordBook:
             if changes(connection) != before:
                 number = raise_commit_number(connection)
         if number is not None:
-            file.last_seen.note(number)
+            # It is saved already; a note that runs behind is harmless, a false alarm is not.
+            with suppress(OSError):
+                file.last_seen.note(number)
 
     def _open(self) -> OpenFile:
         if self._file is None:

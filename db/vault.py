@@ -34,7 +34,7 @@ class SqlVault:
         self._directory = directory
         self._cost = cost
         self._now = now
-        self._attempts = Attempts(directory / "lotse.tries")
+        self._attempts = Attempts(directory / "lotse.tries", lambda: now().timestamp())
 
     @property
     def directory(self) -> Path:
@@ -86,9 +86,8 @@ class SqlVault:
         with self._unlocking() as lock:
             file = self._read_keys()
             key = file.key_by_recovery(typed)
-            book = self._book(key, lock)
             self._replace_password(file, key, new_password)
-            return book
+            return self._book(key, lock)
 
     def change_password(self, old: str, new: str) -> None:
         _require_password(new)
@@ -154,7 +153,12 @@ class SqlVault:
 
     def _book(self, key: bytes, lock: LockFile) -> SqlRecordBook:
         state = self._directory / "lotse.state"
-        return SqlRecordBook(opened(self._data, key, self._keys[0], state, lock), self._now)
+        file = opened(self._data, key, self._keys[0], state, lock)
+        try:
+            return SqlRecordBook(file, self._now)
+        except BaseException:
+            file.engine.dispose()
+            raise
 
     def _lay_down(self, file: KeyFile, key: bytes) -> None:
         """Data and key under their first names; the file counts as there with the last rename."""

@@ -1,0 +1,153 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from db.record_book import SqlRecordBook
+from db.shelves import family_search
+from lotse.errors import InvalidInput
+from lotse.families.family import Family
+from tests.builders import NOW, a_child, a_family, a_household, a_person, an_unborn_child
+
+
+def fill(book: SqlRecordBook) -> dict[str, Family]:
+    families = {
+        "yildiz": a_family(
+            mother=a_person("Derya", "Yıldız"),
+            father=a_person("Murat", "Kaya"),
+            children=(a_child("Can", born=date(2021, 7, 3)),),
+            reference="2026-0117",
+        ),
+        "mueller": a_family(
+            mother=a_person("Anna-Lena", "Müller-Großmann"),
+            father=a_person("Łukasz", "O’Neill"),
+            children=(an_unborn_child(date(2027, 1, 15)),),
+            reference="2026-0118",
+        ),
+        "mononym": a_family(
+            mother=a_person("", "", written_as="سعاد"),
+            father=a_person("Suharto", ""),
+            children=(a_child("Ida", "", born=date(2021, 10, 3)),),
+            reference="2025-0003",
+        ),
+    }
+    with book.transaction() as records:
+        for family in families.values():
+            records.families.add(family)
+    return families
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("yil der", {"yildiz"}),
+        ("der yil", {"yildiz"}),
+        ("YILDIZ", {"yildiz"}),
+        ("yıldız kaya", {"yildiz"}),
+        ("yil müller", set()),
+        ("mueller", {"mueller"}),
+        ("muller-gross", {"mueller"}),
+        ("müllergrossmann", {"mueller"}),
+        ("lukasz oneill", {"mueller"}),
+        ("neill", {"mueller"}),
+        ("سعاد", {"mononym"}),
+        ("suharto", {"mononym"}),
+        ("2026-0117", {"yildiz"}),
+        ("2026-01", {"yildiz", "mueller"}),
+        ("117", {"yildiz"}),
+        ("3.7.2021", {"yildiz"}),
+        ("03.07.2021", {"yildiz"}),
+        ("3. 7. 2021", {"yildiz"}),
+        ("3.7.21", {"yildiz"}),
+        ("3.7.20", {"yildiz"}),
+        ("03.07.202", {"yildiz"}),
+        ("2021-07-03", {"yildiz"}),
+        ("3.", {"yildiz", "mononym"}),
+        ("3.1", {"mononym"}),
+        ("3.10.", {"mononym"}),
+        ("15.1.2027", {"mueller"}),
+        ("can 3.7.2021", {"yildiz"}),
+        ("4.7.2021", set()),
+        ("%", set()),
+        ("_", set()),
+        ("' OR 1=1 --", set()),
+        ("\N{GRINNING FACE}", set()),
+        ("y" * 5000, set()),
+        ("", {"yildiz", "mueller", "mononym"}),
+        ("   ", {"yildiz", "mueller", "mononym"}),
+    ],
+)
+@pytest.mark.parametrize("many", [0, 3000])
+def test_families_are_found_while_typing(
+    book: SqlRecordBook, typed: str, expected: set[str], many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both ways of looking find the same: looking up rare words, walking along common ones."""
+    monkeypatch.setattr(family_search, "MANY", many) if many else None
+    names = {family.id: name for name, family in fill(book).items()}
+    with book.transaction() as records:
+        found = [names[summary.id] for summary in records.families.search(typed)]
+    assert set(found) == expected
+    assert len(found) == len(expected)
+
+
+def test_a_renamed_family_is_found_by_its_new_name_only(book: SqlRecordBook) -> None:
+    family = fill(book)["yildiz"]
+    with book.transaction() as records:
+        stored = records.families.get(family.id)
+        mother = replace(stored.members[0].person, given_name="Selin")
+        member = replace(stored.members[0], person=mother)
+        records.families.save(replace(stored, members=(member, *stored.members[1:])))
+        assert [s.id for s in records.families.search("selin")] == [family.id]
+        assert records.families.search("derya") == []
+
+
+def test_latest_change_comes_first_and_the_limit_holds(book: SqlRecordBook) -> None:
+    families = fill(book)
+    with book.transaction() as records:
+        kept = records.families.get(families["mueller"].id)
+        records.families.save(replace(kept, note="neu"))
+        order = [families[name].id for name in ("mueller", "mononym", "yildiz")]
+        assert [s.id for s in records.families.summaries()] == order
+        assert [s.id for s in records.families.summaries(limit=1, offset=1)] == order[1:2]
+        assert [s.id for s in records.families.search("", limit=2)] == order[:2]
+        assert [s.id for s in records.families.search("3.", limit=1)] == order[1:2]
+        assert records.families.count() == 3
+
+
+def test_a_summary_says_what_the_list_shows(book: SqlRecordBook) -> None:
+    unknown = a_household(street="", town="", district="", address_unknown=True)
+    family = a_family()
+    family = replace(family, households=(unknown, *family.households))
+    with book.transaction() as records:
+        records.families.add(family)
+        (summary,) = records.families.summaries()
+    assert (summary.title, summary.adults) == ("Familie Yıldız", "Elif Yıldız, Murat Yıldız")
+    assert (summary.town, summary.district) == ("Gelsenkirchen", "Altstadt")
+    assert [(c.name, c.born, c.child_id) for c in summary.children] == [
+        (child.name, child.born, child.id) for child in family.children
+    ]
+    assert summary.reference == family.reference
+    assert summary.changed_at >= NOW
+
+
+def test_references_count_on_within_their_year(book: SqlRecordBook) -> None:
+    with book.transaction() as records:
+        assert records.families.next_reference(2026) == "2026-0001"
+        for reference in ("2026-0009", "2026-0117", "2026-alt", "2025-0500", "2027-0002"):
+            records.families.add(a_family(reference=reference))
+        assert records.families.next_reference(2026) == "2026-0118"
+        records.families.add(a_family(reference="2026-9999"))
+        records.families.add(a_family(reference=records.families.next_reference(2026)))
+        assert records.families.next_reference(2026) == "2026-10001"
+
+
+def test_a_taken_reference_is_refused_with_a_sentence(book: SqlRecordBook) -> None:
+    with book.transaction() as records:
+        first = records.families.add(a_family(reference="2026-0001"))
+        second = records.families.add(a_family(reference="2026-0002"))
+        records.families.save(first)
+        with pytest.raises(InvalidInput, match="2026-0001") as refused:
+            records.families.add(a_family(reference="2026-0001"))
+        assert set(refused.value.problems) == {"reference"}
+        with pytest.raises(InvalidInput):
+            records.families.save(replace(second, reference="2026-0001"))
