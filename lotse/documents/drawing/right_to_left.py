@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from arabic_reshaper import ArabicReshaper
-from bidi.algorithm import get_display
+from bidi import get_display
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
