@@ -1,0 +1,200 @@
+"""The page of one form for one family or child: draft, filling in, finishing."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lotse.answering import discard_draft, save_draft
+from lotse.answers import Answers, Draft
+from lotse.errors import InvalidInput, LotseError
+from lotse.form_names import HANDOVER
+from lotse.form_opening import open_form
+from ui.context import AppContext
+from ui.forms.autosave import Autosave
+from ui.forms.draft_contents import draft_contents, saved_words
+from ui.forms.findings import SCREENINGS
+from ui.forms.finishing import finish_form
+from ui.forms.form_model import FormModel
+from ui.forms.form_view import FormView
+from ui.forms.items_view import OwnField
+from ui.forms.recovery import RecoveryOffer
+from ui.forms.school_field import SchoolField
+from ui.forms.status_line import FormStatus
+from ui.theme.measures import fit
+from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.identity_bar import IdentityBar
+
+_OWN_FIELDS: dict[str, Mapping[str, OwnField]] = {HANDOVER: {"schule": SchoolField}}
+
+
+class FormPage(QWidget):
+    """Without `family_id` the form takes a new family in."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        form_id: str,
+        family_id: UUID | None = None,
+        child_id: UUID | None = None,
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self._context = context
+        self._opened = open_form(form_id, family_id, child_id, context.book, today=context.today())
+        self.title = self._opened.title
+        self._model: FormModel | None = None
+        self._view: FormView | None = None
+        self._bar = IdentityBar()
+        self._bar.set_identity(self._opened.title, self._opened.about)
+        self._family_view = Button(self.tr("Familiensicht"), icon_name="eye")
+        self._finish = PrimaryButton(self.tr("Abschließen"), shortcut="Ctrl+Return")
+        self._status = FormStatus()
+        self._autosave = Autosave(self._save, self)
+        self._layout = QVBoxLayout(self)
+        fit(self._layout, gap=0)
+        self._layout.addWidget(self._bar)
+        self._connect()
+        if self._opened.draft is not None:
+            self._offer(self._opened.draft)
+        else:
+            self._fill_in(self._opened.preset)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._autosave.flush()
+        super().hideEvent(event)
+
+    def _connect(self) -> None:
+        self._family_view.setCheckable(True)
+        self._family_view.setToolTip(self.tr("Blendet Ergebnis, Stärken und Bedarfe aus"))
+        self._family_view.toggled.connect(self._show_family_view)
+        self._finish.clicked.connect(self._complete)
+        self._autosave.saved.connect(self._show_saved)
+        self._autosave.failed.connect(self._status.show_failure)
+        self._context.changes.locking.connect(self._autosave.flush)
+
+    def _offer(self, draft: Draft) -> None:
+        """Asks before anything is shown: go on, throw away, or later."""
+        self._recovery = RecoveryOffer(
+            draft.title,
+            saved_words(draft, self._context.now()),
+            draft_contents(self._opened.form, draft, self._context.today()),
+        )
+        self._recovery.resumed.connect(self._resume)
+        self._recovery.discarded.connect(self._discard)
+        self._recovery.postponed.connect(self._context.navigate.go_back)
+        self._layout.addWidget(self._recovery, 1)
+        self.setFocusProxy(self._recovery)
+
+    def _resume(self) -> None:
+        draft = self._opened.draft
+        assert draft is not None
+        self._close_offer()
+        self._fill_in(draft.answers)
+
+    def _discard(self) -> None:
+        draft = self._opened.draft
+        assert draft is not None
+        with self._context.messages.guarded():
+            discard_draft(draft.key, self._context.book)
+            self._context.changes.drafts_changed.emit()
+            self._close_offer()
+            self._fill_in(self._opened.preset)
+            self._context.messages.info(self.tr("Entwurf verworfen."), self._restore)
+
+    def _restore(self) -> None:
+        """Takes the discarded draft back and shows it."""
+        draft = self._opened.draft
+        assert draft is not None
+        with self._context.messages.guarded():
+            save_draft(draft, self._context.book)
+            self._context.changes.drafts_changed.emit()
+            self._autosave.forget()
+            self._fill_in(draft.answers)
+
+    def _close_offer(self) -> None:
+        self._layout.removeWidget(self._recovery)
+        self._recovery.hide()
+        self._recovery.deleteLater()
+
+    def _fill_in(self, answers: Answers) -> None:
+        if self._view is not None:
+            self._layout.removeWidget(self._view)
+            self._view.hide()
+            self._view.deleteLater()
+        form = self._opened.form
+        screening = SCREENINGS.get(form.id)
+        self._model = FormModel(form, answers, today=self._context.today, parent=self)
+        self._view = FormView(
+            self._model,
+            today=self._context.today,
+            screening=screening,
+            own_fields=_OWN_FIELDS.get(form.id),
+        )
+        self._view.row_removed.connect(self._offer_row_back)
+        self._model.edited.connect(self._autosave.note_change)
+        self._model.evaluated.connect(self._show_progress)
+        self._bar.set_actions([*([self._family_view] if screening else []), self._finish])
+        self._layout.addWidget(self._view, 1)
+        self._layout.addWidget(self._status)
+        self.setFocusProxy(self._view)
+        self._show_progress()
+        self._view.focus_first()
+
+    def _save(self) -> None:
+        if self._model is not None:
+            save_draft(
+                Draft(
+                    key=self._opened.key,
+                    title=self._opened.title,
+                    answers=self._model.answers,
+                    saved_at=self._context.now(),
+                ),
+                self._context.book,
+            )
+
+    def _show_saved(self) -> None:
+        now = self._context.now()
+        self._status.show_saved(now)
+        self._context.changes.saved.emit(now)
+        self._context.changes.drafts_changed.emit()
+
+    def _show_progress(self) -> None:
+        if self._model is not None:
+            progress = [each for each in self._model.progress if each.relevant]
+            self._status.show_progress(
+                sum(len(each.answered) for each in progress),
+                sum(len(each.asked) for each in progress),
+            )
+
+    def _show_family_view(self, hidden: bool) -> None:
+        if self._view is not None:
+            self._view.hide_findings(hidden)
+
+    def _offer_row_back(self, repeat: str, row: int, content: Answers) -> None:
+        self._removed = (repeat, row, content)
+        self._context.messages.info(self.tr("Eintrag entfernt."), self._put_row_back)
+
+    def _put_row_back(self) -> None:
+        if self._model is not None:
+            self._model.put_back(*self._removed)
+
+    def _complete(self) -> None:
+        """Finishes the form, or says what is still missing and leads there."""
+        assert self._model is not None
+        assert self._view is not None
+        self._autosave.flush()
+        self._model.leave_all()
+        try:
+            go_on = finish_form(self._opened, self._model.answers, self._context)
+        except InvalidInput as invalid:
+            self._model.refuse(invalid.problems)
+            self._context.messages.failure(LotseError(str(invalid)))
+            self._view.focus_hints()
+            return
+        except LotseError as known:
+            self._context.messages.failure(known)
+            return
+        self._autosave.forget()
+        go_on()

@@ -1,0 +1,36 @@
+"""The foot of a form: is it saved, how far is it, which keys help."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from ui.theme.measures import PAGE_MARGIN, fit
+from ui.widgets.labels import Label, repolish
+
+
+class FormStatus(QFrame):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "status")
+        self._saved = Label(self.tr("Noch nichts geändert"), "quiet")
+        self._progress = Label("", "quiet", wrap=False)
+        keys = Label(self.tr("Anfangsbuchstabe antwortet · Strg+Bild ab: weiter"), "quiet")
+        layout = QHBoxLayout(self)
+        fit(layout, margin=(PAGE_MARGIN, 0.3))
+        layout.addWidget(self._saved, 2)
+        layout.addWidget(self._progress, 1)
+        layout.addWidget(keys, 2)
+
+    def show_saved(self, at: datetime) -> None:
+        self._show(self.tr("● Entwurf gespeichert {0}").format(f"{at:%H:%M:%S}"), "quiet")
+
+    def show_failure(self, sentence: str) -> None:
+        self._show(sentence, "problem")
+
+    def show_progress(self, answered: int, asked: int) -> None:
+        self._progress.setText(self.tr("{0} von {1} beantwortet").format(answered, asked))
+
+    def _show(self, text: str, kind: str) -> None:
+        self._saved.setText(text)
+        self._saved.setProperty("kind", kind)
+        repolish(self._saved)
