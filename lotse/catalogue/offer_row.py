@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.lists import areas, languages, needs
@@ -55,14 +56,14 @@ class _Row:
         return self.values.get(column, "")
 
     def texts(self, column: str) -> tuple[str, ...]:
-        return tuple(part.strip() for part in self.text(column).split(";") if part.strip())
+        return _parts(self.text(column))
 
     def codes(self, column: str, is_known: Callable[[str], bool]) -> tuple[str, ...]:
         found = self.texts(column)
         for code in found:
             if not is_known(code):
                 self.complain(column, f"Den Code „{code}“ gibt es nicht.")
-        return tuple(dict.fromkeys(found))
+        return found
 
     def months(self, column: str) -> int | None:
         written = self.text(column)
@@ -75,6 +76,17 @@ class _Row:
         if not YOUNGEST <= months <= OLDEST:
             self.complain(column, f"{months} Monate liegen außerhalb von {YOUNGEST} bis {OLDEST}.")
         return months
+
+
+@lru_cache(maxsize=8192)
+def _parts(text: str) -> tuple[str, ...]:
+    """`a; b;;a` is a and b."""
+    return tuple(dict.fromkeys(part.strip() for part in text.split(";") if part.strip()))
+
+
+@lru_cache(maxsize=1024)
+def _is_place(written: str) -> bool:
+    return written == WHOLE_LAND or areas().find(written) is not None
 
 
 def read_row(number: int, values: Mapping[str, str]) -> tuple[Offer, tuple[Problem, ...]]:
@@ -123,7 +135,7 @@ def _municipality(row: _Row) -> str:
     written = row.text("municipality")
     if not written:
         row.complain("municipality", "Hier fehlt die Kommune.")
-    elif written != WHOLE_LAND and areas().find(written) is None:
+    elif not _is_place(written):
         sentence = f"Die Kommune „{written}“ ist unbekannt oder nicht eindeutig."
         row.complain("municipality", sentence)
     return written

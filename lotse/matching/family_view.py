@@ -6,9 +6,9 @@ from enum import StrEnum
 from lotse.catalogue.area import Area
 from lotse.catalogue.lists import areas, languages, needs
 from lotse.catalogue.need import NeedPath
+from lotse.catalogue.offer import Offer
 from lotse.catalogue.place_name import folded_place
 from lotse.matching.child_windows import ChildWindows
-from lotse.matching.prepared import PreparedOffer
 from lotse.matching.situation import Situation
 
 DEFAULT_NEED = "information"
@@ -38,37 +38,31 @@ class FamilyView:
     circumstances: frozenset[str]
     children: tuple[ChildWindows, ...]
 
-    def nearness(self, prepared: PreparedOffer) -> Nearness:
-        """Of an offer whose area serves the family."""
-        is_region = prepared.ags != self.area.ags or self.area.is_region
-        if not prepared.districts:
+    def nearness(self, ags: str, districts: frozenset[str]) -> Nearness:
+        """Of an offer of an area that serves the family; districts are folded."""
+        is_region = ags != self.area.ags or self.area.is_region
+        if not districts:
             return Nearness.REGION if is_region else Nearness.MUNICIPALITY
-        own = self.district in prepared.districts
+        own = self.district in districts
         # A Kreis names its towns where a town names its districts.
-        if own or (is_region and folded_place(self.area.name) in prepared.districts):
+        if own or (is_region and folded_place(self.area.name) in districts):
             return Nearness.DISTRICT
         return Nearness.OTHER_DISTRICT
 
-    def language_rank(self, prepared: PreparedOffer) -> int | None:
-        """Position of the best language of the family the offer speaks."""
-        if not prepared.languages:
-            return None
+    def language_rank(self, offered: frozenset[str]) -> int | None:
+        """Position of the best language of the family that is offered."""
         for rank, codes in enumerate(self.spoken):
-            if codes & prepared.languages:
+            if codes & offered:
                 return rank
         return None
 
-    def matched_circumstances(self, prepared: PreparedOffer) -> tuple[str, ...]:
-        offer = prepared.offer
-        if not (offer.only_for or offer.prefers):
-            return ()
+    def matched_circumstances(self, offer: Offer) -> tuple[str, ...]:
         wanted = {*offer.only_for, *offer.prefers}
         return tuple(code for code in self.situation.circumstances if code in wanted)
 
-    def is_excluded(self, prepared: PreparedOffer) -> bool:
+    def is_excluded(self, offer: Offer) -> bool:
         """Made only for families with circumstances this one has none of."""
-        only_for = prepared.offer.only_for
-        return bool(only_for) and self.circumstances.isdisjoint(only_for)
+        return bool(offer.only_for) and self.circumstances.isdisjoint(offer.only_for)
 
 
 def view_of(situation: Situation) -> FamilyView:

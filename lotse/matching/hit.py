@@ -1,27 +1,28 @@
 """An offer that fits some child now or later, before it is put into words."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from lotse.matching.prepared import PreparedOffer
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """`opens` pairs child positions with the first day; empty for what fits today."""
+class Hit(NamedTuple):
+    """`children` fit today, or from `starts` on; `opens` pairs children with their first day."""
 
     prepared: PreparedOffer
     score: int
     covers: tuple[str, ...]
     children: tuple[int, ...]
+    starts: date | None = None
     opens: tuple[tuple[int, date], ...] = ()
     together: bool = False
 
-    @property
-    def order(self) -> tuple[bool, int, str]:
-        """Best first: with a window, then by score, then by id."""
-        return not self.prepared.has_window, -self.score, self.prepared.offer.id
 
-    @property
-    def starts(self) -> date:
-        return min(day for _, day in self.opens)
+def best_first(hit: Hit) -> tuple[bool, int, str]:
+    """With a window, then by score, then by id."""
+    return not hit.prepared.has_window, -hit.score, hit.prepared.offer.id
+
+
+def soonest_first(hit: Hit) -> tuple[date, bool, int, str]:
+    assert hit.starts is not None
+    return hit.starts, *best_first(hit)

@@ -42,12 +42,8 @@ class PreparedOffer:
     places: Places
     is_free: bool
     comes_home: bool
-    is_easy: bool
-    specific_points: int
-
-    @property
-    def has_window(self) -> bool:
-        return self.window.is_stated
+    has_window: bool
+    own_points: int  # for being specific, free places, easy access: the same for every family
 
 
 class Catalogue:
@@ -76,21 +72,34 @@ class Catalogue:
 
 def _prepared(offer: Offer) -> PreparedOffer:
     window = OfferWindow(offer.stages, offer.age_min_months, offer.age_max_months)
-    words = weights().words
-    access = " ".join(offer.access).lower()
-    comes_home = any(word in access for word in words["outreach"])
+    places = _places(offer.capacity)
+    comes_home, is_easy = _access(offer.access)
+    points = weights().points
     return PreparedOffer(
         offer=offer,
         ags=_ags(offer.municipality),
         window=window,
         districts=_districts(offer.districts),
-        languages=frozenset(code.lower().split("-")[0] for code in offer.languages),
-        places=_places(offer.capacity),
-        is_free=offer.cost.strip().lower() in words["free"],
+        languages=_languages(offer.languages),
+        places=places,
+        is_free=offer.cost.strip().lower() in weights().words["free"],
         comes_home=comes_home,
-        is_easy=comes_home or any(word in access for word in words["open_door"]),
-        specific_points=_specific_points(window),
+        has_window=window.is_stated,
+        own_points=_specific_points(window) + points[places] + points["easy_access"] * is_easy,
     )
+
+
+@lru_cache(maxsize=4096)
+def _access(access: tuple[str, ...]) -> tuple[bool, bool]:
+    """Whether staff come to the home, and whether it is easy to come in at all."""
+    words, said = weights().words, " ".join(access).lower()
+    comes_home = any(word in said for word in words["outreach"])
+    return comes_home, comes_home or any(word in said for word in words["open_door"])
+
+
+@lru_cache(maxsize=4096)
+def _languages(codes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(code.lower().split("-")[0] for code in codes)
 
 
 @lru_cache(maxsize=1024)
@@ -111,7 +120,7 @@ def _places(capacity: str) -> Places:
     words = weights().words
     said = capacity.lower()
     for places in (Places.WAITING, Places.FULL, Places.FREE):
-        pattern = "|".join(re.escape(word) for word in sorted(words[places.value]))
+        pattern = "|".join(re.escape(word) for word in sorted(words[places]))
         if re.search(rf"\b({pattern})\b", said):
             return places
     return Places.UNKNOWN

@@ -22,6 +22,7 @@ def reasons(view: FamilyView, hit: Hit, partners: tuple[str, ...] = ()) -> tuple
 
 
 def later_reasons(view: FamilyView, hit: Hit) -> tuple[str, ...]:
+    assert hit.starts is not None
     found = [_need(hit), f"Passt ab dem {german(hit.starts)}: {window_text(hit.prepared.window)}."]
     found += [
         f"Für Kind {child + 1} ab dem {german(day)}."
@@ -36,7 +37,7 @@ def cautions(view: FamilyView, prepared: PreparedOffer) -> tuple[str, ...]:
     found = []
     if not prepared.has_window:
         found.append("Für welches Alter das Angebot ist, steht nicht im Katalog. Bitte nachfragen.")
-    if view.nearness(prepared) is Nearness.OTHER_DISTRICT:
+    if view.nearness(prepared.ags, prepared.districts) is Nearness.OTHER_DISTRICT:
         found.append(_other_district(view, prepared))
     if not prepared.languages and not view.speaks_german:
         found.append(
@@ -66,7 +67,7 @@ def _window(view: FamilyView, hit: Hit) -> list[str]:
 
 def _area(view: FamilyView, prepared: PreparedOffer) -> str:
     name = areas().get(prepared.ags).name
-    match view.nearness(prepared):
+    match view.nearness(prepared.ags, prepared.districts):
         case Nearness.DISTRICT:
             return f"Vor Ort: {view.situation.district or view.area.name}."
         case Nearness.MUNICIPALITY:
@@ -78,7 +79,7 @@ def _area(view: FamilyView, prepared: PreparedOffer) -> str:
 
 
 def _language(view: FamilyView, prepared: PreparedOffer) -> list[str]:
-    rank = view.language_rank(prepared)
+    rank = view.language_rank(prepared.languages)
     if rank is None:
         return []
     return [f"Sprache: {languages().label(view.situation.languages[rank])}."]
@@ -86,7 +87,7 @@ def _language(view: FamilyView, prepared: PreparedOffer) -> list[str]:
 
 def _circumstances(view: FamilyView, prepared: PreparedOffer) -> list[str]:
     found = []
-    matched = view.matched_circumstances(prepared)
+    matched = view.matched_circumstances(prepared.offer)
     if matched:
         found.append(f"Besonders gedacht für: {listed([CIRCUMSTANCES[code] for code in matched])}.")
     if view.is_poor and prepared.is_free:

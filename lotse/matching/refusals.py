@@ -38,7 +38,7 @@ def _family(view: FamilyView, prepared: PreparedOffer) -> list[str]:
         found.append(f"Gilt für {place or 'einen unbekannten Ort'}, nicht für {view.area.name}.")
     if not set(offer.needs) & set(view.offer_needs):
         found.append("Deckt keinen der genannten Bedarfe.")
-    if view.is_excluded(prepared):
+    if view.is_excluded(offer):
         named = listed([CIRCUMSTANCES.get(code, code) for code in offer.only_for])
         found.append(f"Ist nur für Familien mit diesem Umstand: {named}.")
     return found

@@ -1,20 +1,24 @@
 """Suggests offers for one situation: hard rules first, then points, then words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
+from heapq import nsmallest
+from typing import NamedTuple
 
 from lotse.catalogue.offer import Offer
 from lotse.chain.rules import rules
 from lotse.chain.stages import next_stage, stage_on
 from lotse.dates.months import completed_months
+from lotse.matching.child_windows import OfferWindow
 from lotse.matching.cover_set import Covering, smallest_cover
 from lotse.matching.family_view import FamilyView, view_of
-from lotse.matching.hit import Hit
+from lotse.matching.hit import Hit, best_first, soonest_first
 from lotse.matching.prepared import Catalogue
 from lotse.matching.reasons import cautions, later_reasons, reasons
 from lotse.matching.refusals import cut_by, refusals
-from lotse.matching.scoring import score
+from lotse.matching.scoring import Scorer
 from lotse.matching.situation import ChildDates, Situation
 from lotse.matching.weights import weights
 
@@ -96,15 +100,17 @@ def suggest(
     view = view_of(situation)
     catalogue = offers if isinstance(offers, Catalogue) else Catalogue(offers)
     now, later = _hits(view, catalogue)
-    covered = {need for hit in (*now, *later) for need in hit.covers}
+    covered = {need for covers in {hit.covers for hit in (*now, *later)} for need in covers}
+    first = nsmallest(limit, now, key=best_first)
+    soonest = nsmallest(limit, later, key=soonest_first)
     return Suggestions(
         on=situation.on,
         children=tuple(
             _stage(child, index, situation.on) for index, child in enumerate(situation.children)
         ),
-        suggestions=_suggestions(view, now, limit),
-        later=tuple(_later(view, hit) for hit in later[:limit]),
-        not_suggested=_rest(view, catalogue, now, later, limit) if with_rest else (),
+        suggestions=_suggestions(view, first, [hit for hit in now if hit.together]),
+        later=tuple(_later(view, hit) for hit in soonest),
+        not_suggested=_rest(view, catalogue, (*first, *soonest), limit) if with_rest else (),
         procedures=tuple(
             Procedure(need=code, guidance=rules("procedures")[code]["guidance"])
             for code in view.procedure_needs
@@ -114,52 +120,78 @@ def suggest(
 
 
 def _hits(view: FamilyView, catalogue: Catalogue) -> tuple[list[Hit], list[Hit]]:
-    """What fits today, best first, and what fits later, soonest first."""
+    """Everything that fits today and everything that fits later, in no order yet."""
     now: list[Hit] = []
     later: list[Hit] = []
-    w = weights()
+    scorer = Scorer(view)
+    fits = cache(partial(_fits, view))
     for prepared in catalogue.usable(view.serving, view.offer_needs):
-        if view.is_excluded(prepared):
+        offer = prepared.offer
+        if view.is_excluded(offer):
             continue
-        fits = [child.fit(prepared.window) for child in view.children]
-        children = tuple(i for i, fit in enumerate(fits) if fit.today)
-        opens = tuple((i, fit.opens) for i, fit in enumerate(fits) if fit.opens)
-        if not children and not opens:
-            continue
-        offered = prepared.offer.needs
-        covers = tuple(need for need in view.offer_needs if need in offered)
-        points = score(view, prepared, covers, w)
-        if children:
-            now.append(Hit(prepared, points, covers, children))
-        if opens:
-            soonest = min(day for _, day in opens)
-            first = tuple(i for i, day in opens if day == soonest)
-            later.append(Hit(prepared, points, covers, first, opens))
-    later.sort(key=lambda hit: (hit.starts, hit.order))
-    return sorted(_marked(view, now), key=lambda hit: hit.order), later
+        fit = fits(prepared.window)
+        if fit.now or fit.opens:
+            points, covers = scorer.score(prepared), scorer.covers(offer.needs)
+            if fit.now:
+                now.append(Hit(prepared, points, covers, fit.now))
+            if fit.opens:
+                later.append(Hit(prepared, points, covers, fit.first, fit.starts, fit.opens))
+    return _marked(view, now), later
+
+
+class _FamilyFit(NamedTuple):
+    """How one offer window lies to all children: who fits now, who from which day on."""
+
+    now: tuple[int, ...]
+    opens: tuple[tuple[int, date], ...]
+    starts: date | None
+    first: tuple[int, ...]
+
+
+def _fits(view: FamilyView, window: OfferWindow) -> _FamilyFit:
+    fits = [child.fit(window) for child in view.children]
+    opens = tuple((i, fit.opens) for i, fit in enumerate(fits) if fit.opens)
+    starts = min((day for _, day in opens), default=None)
+    return _FamilyFit(
+        now=tuple(i for i, fit in enumerate(fits) if fit.today),
+        opens=opens,
+        starts=starts,
+        first=tuple(i for i, day in opens if day == starts),
+    )
 
 
 def _marked(view: FamilyView, now: list[Hit]) -> list[Hit]:
     """Marks the smallest set that covers all needs; it goes first among equals."""
     if len(view.offer_needs) < 2:
         return now
-    ordered = sorted(now, key=lambda hit: hit.order)
-    chosen = smallest_cover(
+    best: dict[tuple[str, ...], Hit] = {}
+    for hit in now:
+        known = best.get(hit.covers)
+        if known is None or best_first(hit) < best_first(known):
+            best[hit.covers] = hit
+    ordered = sorted(best.values(), key=best_first)
+    positions = smallest_cover(
         [Covering(i, hit.score, frozenset(hit.covers)) for i, hit in enumerate(ordered)]
     )
+    chosen = {ordered[i].prepared.offer.id for i in positions}
     bonus = weights().points["together"]
     return [
-        replace(hit, score=hit.score + bonus, together=True) if i in chosen else hit
-        for i, hit in enumerate(ordered)
+        hit._replace(score=hit.score + bonus, together=True)
+        if hit.prepared.offer.id in chosen
+        else hit
+        for hit in now
     ]
 
 
-def _suggestions(view: FamilyView, now: Sequence[Hit], limit: int) -> tuple[Suggestion, ...]:
-    together = {hit.prepared.offer.id: hit.prepared.offer.name for hit in now if hit.together}
+def _suggestions(
+    view: FamilyView, first: Sequence[Hit], together: list[Hit]
+) -> tuple[Suggestion, ...]:
+    ordered = sorted(together, key=best_first)
+    names = {hit.prepared.offer.id: hit.prepared.offer.name for hit in ordered}
     found = []
-    for hit in now[:limit]:
+    for hit in first:
         offer = hit.prepared.offer
-        partners = tuple(f"„{name}“" for other, name in together.items() if other != offer.id)
+        partners = tuple(f"„{name}“" for other, name in names.items() if other != offer.id)
         found.append(
             Suggestion(
                 offer=offer.id,
@@ -176,6 +208,7 @@ def _suggestions(view: FamilyView, now: Sequence[Hit], limit: int) -> tuple[Sugg
 
 
 def _later(view: FamilyView, hit: Hit) -> LaterOffer:
+    assert hit.starts is not None
     return LaterOffer(
         offer=hit.prepared.offer.id,
         name=hit.prepared.offer.name,
@@ -189,11 +222,10 @@ def _later(view: FamilyView, hit: Hit) -> LaterOffer:
 def _rest(
     view: FamilyView,
     catalogue: Catalogue,
-    now: Sequence[Hit],
-    later: Sequence[Hit],
+    hits: Sequence[Hit],
     limit: int,
 ) -> tuple[NotSuggested, ...]:
-    shown = {hit.prepared.offer.id for hit in (*now[:limit], *later[:limit])}
+    shown = {hit.prepared.offer.id for hit in hits}
     found = [
         NotSuggested(
             offer=prepared.offer.id,
