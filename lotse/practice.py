@@ -5,16 +5,10 @@ from datetime import date
 import msgspec
 
 import resources
-from lotse.catalogue.shipped import areas, shipped_offers
-from lotse.institutions import (
-    DataProtectionLaw,
-    Desk,
-    Institution,
-    InstitutionKind,
-    Site,
-    Work,
-)
-from lotse.practice_data.cast import family_of, practice_id
+from lotse.catalogue.shipped import shipped_offers
+from lotse.institutions import Desk
+from lotse.practice_data.cast import family_of
+from lotse.practice_data.desks import desk_of_row
 from lotse.practice_data.papers import (
     answers_of,
     consent_of,
@@ -23,7 +17,7 @@ from lotse.practice_data.papers import (
     reminder_of,
     transition_of,
 )
-from lotse.practice_data.schema import DeskFile, DeskRow, FamilyFile, FamilyRow
+from lotse.practice_data.schema import DeskFile, FamilyFile, FamilyRow
 from lotse.records import RecordBook, Records
 
 FAMILY_FILES = (
@@ -37,7 +31,7 @@ FAMILY_FILES = (
 def practice_desks() -> dict[str, Desk]:
     """Desks for the three jobs by key; the first is the one to begin with."""
     read = msgspec.toml.decode(resources.text("practice/desks.toml"), type=DeskFile)
-    return {row.key: _desk(row) for row in read.desk}
+    return {row.key: desk_of_row(row, practice=True) for row in read.desk}
 
 
 def practice_families() -> tuple[FamilyRow, ...]:
@@ -58,10 +52,11 @@ def fill(book: RecordBook, today: date) -> None:
     for key, desk in desks.items():
         book.sign_in(desk)
         with book.transaction() as records:
-            records.institutions.add(desk.institution)
             if desk == first:
                 records.offers.replace_all(shipped_offers())
-                records.settings.save_desk(desk)
+                records.settings.save_desk(desk)  # keeps its institution too
+            else:
+                records.institutions.add(desk.institution)
             for row in families:
                 if row.desk == key:
                     _add(records, row, desk, today)
@@ -84,30 +79,3 @@ def _add(records: Records, row: FamilyRow, desk: Desk, today: date) -> None:
         records.transitions.add(transition_of(transition, row, family, desk, today))
     for reminder in row.reminder:
         records.reminders.add(reminder_of(row, reminder, today))
-
-
-def _desk(row: DeskRow) -> Desk:
-    return Desk(
-        author=row.author,
-        institution=Institution(
-            id=practice_id("institution", row.key),
-            kind=InstitutionKind(row.kind),
-            name=row.institution,
-            provider=row.provider,
-            law=DataProtectionLaw(row.law),
-            sites=(
-                Site(
-                    street=row.street,
-                    postcode=row.postcode,
-                    town=row.town,
-                    phone=row.phone,
-                    email=row.email,
-                ),
-            ),
-        ),
-        municipality=areas().resolve(row.municipality).ags,
-        work=Work(row.work),
-        phone=row.phone,
-        email=row.email,
-        practice=True,
-    )

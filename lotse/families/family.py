@@ -135,8 +135,9 @@ class Family:
 
     @property
     def title(self) -> str:
-        """`Familie Yıldız`; the reference if nobody has a name yet."""
-        for member in (*self.adults, *self.members):
+        """`Familie Yıldız`; never named after an office; the reference if nobody has a name."""
+        own = tuple(m for m in self.adults if m.role is not Role.GUARDIAN)
+        for member in (*own, *self.members):
             name = member.person.family_name or member.person.written_as or member.person.given_name
             if name:
                 return f"Familie {name}"

@@ -105,14 +105,21 @@ def _passages(
     if DataCategory.CONCERN in covered and wish.with_concern and family.concern:
         yield Passage(heading="Anliegen in eigenen Worten", text=f"„{_bare(family.concern)}“")
     if DataCategory.STRENGTHS in covered and wish.with_strengths and family.strengths:
-        strengths = in_a_row([strength.text for strength in family.strengths[:6]])
-        yield Passage(heading="Das gibt der Familie Kraft", text=strengths)
+        yield Passage(heading="Das gibt der Familie Kraft", text=_strengths(family))
     named = tuple(_named_needs(wish, covered))
     if named:
         yield Passage(heading="Darum geht es", text=in_a_row(named))
     if DataCategory.LANGUAGE in covered and _language(family):
         yield Passage(heading="Sprache", text=_language(family))
     yield Passage(heading="Unsere Bitte", text=_request(wish, referral, consent))
+
+
+def _strengths(family: Family) -> str:
+    """Words in a row, then what was written as a sentence."""
+    texts = [strength.text.strip() for strength in family.strengths[:7]]
+    words = [text for text in texts if not text.endswith((".", "!"))]
+    sentences = [text for text in texts if text not in words]
+    return " ".join([f"{in_a_row(words)}." if words else "", *sentences]).strip()
 
 
 def _bare(concern: str) -> str:

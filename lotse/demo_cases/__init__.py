@@ -1,0 +1,1 @@
+"""The two cases of `lotse demo`."""
