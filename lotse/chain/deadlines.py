@@ -10,6 +10,7 @@ from typing import Any
 from lotse.chain.point import Anchors, Point, point
 from lotse.chain.rules import rules
 from lotse.chain.school_entry import entry_year as lawful_entry_year
+from lotse.dates.months import months_back
 
 SOON = timedelta(days=14)
 
@@ -51,6 +52,7 @@ class Rule:
     from_due: bool
     reminder_days: int | None
     youth_office_days: int | None
+    notice_months: int
 
     def opens(self, anchors: Anchors) -> date | None:
         found = self.points.get("opens")
@@ -141,6 +143,7 @@ def _hint(rule: Rule, anchors: Anchors, state: DeadlineState) -> str:
     return text.format(
         opens=_german(opens),
         opens_year=opens.year if opens else "",
+        notice=_german(months_back(opens, rule.notice_months)) if opens else "",
         closes=_german(rule.last("closes", anchors)),
         regular_to=_german(rule.last("regular_to", anchors)),
     )
@@ -183,4 +186,5 @@ def _rule(row: Mapping[str, Any]) -> Rule:
         from_due=row.get("anchor") == "due",
         reminder_days=row.get("reminder_days"),
         youth_office_days=row.get("youth_office_days"),
+        notice_months=row.get("notice_months", 0),
     )

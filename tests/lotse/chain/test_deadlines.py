@@ -127,6 +127,11 @@ def test_deferral_moves_the_school_rules_and_nothing_else() -> None:
     assert rule("U9", on=BORN, entry_year=2033) == rule("U9", on=BORN)
 
 
+def test_notice_of_need_is_due_six_months_before() -> None:
+    assert "bis 15.09.2026" in rule("kita_anspruch", on=BORN).hint
+    assert "bis 29.02.2028" in rule("kita_anspruch", born=date(2027, 8, 29), on=BORN).hint
+
+
 def test_a_child_needs_a_date() -> None:
     with pytest.raises(ValueError, match="birth or a due date"):
         deadlines(on=BORN)
@@ -138,7 +143,9 @@ def test_a_point_names_exactly_one_unit() -> None:
     assert point({"entry": 0}).first_day(Anchors(born=BORN)) is None
 
 
-@pytest.mark.parametrize("name", ["checkups", "deadlines", "stages", "matching", "procedures"])
+@pytest.mark.parametrize(
+    "name", ["checkups", "deadlines", "stages", "transitions", "matching", "procedures"]
+)
 def test_every_rule_says_where_it_comes_from_and_when_it_was_checked(name: str) -> None:
     data = rules(name)
     tables = [row for value in data.values() if isinstance(value, list) for row in value]
