@@ -168,6 +168,8 @@ def test_smallest_cover_prefers_few_then_high_scores() -> None:
     three = [covering(0, 90, "ab"), covering(1, 90, "cd"), covering(2, 50, "bc")]
     assert smallest_cover(three) == {0, 1}
     assert smallest_cover([*three, covering(3, 10, "abcd")]) == {3}
+    pairs = [covering(0, 90, "bc"), covering(1, 90, "a"), covering(2, 40, "ab")]
+    assert smallest_cover([*pairs, covering(3, 40, "c")]) == {0, 1}
     equal = [covering(0, 50, "ab"), covering(1, 60, "ab"), covering(2, 60, "ab")]
     assert smallest_cover(equal) == {1}
     many = [covering(i, 50, letter) for i, letter in enumerate("abcdefghijklmnop")]
