@@ -1,11 +1,14 @@
 """The one door to slow work: a single worker; the answer comes back on the GUI thread."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
+
+Job = Callable[[], Any]
 
 
 class Background(QObject):
@@ -18,13 +21,15 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None):
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lotse")
+        self._jobs: SimpleQueue[tuple[Job, Callable[[Any, Exception | None], None]] | None]
+        self._jobs = SimpleQueue()
+        self._worker: Thread | None = None
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
         owner: QObject,
-        job: Callable[[], Any],
+        job: Job,
         done: Callable[[Any], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
@@ -33,24 +38,39 @@ class Background(QObject):
         Without `failed` an error is raised on the GUI thread, where the crash dialog takes it.
         """
 
-        def report(future: "Future[Any]") -> None:
+        def report(result: Any, error: Exception | None) -> None:
             if shiboken6.isValid(self):
-                self._finished.emit(owner, (future, done, failed))
+                self._finished.emit(owner, (result, error, done, failed))
 
-        self._worker.submit(job).add_done_callback(report)
+        if self._worker is None:
+            self._worker = Thread(target=self._work, name="lotse-background", daemon=True)
+            self._worker.start()
+        self._jobs.put((job, report))
 
     def close(self) -> None:
-        """Waits for the running job; jobs not begun are dropped."""
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        """Waits for the jobs given so far."""
+        if self._worker is not None:
+            self._jobs.put(None)
+            self._worker.join()
+            self._worker = None
+
+    def _work(self) -> None:
+        while (given := self._jobs.get()) is not None:
+            job, report = given
+            try:
+                result = job()
+            except Exception as error:
+                report(None, error)
+            else:
+                report(result, None)
 
     def _deliver(self, owner: QObject, outcome: Any) -> None:
-        future, done, failed = outcome
-        if not shiboken6.isValid(owner) or future.cancelled():
+        result, error, done, failed = outcome
+        if not shiboken6.isValid(owner):
             return
-        error = future.exception()
         if error is None:
-            done(future.result())
-        elif failed is not None and isinstance(error, Exception):
+            done(result)
+        elif failed is not None:
             failed(error)
         else:
             raise error

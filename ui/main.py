@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from lotse.errors import InvalidInput, LotseError, NoConsent
+from lotse.vault import Vault
 from ui.usage import german_usage
 
 FILE = click.Path(path_type=Path)
@@ -24,7 +25,7 @@ def cli(context: click.Context, data: Path | None, practice: bool) -> None:
     if context.invoked_subcommand is None:
         from ui.window import open_window
 
-        context.exit(open_window(data, practice=practice))
+        context.exit(open_window(data, practice=practice, open_vault=_open_vault))
 
 
 @cli.command()
@@ -114,6 +115,13 @@ def render(kind: str, content: Path | None, out: Path | None, example: bool) -> 
     from lotse.commands.render import run
 
     sys.exit(run(kind, content, out, example=example))
+
+
+def _open_vault(directory: Path) -> Vault:
+    """Called when the window is painted: only now SQL is loaded."""
+    from db.vault import SqlVault
+
+    return SqlVault(directory)
 
 
 def main() -> None:

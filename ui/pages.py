@@ -1,6 +1,8 @@
-"""Which class is which page; a page's module is imported when it is first opened.
+"""What is imported only when it is first needed: the pages, and the heavier parts of the window.
 
-Every page is a QWidget with a `title: str`, made as `Page(context, **arguments)`.
+A page is a QWidget with a `title: str`, made as `Page(context, **arguments)`. It may have
+`leave()`: called before it goes, to save what was typed; and `come_back(**arguments)`: called
+when a kept page is shown again. `setFocusProxy` says where the cursor goes.
 """
 
 from importlib import import_module
@@ -10,13 +12,16 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import AppContext
 
+# Shown once and then kept with their filters; all others are made anew every time.
+KEPT = ("start", "families", "offers", "referrals", "transitions")
+
 _PAGES = {
     "start": "ui.start.start_page:StartPage",
     "families": "ui.families.family_list_page:FamilyListPage",
-    "offers": "ui.offers.offers_page:OffersPage",
+    "offers": "ui.offers.offers_page:OffersPage",  # (offer_id="")
     "referrals": "ui.referrals.referrals_page:ReferralsPage",
     "transitions": "ui.transitions.transitions_page:TransitionsPage",
-    "settings": "ui.settings.settings_page:SettingsPage",
+    "settings": "ui.settings.settings_page:SettingsPage",  # (workplace)
     "help": "ui.help.help_page:HelpPage",
     "intake": "ui.intake.intake_page:IntakePage",  # ()
     "family": "ui.family.family_page:FamilyPage",  # (family_id, tab="")
@@ -27,9 +32,31 @@ _PAGES = {
     "document": "ui.documents.document_page:DocumentPage",  # (document_id)
 }
 
+_PARTS = {
+    "frame": "ui.frame.frame:Frame",
+    "first start": "ui.first_start.first_start:FirstStart",
+    "recovery": "ui.unlock.recovery_page:RecoveryPage",
+    "idle lock": "ui.idle_lock:IdleLock",
+    "neutral screen": "ui.neutral_screen:NeutralScreen",
+    "instance door": "ui.instance_door:InstanceDoor",
+    "knock": "ui.instance_door:knock",
+    "crash dialog": "ui.crash_dialog:CrashDialog",
+    "practice": "ui.practice:PracticeRun",
+    "steady book": "ui.steady_book:SteadyBook",
+}
+
 
 def open_page(name: str, context: AppContext, **arguments: Any) -> QWidget:
     """Builds the page of that name."""
-    module, _, page = _PAGES[name].partition(":")
-    built: QWidget = getattr(import_module(module), page)(context, **arguments)
+    built: QWidget = _named(_PAGES[name])(context, **arguments)
     return built
+
+
+def build(part: str, *given: Any, **named: Any) -> Any:
+    """Makes a part of the window that the first painting does not need."""
+    return _named(_PARTS[part])(*given, **named)
+
+
+def _named(place: str) -> Any:
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)

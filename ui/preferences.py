@@ -5,6 +5,7 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from lotse.institutions import Work
 from ui.theme.theme import Scheme
 
 _DIRECTORIES = PlatformDirs("Lotse", appauthor=False)
@@ -50,12 +51,12 @@ class Preferences:
     def zoom(self, percent: int) -> None:
         self._store.setValue("schriftgroesse", percent)
 
-    @property
-    def lock_minutes(self) -> int:
-        return self._number("sperrzeit", DEFAULT_LOCK_MINUTES)
+    def lock_minutes(self, work: Work) -> int:
+        """As chosen, else by the work: a ward is left unattended more often than an office."""
+        usual = CLINIC_LOCK_MINUTES if work is Work.CLINIC else DEFAULT_LOCK_MINUTES
+        return self._number("sperrzeit", usual)
 
-    @lock_minutes.setter
-    def lock_minutes(self, minutes: int) -> None:
+    def set_lock_minutes(self, minutes: int) -> None:
         self._store.setValue("sperrzeit", minutes)
 
     @property

@@ -1,6 +1,7 @@
 """A card: one matter on a page."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme.measures import CARD_PADDING, SMALL_GAP, fit
 from ui.widgets.labels import Label
@@ -35,7 +36,11 @@ class Card(QFrame):
         self.setAccessibleName(title)
 
     def add(self, widget: QWidget) -> None:
-        self.body.addWidget(widget)
+        """Buttons keep their size and stand left."""
+        if isinstance(widget, QPushButton):
+            self.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self.body.addWidget(widget)
 
     def clear(self) -> None:
         """Removes and deletes everything below the title."""

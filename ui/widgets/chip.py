@@ -3,8 +3,8 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from ui.theme.measures import em
 from ui.theme.palette import tokens_now
@@ -54,34 +54,51 @@ class Chip(QLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        self.ensurePolished()
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * em(_PAD)
-        if self._state is not ChipState.PLAIN:
-            width += em(_SHAPE) + (em(_SHAPE_GAP) if self.text() else 0)
-        return QSize(width + 2, em(_HEIGHT))
+        return QSize(chip_width(self.text(), self._state), em(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = tokens_now()
-        ink, ground, frame = state_colours(self._state, tokens)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QColor(frame))
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
-        left = float(em(_PAD))
-        if self._state is not ChipState.PLAIN:
-            side = em(_SHAPE)
-            spot = QRectF(left, (self.height() - side) / 2, side, side)
-            paint_shape(painter, self._state, ink, spot)
-            left = spot.right() + em(_SHAPE_GAP)
-        painter.setPen(QColor(ink))
-        text_area = QRectF(left, 0, self.width() - left, self.height())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(text_area, int(flags), self.text())
+        paint_chip(painter, self.text(), self._state, QRectF(self.rect()))
+
+
+def chip_width(text: str, state: ChipState) -> int:
+    width = QFontMetrics(_font()).horizontalAdvance(text) + 2 * em(_PAD) + 2
+    if state is not ChipState.PLAIN:
+        width += em(_SHAPE) + (em(_SHAPE_GAP) if text else 0)
+    return width
+
+
+def paint_chip(painter: QPainter, text: str, state: ChipState, area: QRectF) -> None:
+    """In the middle of `area`, at its left; for delegates too."""
+    ink, ground, frame = state_colours(state, tokens_now())
+    height = em(_HEIGHT)
+    pill = QRectF(area.left(), area.center().y() - height / 2, area.width(), height)
+    pill.adjust(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(QColor(frame))
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+    left = pill.left() + em(_PAD)
+    if state is not ChipState.PLAIN:
+        side = em(_SHAPE)
+        spot = QRectF(left, pill.center().y() - side / 2, side, side)
+        paint_shape(painter, state, ink, spot)
+        left = spot.right() + em(_SHAPE_GAP)
+    painter.setPen(QColor(ink))
+    painter.setFont(_font())
+    where = QRectF(left, pill.top(), pill.right() - left, pill.height())
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(where, int(flags), text)
+
+
+def _font() -> QFont:
+    font = QFont(QApplication.font())
+    font.setPixelSize(em(0.87))
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def state_colours(state: ChipState, tokens: Tokens) -> tuple[str, str, str]:

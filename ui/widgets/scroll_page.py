@@ -1,15 +1,20 @@
 """A page that scrolls up and down, never sideways, and keeps the focused control in view."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.theme.measures import GAP, PAGE_MARGIN, em, fit
+from ui.theme.measures import GAP, PAGE_MARGIN, em, fit, keep
 
 
 class ScrollPage(QScrollArea):
-    """Fill `body`; it has the page margin and the gap between cards."""
+    """Fill `body`; it has the page margin and the gap between cards.
 
-    def __init__(self, parent: QWidget | None = None, *, margin: float = PAGE_MARGIN):
+    `width` in font heights keeps pages of text readable in wide windows.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, margin: float = PAGE_MARGIN, width: float = 0.0
+    ):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -19,10 +24,21 @@ class ScrollPage(QScrollArea):
         content.setProperty("kind", "scrolled")
         self.body = QVBoxLayout(content)
         fit(self.body, margin=margin, gap=GAP)
-        self.setWidget(content)
+        self.setWidget(_bounded(content, width) if width else content)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         inside = self.widget()
         if now is not None and inside is not None and inside.isAncestorOf(now):
             self.ensureWidgetVisible(now, em(1), em(3))
+
+
+def _bounded(content: QWidget, width: float) -> QWidget:
+    holder = QWidget()
+    holder.setProperty("kind", "scrolled")
+    keep(content, max_width=width)
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addWidget(content, 100)
+    line.addStretch(1)
+    return holder

@@ -1,0 +1,73 @@
+"""What waits today at a desk: for the start page."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from lotse.answers import Draft
+from lotse.consents.consent import Consent
+from lotse.errors import NotFound
+from lotse.families.family import FamilySummary
+from lotse.records import RecordBook, Records
+from lotse.referrals.referral import Referral
+from lotse.reminders import Reminder
+
+CONSENT_NOTICE_DAYS = 28
+RECENT_FAMILIES = 5
+REMINDER_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodaysWork:
+    """Each list is ordered by date, the most urgent first."""
+
+    reminders: tuple[Reminder, ...]  # due by the end of the week, overdue ones too
+    drafts: tuple[Draft, ...]  # latest first
+    ending_consents: tuple[Consent, ...]
+    awaited_replies: tuple[Referral, ...]
+    recent_families: tuple[FamilySummary, ...]
+    titles: dict[UUID, str]  # family id -> "Familie Yıldız", for everything above
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.reminders or self.drafts or self.ending_consents or self.awaited_replies)
+
+
+def todays_work(book: RecordBook, today: date) -> TodaysWork:
+    with book.transaction() as records:
+        reminders = tuple(records.reminders.open_until(today + timedelta(days=REMINDER_DAYS)))
+        consents = tuple(
+            consent
+            for consent in records.consents.ending_by(today + timedelta(days=CONSENT_NOTICE_DAYS))
+            if consent.valid_until >= today
+        )
+        referrals = tuple(records.referrals.open())
+        drafts = tuple(records.drafts.all())
+        found: list[UUID | None] = [reminder.family_id for reminder in reminders]
+        found += [consent.family_id for consent in consents]
+        found += [referral.family_id for referral in referrals]
+        found += [draft.key.family_id for draft in drafts]
+        return TodaysWork(
+            reminders=reminders,
+            drafts=drafts,
+            ending_consents=consents,
+            awaited_replies=referrals,
+            recent_families=tuple(records.families.summaries(limit=RECENT_FAMILIES)),
+            titles=_titles(records, found),
+        )
+
+
+def _titles(records: Records, family_ids: Iterable[UUID | None]) -> dict[UUID, str]:
+    titles = {}
+    for family_id in {known for known in family_ids if known is not None}:
+        try:
+            titles[family_id] = records.families.get(family_id).title
+        except NotFound:
+            titles[family_id] = ""
+    return titles
+
+
+def overdue(reminders: Sequence[Reminder], today: date) -> int:
+    """Due today or earlier."""
+    return sum(reminder.due <= today for reminder in reminders)

@@ -1,0 +1,31 @@
+"""Takes every exception nobody caught; one dialog at a time."""
+
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.crash_details import crash_details
+from ui.pages import build
+
+
+class CrashDoor:
+    """Known failures belong to `Messages`; whatever comes here is a bug."""
+
+    def __init__(self) -> None:
+        self._open = False
+
+    def install(self) -> None:
+        sys.excepthook = self.take
+
+    def take(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        sys.stderr.write(crash_details(error.with_traceback(trace)) + "\n")
+        if not self._open:
+            self._open = True
+            build("crash dialog", error).exec()
+            self._open = False

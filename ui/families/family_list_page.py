@@ -1,0 +1,126 @@
+"""All families: type to search, Enter or F2 to open."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.context import AppContext
+from ui.families.family_rows import family_row
+from ui.theme.measures import PAGE_MARGIN, fit, keep
+from ui.widgets.announce import announce
+from ui.widgets.buttons import PrimaryButton
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.fields import SearchField
+from ui.widgets.labels import Label
+from ui.widgets.row_list import RowList
+
+_MOST_SHOWN = 200
+
+
+class FamilyListPage(QWidget):
+    def __init__(self, context: AppContext):
+        super().__init__()
+        self.title = self.tr("Familien")
+        self._context = context
+        self._stale = False
+        self._search = SearchField(self.tr("Name, Fallnummer oder Geburtsdatum …"))
+        self._search.installEventFilter(self)
+        keep(self._search, max_width=30)
+        self._count = Label("", "muted")
+        self._list = RowList(self.tr("Familien"))
+        self._new = PrimaryButton(self.tr("Neue Familie &aufnehmen"))
+        self._states = QStackedWidget()
+        self._build()
+        self.setFocusProxy(self._search)
+        self._search.textChanged.connect(self._reload)
+        self._list.row_opened.connect(self._open)
+        self._new.clicked.connect(context.navigate.show_new_family)
+        context.changes.families_changed.connect(self._look_again)
+        self._reload()
+
+    def come_back(self) -> None:
+        if self._stale:
+            self._reload()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows and Enter work on the list while the cursor stays in the search."""
+        if (
+            watched is self._search
+            and event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+        ):
+            match event.key():
+                case Qt.Key.Key_Down:
+                    self._list.step(1)
+                    return True
+                case Qt.Key.Key_Up:
+                    self._list.step(-1)
+                    return True
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
+                    self._list.open_current()
+                    return True
+                case Qt.Key.Key_Escape:
+                    self._search.clear()
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        empty = EmptyState(
+            self.tr("Noch keine Familie"),
+            self.tr(
+                "Hier stehen die Familien, die Sie begleiten. Beginnen Sie mit dem Aufnahmebogen; "
+                "er speichert sich selbst."
+            ),
+            action=self._new,
+        )
+        head = QHBoxLayout()
+        fit(head)
+        head.addWidget(self._search, 1)
+        head.addWidget(self._count, 1)
+        listed = QWidget()
+        inner = QVBoxLayout(listed)
+        fit(inner)
+        inner.addLayout(head)
+        inner.addWidget(self._list, 1)
+        self._states.addWidget(listed)
+        self._states.addWidget(empty)
+        layout = QVBoxLayout(self)
+        fit(layout, margin=PAGE_MARGIN)
+        layout.addWidget(Label(self.title, "title"))
+        layout.addWidget(self._states, 1)
+
+    def _reload(self) -> None:
+        self._stale = False
+        text = self._search.text().strip()
+        with self._context.messages.guarded():
+            with self._context.book.transaction() as records:
+                found = records.families.search(text, limit=_MOST_SHOWN)
+                total = records.families.count()
+            today = self._context.today()
+            self._list.set_rows([family_row(family, today) for family in found])
+            self._states.setCurrentIndex(0 if total else 1)
+            self._tell_count(len(found), total, searched=bool(text))
+            if text:
+                self._list.select_row(0)
+
+    def _tell_count(self, found: int, total: int, *, searched: bool) -> None:
+        if searched:
+            said = self.tr("{n} gefunden von {all}").format(n=found, all=total)
+        elif found < total:
+            said = self.tr("die letzten {n} von {all}").format(n=found, all=total)
+        else:
+            said = self.tr("{n} Familien, zuletzt geänderte zuerst").format(n=total)
+        self._count.setText(said)
+        if searched:
+            announce(self._list, said)
+
+    def _look_again(self, _family_id: UUID | None = None) -> None:
+        if self.isVisible():
+            self._reload()
+        else:
+            self._stale = True
+
+    def _open(self, key: str) -> None:
+        self._context.navigate.show_family(UUID(key))

@@ -1,0 +1,1 @@
+"""The first start: where data lie, password, recovery sheet, who works here."""

@@ -1,0 +1,107 @@
+"""Where the data lie: a folder on this computer, checked before anything is written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from lotse.vault import Vault, VaultState
+from ui.first_start.step import Step
+from ui.theme.measures import fit
+from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.fields import Field
+
+
+class PlaceStep(Step):
+    """Signals: `existing_found(directory)` if somebody wants to open what lies there."""
+
+    existing_found = Signal(object)
+
+    def __init__(
+        self,
+        directory: Path,
+        open_vault: Callable[[Path], Vault],
+        parent: QWidget | None = None,
+    ):
+        super().__init__(
+            self.tr("Wo sollen die Daten liegen?"),
+            self.tr(
+                "Lotse arbeitet ohne Internet und ohne Server. Alles liegt verschlüsselt in einem "
+                "Ordner auf diesem Computer, nicht auf einem Netzlaufwerk und nicht in einer Cloud."
+            ),
+            parent,
+        )
+        self.advance = self.tr("&Ordner verwenden")
+        self._open_vault = open_vault
+        self._vault: Vault | None = None
+        self._line = QLineEdit(str(directory))
+        choose = Button(self.tr("&Auswählen …"), icon_name="folder")
+        self._existing = LinkButton(self.tr("Vorhandenen Bestand ö&ffnen"))
+        self._existing.hide()
+        row = QWidget()
+        line = QHBoxLayout(row)
+        fit(line, gap=0.5)
+        line.addWidget(self._line, 1)
+        line.addWidget(choose)
+        row.setFocusProxy(self._line)
+        self.body.addWidget(
+            Field(
+                self.tr("Datenordner"),
+                row,
+                self.tr("Der Vorschlag passt fast immer. Der Ordner wird angelegt."),
+            )
+        )
+        self._line.setAccessibleName(self.tr("Datenordner"))
+        self.end()
+        self.body.insertWidget(self.body.count() - 1, self._existing)
+        self.setFocusProxy(self._line)
+        choose.clicked.connect(self._choose)
+        self._existing.clicked.connect(self._take_existing)
+        self._line.returnPressed.connect(self.entered)
+        self._line.textChanged.connect(self._forget)
+
+    @property
+    def directory(self) -> Path:
+        return Path(self._line.text().strip()).expanduser()
+
+    @property
+    def vault(self) -> Vault:
+        if self._vault is None:
+            self._vault = self._open_vault(self.directory)
+        return self._vault
+
+    def problem(self) -> str:
+        self._existing.hide()
+        if not self._line.text().strip():
+            return self.tr("Bitte geben Sie einen Ordner an.")
+        if not self.directory.is_absolute():
+            return self.tr("Bitte geben Sie den ganzen Weg zum Ordner an.")
+        refused = self.vault.location_problem()
+        if refused:
+            return refused
+        match self.vault.state():
+            case VaultState.LOCKED:
+                self._existing.show()
+                return self.tr("In diesem Ordner liegt schon ein Bestand von Lotse.")
+            case VaultState.INCOMPLETE:
+                return self.tr(
+                    "In diesem Ordner liegt ein unvollständiger Bestand. Lotse überschreibt ihn "
+                    "nicht. Bitte nehmen Sie einen anderen Ordner oder fragen Sie Ihre IT."
+                )
+            case VaultState.NEW:
+                return ""
+
+    def _forget(self) -> None:
+        self._vault = None
+        self.show_problem("")
+        self._existing.hide()
+
+    def _choose(self) -> None:
+        start = self.directory if self.directory.exists() else Path.home()
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Datenordner wählen"), str(start))
+        if chosen:
+            self._line.setText(chosen)
+
+    def _take_existing(self) -> None:
+        self.existing_found.emit(self.directory)

@@ -1,0 +1,75 @@
+"""The recovery sheet on its way to paper or into a file."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from lotse.documents.drawing.draw import draw
+from lotse.documents.recovery_sheet import RecoverySheetContent
+from lotse.errors import LotseError
+from lotse.vault import RecoveryKey
+from ui.documents.loaded_pdf import LoadedPdf
+from ui.documents.printing import print_pages
+
+
+class NotWritten(LotseError):
+    """The sheet could not be put where it was asked for."""
+
+
+class RecoverySheet:
+    def __init__(self, key: RecoveryKey, directory: Path, parent: QWidget):
+        self._key = key
+        self._directory = directory
+        self._parent = parent
+        self._printer: QPrinter | None = None  # Qt needs it as long as a job is spooled
+
+    def pdf(self) -> bytes:
+        today = datetime.now(UTC).astimezone()
+        content = RecoverySheetContent(
+            groups=self._key.groups, directory=str(self._directory), printed_on=f"{today:%d.%m.%Y}"
+        )
+        drawn: bytes = cast(Any, draw)("recovery-sheet", content)
+        return drawn
+
+    def save(self) -> bool:
+        """Asks where to; False if nothing was saved. Raises NotWritten."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._parent,
+            _translated("Blatt für den Notfall speichern"),
+            str(Path(folder) / "Lotse-Wiederherstellung.pdf"),
+            _translated("PDF (*.pdf)"),
+        )
+        if chosen:
+            self.save_to(Path(chosen))
+        return bool(chosen)
+
+    def save_to(self, file: Path) -> None:
+        """Raises NotWritten."""
+        try:
+            file.write_bytes(self.pdf())
+        except OSError:
+            raise NotWritten(
+                _translated(
+                    "Das Blatt konnte dort nicht gespeichert werden. Der Schlüssel gilt trotzdem. "
+                    "Bitte wählen Sie einen anderen Ordner oder drucken Sie das Blatt."
+                )
+            ) from None
+
+    def print_out(self) -> bool:
+        """Asks for the printer; False if nothing was printed."""
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._printer.setDocName(_translated("Lotse-Wiederherstellung"))
+        self._printer.setFullPage(True)
+        dialog = QPrintDialog(self._printer, self._parent)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return False
+        return print_pages(LoadedPdf(self.pdf(), self._parent), self._printer)
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("RecoverySheet", text)

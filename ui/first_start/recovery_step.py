@@ -1,0 +1,112 @@
+"""The recovery sheet: printed or saved, and two of its groups typed back."""
+
+from collections.abc import Callable
+from random import SystemRandom
+
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from lotse.errors import LotseError
+from lotse.vault import RecoveryKey
+from ui.first_start.step import Step
+from ui.theme.measures import em, fit, keep
+from ui.widgets.buttons import Button
+from ui.widgets.fields import Field
+from ui.widgets.labels import Label
+
+_COLUMNS = 4
+
+
+class RecoveryStep(Step):
+    """`save` and `print_out` get the sheet to paper; both tell by True that they did."""
+
+    def __init__(
+        self,
+        key: RecoveryKey,
+        save: Callable[[], bool],
+        print_out: Callable[[], bool],
+        parent: QWidget | None = None,
+    ):
+        super().__init__(
+            self.tr("Das Blatt für den Notfall"),
+            self.tr(
+                "Vergessen Sie das Passwort, öffnet nur dieser Schlüssel den Bestand. Drucken Sie "
+                "das Blatt und verwahren Sie es, wo Ihre Einrichtung Schlüssel verwahrt."
+            ),
+            parent,
+        )
+        self.advance = self.tr("&Prüfen und weiter")
+        self._key = key
+        self._save = save
+        self._print_out = print_out
+        places = range(len(key.groups))
+        self._asked = sorted(SystemRandom().sample(places, 2))
+        self._lines = [QLineEdit() for _ in self._asked]
+        self.body.addWidget(_groups(key))
+        printing = Button(self.tr("Blatt &drucken"), icon_name="print")
+        saving = Button(self.tr("Blatt als PDF &speichern"), icon_name="save")
+        buttons = QHBoxLayout()
+        fit(buttons, gap=0.5)
+        buttons.addWidget(printing)
+        buttons.addWidget(saving)
+        buttons.addStretch()
+        self.body.addLayout(buttons)
+        self.body.addWidget(
+            Label(self.tr("Zur Probe: Tippen Sie zwei Gruppen vom Blatt ab."), "strong")
+        )
+        typed = QHBoxLayout()
+        fit(typed)
+        for place, line in zip(self._asked, self._lines, strict=True):
+            typed.addWidget(Field(self.tr("Gruppe {n}").format(n=place + 1), line))
+            line.returnPressed.connect(self.entered)
+        self.body.addLayout(typed)
+        self.end()
+        printing.clicked.connect(self._print)
+        saving.clicked.connect(self._keep)
+        self.setFocusProxy(printing)
+
+    @property
+    def asked(self) -> list[int]:
+        """Positions of the two groups, from 0."""
+        return self._asked
+
+    def problem(self) -> str:
+        for place, line in zip(self._asked, self._lines, strict=True):
+            if line.text().strip().upper() != self._key.groups[place]:
+                line.setFocus()
+                return self.tr(
+                    "Gruppe {n} stimmt noch nicht. Bitte vergleichen Sie sie mit dem Blatt."
+                ).format(n=place + 1)
+        return ""
+
+    def _print(self) -> None:
+        if self._print_out():
+            self._lines[0].setFocus()
+
+    def _keep(self) -> None:
+        try:
+            saved = self._save()
+        except LotseError as refused:
+            self.show_problem(str(refused))
+            return
+        if saved:
+            self._lines[0].setFocus()
+
+
+def _groups(key: RecoveryKey) -> QWidget:
+    holder = QWidget()
+    holder.setAccessibleName(str(key))
+    grid = QGridLayout(holder)
+    fit(grid, gap=0.5)
+    for place, group in enumerate(key.groups):
+        number = Label(str(place + 1), "quiet", wrap=False)
+        label = QLabel(group)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(em(1.15))
+        label.setFont(font)
+        keep(label, min_width=5)
+        row, column = divmod(place, _COLUMNS)
+        grid.addWidget(number, row, 2 * column)
+        grid.addWidget(label, row, 2 * column + 1)
+    grid.setColumnStretch(2 * _COLUMNS, 1)
+    return holder

@@ -1,0 +1,184 @@
+"""The place of work: navigation, search, the page, the status line."""
+
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from lotse.catalogue.shipped import areas
+from lotse.institutions import Work
+from lotse.records import RecordBook
+from lotse.work_waiting import work_waiting
+from ui.background import Background
+from ui.changes import Changes
+from ui.context import AppContext
+from ui.frame.keys_overview import KeysOverview
+from ui.frame.navigation import Navigation
+from ui.frame.navigator import PageNavigator
+from ui.frame.notice_bar import NoticeBar
+from ui.frame.page_stack import PageStack
+from ui.frame.status_line import StatusLine
+from ui.frame.top_bar import TopBar
+from ui.messages import Messages
+from ui.search.search_box import SearchBox
+from ui.theme.measures import em
+from ui.widgets.toast import Toast
+from ui.workplace import Workplace
+
+_NARROW_BELOW = 66  # font heights
+
+
+class Frame(QWidget):
+    """Signals: `lock_asked`."""
+
+    lock_asked = Signal()
+
+    def __init__(self, book: RecordBook, workplace: Workplace, background: Background):
+        super().__init__()
+        self._workplace = workplace
+        self._changes = Changes(self)
+        self._messages = Messages(self)
+        self._navigation = Navigation()
+        self._pages = PageStack()
+        self._navigate = PageNavigator(self._pages)
+        self._context = AppContext(
+            book=book,
+            changes=self._changes,
+            messages=self._messages,
+            background=background,
+            navigate=self._navigate,
+            today=_today,
+            now=_now,
+        )
+        self._pages.set_context(self._context, workplace)
+        self._search = SearchBox(self._context)
+        self._top = TopBar(self._search, lockable=not workplace.practice)
+        self._notice = NoticeBar()
+        self._status = StatusLine()
+        self._build()
+        self._toast = Toast(self)
+        self._before_pause: QWidget | None = None
+        self._connect()
+
+    def resume(self) -> None:
+        """After unlocking: the same place, the same cursor; the first time the start page."""
+        self._tell_desk()
+        self._count()
+        if not self._pages.name:
+            self._navigate.show_page("start")
+        elif self._before_pause is not None:
+            self._before_pause.setFocus()
+        self._before_pause = None
+
+    def pause(self) -> None:
+        """Before the file is closed: everything typed goes into it."""
+        self._before_pause = QApplication.focusWidget()
+        self._search.close_hits()
+        self._toast.hide()
+        self._notice.set_text("")
+        self._changes.locking.emit()
+        self._pages.leave()
+
+    def show_lock_notice(self, seconds: int) -> None:
+        self._notice.set_text(
+            self.tr("Lotse sperrt in {n} Sekunden. Jede Taste hält offen.").format(n=seconds)
+        )
+
+    def hide_lock_notice(self) -> None:
+        self._notice.set_text("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._navigation.set_narrow(self.width() < em(_NARROW_BELOW))
+
+    def _build(self) -> None:
+        side = QVBoxLayout()
+        for widget in (self._top, self._notice):
+            side.addWidget(widget)
+        side.addWidget(self._pages, 1)
+        side.addWidget(self._status)
+        layout = QHBoxLayout(self)
+        layout.addWidget(self._navigation)
+        layout.addLayout(side, 1)
+        for one in (side, layout):
+            one.setContentsMargins(0, 0, 0, 0)
+            one.setSpacing(0)
+
+    def _connect(self) -> None:
+        self._navigation.page_chosen.connect(self._show_place)
+        self._top.new_family_asked.connect(self._navigate.show_new_family)
+        self._top.lock_asked.connect(self.lock_asked)
+        self._pages.page_shown.connect(self._mark_place)
+        self._messages.info_given.connect(self._toast.show_message)
+        self._messages.failure_given.connect(self._notice.show_failure)
+        self._changes.saved.connect(self._status.show_saved)
+        self._changes.desk_changed.connect(self._tell_desk)
+        for changed in (
+            self._changes.families_changed,
+            self._changes.referrals_changed,
+            self._changes.transitions_changed,
+            self._changes.reminders_changed,
+        ):
+            changed.connect(self._count)
+        self._workplace.theme.changed.connect(self._follow_theme)
+        for keys, act in (
+            ("Ctrl+K", self._search.take_focus),
+            ("Ctrl+/", self._show_keys),
+            ("F1", self._show_help),
+            ("Alt+Left", self._navigate.go_back),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _show_place(self, name: str) -> None:
+        self._pages.show_page(name)
+
+    def _show_keys(self) -> None:
+        KeysOverview(self).exec()
+
+    def _show_help(self) -> None:
+        self._pages.show_page("help")
+
+    def _mark_place(self, name: str, title: str) -> None:
+        place = {"family": "families", "form": "families", "intake": "families"}.get(name, name)
+        place = {"letter": "referrals", "transition": "transitions"}.get(place, place)
+        self._navigation.set_current(place)
+        product = self.tr("Lotse – ÜBUNG") if self._workplace.practice else self.tr("Lotse")
+        self.window().setWindowTitle(f"{title} – {product}" if title else product)
+
+    def _follow_theme(self) -> None:
+        self._navigation.set_narrow(self.width() < em(_NARROW_BELOW))
+        self._workplace.preferences.zoom = self._workplace.theme.zoom
+        zoom = self.tr("Schriftgröße {n} %").format(n=self._workplace.theme.zoom)
+        self._status.show_remark(zoom)
+
+    def _tell_desk(self) -> None:
+        desk = self._context.book.desk
+        if desk is None:
+            return
+        town = areas().find(desk.municipality)
+        lines = (desk.institution.name, town.name if town else "", desk.author)
+        self._navigation.set_foot("\n".join(line for line in lines if line))
+        kita = desk.work is Work.DAY_CARE
+        self._status.show_place(self._place())
+        self._top.set_new_text(self.tr("Neues Kind") if kita else self.tr("Neue Familie"))
+
+    def _place(self) -> str:
+        if self._workplace.practice:
+            return self.tr("Übungsdatei, wird beim Schließen gelöscht")
+        return self.tr("Datenordner {folder}").format(folder=self._workplace.directory)
+
+    def _count(self, _family_id: UUID | None = None) -> None:
+        waiting = work_waiting(self._context.book, self._context.today())
+        self._navigation.set_count("start", waiting.due_today)
+        self._navigation.set_count("referrals", waiting.open_referrals)
+        self._navigation.set_count("transitions", waiting.open_transitions)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
+def _today() -> date:
+    return _now().date()

@@ -1,0 +1,96 @@
+"""The pages: opens, keeps and closes them, and knows the way back."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.context import AppContext
+from ui.pages import KEPT, open_page
+from ui.widgets.announce import announce
+from ui.workplace import Workplace
+
+_LONGEST_WAY_BACK = 30
+
+
+class PageStack(QStackedWidget):
+    """Signals: `page_shown(name, title)`."""
+
+    page_shown = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._context: AppContext | None = None
+        self._workplace: Workplace | None = None
+        self._kept: dict[str, QWidget] = {}
+        self._way: list[tuple[str, dict[str, Any]]] = []
+
+    def set_context(self, context: AppContext, workplace: Workplace) -> None:
+        """Only the settings page is given the workplace."""
+        self._context = context
+        self._workplace = workplace
+
+    @property
+    def name(self) -> str:
+        """Of the page shown; empty before the first."""
+        return self._way[-1][0] if self._way else ""
+
+    def show_page(self, name: str, **arguments: Any) -> None:
+        if self._way and self._way[-1] == (name, arguments) and name in KEPT:
+            focus_first(self.currentWidget())
+            return
+        self.leave()
+        self._way.append((name, arguments))
+        del self._way[:-_LONGEST_WAY_BACK]
+        self._bring(name, arguments)
+
+    def go_back(self) -> None:
+        if len(self._way) < 2:
+            return
+        self.leave()
+        self._way.pop()
+        self._bring(*self._way[-1])
+
+    def leave(self) -> None:
+        """Lets the page save what was typed."""
+        leave = getattr(self.currentWidget(), "leave", None)
+        if leave is not None:
+            leave()
+
+    def _bring(self, name: str, arguments: dict[str, Any]) -> None:
+        assert self._context is not None
+        before = self.currentWidget()
+        page = self._kept.get(name)
+        if page is None:
+            extra = {"workplace": self._workplace} if name == "settings" else {}
+            page = open_page(name, self._context, **arguments, **extra)
+            self.addWidget(page)
+            if name in KEPT:
+                self._kept[name] = page
+        elif (come_back := getattr(page, "come_back", None)) is not None:
+            come_back(**arguments)
+        self.setCurrentWidget(page)
+        if before is not None and before is not page and before not in self._kept.values():
+            self.removeWidget(before)
+            before.deleteLater()
+        focus_first(page)
+        title = str(getattr(page, "title", ""))
+        announce(page, title)
+        self.page_shown.emit(name, title)
+
+
+def focus_first(page: QWidget | None) -> None:
+    """The cursor goes where the page says, else to its first control."""
+    if page is None:
+        return
+    if page.focusProxy() is not None:
+        page.setFocus()
+        return
+    candidate = page.nextInFocusChain()
+    while candidate is not None and candidate is not page:
+        tabbed = candidate.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        if tabbed and page.isAncestorOf(candidate) and candidate.isVisibleTo(page):
+            candidate.setFocus()
+            return
+        candidate = candidate.nextInFocusChain()
+    page.setFocus()

@@ -1,0 +1,79 @@
+"""The window itself: one screen at a time – gate, first start or the work – and its size."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.preferences import Preferences
+from ui.theme.measures import em
+from ui.theme.theme import Theme
+from ui.widgets.practice_banner import PracticeBanner
+
+_SMALLEST = (52, 38)  # font heights
+_FIRST = (90, 57)
+
+
+class MainWindow(QMainWindow):
+    """Signals: `closing` before the window goes, `closed` when the file is closed too."""
+
+    closing = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, preferences: Preferences, *, practice: bool = False):
+        super().__init__()
+        self._theme = theme
+        self._preferences = preferences
+        self.setWindowTitle(self.tr("Lotse – ÜBUNG") if practice else self.tr("Lotse"))
+        self._screens = QStackedWidget()
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        if practice:
+            layout.addWidget(PracticeBanner())
+        layout.addWidget(self._screens, 1)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(min(em(_SMALLEST[0]), 900), min(em(_SMALLEST[1]), 600))
+        if not self.restoreGeometry(preferences.geometry):
+            self.resize(em(_FIRST[0]), em(_FIRST[1]))
+        self._add_zoom_keys()
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Brings a screen to the front; screens shown before stay as they were."""
+        if self._screens.indexOf(screen) < 0:
+            self._screens.addWidget(screen)
+        self._screens.setCurrentWidget(screen)
+
+    def drop_screen(self, screen: QWidget) -> None:
+        self._screens.removeWidget(screen)
+        screen.deleteLater()
+
+    def screen_shown(self) -> QWidget | None:
+        return self._screens.currentWidget()
+
+    def come_forward(self) -> None:
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._preferences.geometry = self.saveGeometry()
+        self.closing.emit()
+        self.closed.emit()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._preferences.zoom = self._theme.zoom
+
+    def _add_zoom_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl++", self._theme.zoom_in),
+            ("Ctrl+=", self._theme.zoom_in),
+            ("Ctrl+-", self._theme.zoom_out),
+            ("Ctrl+0", self._theme.reset_zoom),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)

@@ -1,0 +1,214 @@
+"""One run of Lotse: from the gate to the work, locked and unlocked, until the window closes."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from lotse.records import RecordBook
+from lotse.vault import Vault
+from ui.background import Background
+from ui.main_window import MainWindow
+from ui.pages import build
+from ui.preferences import Preferences
+from ui.theme.theme import Theme
+from ui.unlock.unlock_page import UnlockPage
+from ui.widgets.gate_card import GatePage
+from ui.widgets.labels import Label
+from ui.workplace import Workplace
+
+OpenVault = Callable[[Path], Vault]
+
+
+class Program(QObject):
+    """Joins the screens. Everything heavy is loaded after the first one is painted."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        preferences: Preferences,
+        directory: Path,
+        open_vault: OpenVault,
+        *,
+        practice: bool = False,
+    ):
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._preferences = preferences
+        self._directory = directory
+        self._open_vault = open_vault
+        self._practice = practice
+        self._background = Background(self)
+        self._vault: Vault | None = None
+        self._book: Any = None  # SteadyBook, once unlocked
+        self._frame: Any = None
+        self._gate: QWidget | None = None
+        self._idle: Any = None
+        self._neutral: Any = None
+        window.closing.connect(self._close)
+
+    @property
+    def window(self) -> MainWindow:
+        return self._window
+
+    def open(self) -> None:
+        """Shows the first screen; the vault is loaded while somebody types."""
+        if _is_new(self._directory):
+            self._show_first_start()
+        else:
+            self._show_unlock()
+            QTimer.singleShot(0, self._load_vault)
+        QTimer.singleShot(0, self._open_door)
+
+    def open_practice(self) -> None:
+        """A fresh file with invented families; nothing is left of it afterwards."""
+        waiting = GatePage()
+        waiting.card.add(Label(self.tr("Die Übung wird vorbereitet …"), "title"))
+        waiting.card.add(Label(self.tr("40 erfundene Familien kommen in eine frische Datei.")))
+        self._show_gate(waiting)
+        QTimer.singleShot(0, self._prepare_practice)
+
+    def _prepare_practice(self) -> None:
+        practice = build("practice", self._directory, self._open_vault)
+        self._window.closed.connect(practice.wipe)
+        self.enter(*practice.prepare())
+
+    def _open_door(self) -> None:
+        door = build("instance door", self._directory, self)
+        door.knocked.connect(self._window.come_forward)
+
+    def enter(self, vault: Vault, book: RecordBook) -> None:
+        """The file is open: to the first start if nobody works here yet, else to the work."""
+        self._vault = vault
+        with book.transaction() as records:
+            desk = records.settings.desk()
+        if desk is None:
+            self._show_first_start(vault, book)
+            return
+        book.sign_in(desk)
+        if self._frame is None:
+            self._build_frame(book)
+        else:
+            self._book.reopen(book)
+        self._window.show_screen(self._frame)
+        self._drop_gate()
+        self._frame.resume()
+        if not self._practice:
+            self._idle.start(self._preferences.lock_minutes(desk.work))
+
+    def lock(self) -> None:
+        """Saves what is typed, closes the file; page, place and cursor stay."""
+        if self._book is None or not self._book.is_open or self._practice:
+            return
+        self._idle.stop()
+        self._frame.pause()
+        self._book.close()
+        self._show_unlock(again=True)
+        assert isinstance(self._gate, UnlockPage)
+        if self._vault is not None:
+            self._gate.set_vault(self._vault)
+
+    def cover(self) -> None:
+        """A neutral screen at once; behind it Lotse is locked."""
+        if self._neutral is None:
+            self._neutral = build("neutral screen")
+            self._neutral.left.connect(self._uncover)
+        self.lock()
+        self._window.show_screen(self._neutral)
+        self._neutral.setFocus()
+
+    def _uncover(self) -> None:
+        shown = self._gate or self._frame
+        if shown is not None:
+            self._window.show_screen(shown)
+            shown.setFocus()
+
+    def _build_frame(self, book: RecordBook) -> None:
+        assert self._vault is not None
+        self._book = build("steady book", book)
+        workplace = Workplace(
+            theme=self._theme,
+            preferences=self._preferences,
+            vault=self._vault,
+            practice=self._practice,
+        )
+        self._frame = build("frame", self._book, workplace, self._background)
+        self._frame.lock_asked.connect(self.lock)
+        self._idle = build("idle lock", self)
+        self._idle.idle_ended.connect(self.lock)
+        self._idle.cover_asked.connect(self.cover)
+        self._idle.notice_given.connect(self._frame.show_lock_notice)
+        self._idle.notice_ended.connect(self._frame.hide_lock_notice)
+
+    def _show_first_start(self, vault: Vault | None = None, book: RecordBook | None = None) -> None:
+        steps = build("first start", self._directory, self._open_vault, vault=vault, book=book)
+        steps.finished.connect(self._finish_first_start)
+        steps.existing_found.connect(self._take_directory)
+        self._show_gate(steps)
+
+    def _finish_first_start(self, vault: Vault, book: RecordBook) -> None:
+        self._preferences.data_directory = vault.directory
+        self.enter(vault, book)
+
+    def _take_directory(self, directory: Path) -> None:
+        self._directory = directory
+        self._preferences.data_directory = directory
+        self._show_unlock()
+        self._load_vault()
+
+    def _show_unlock(self, *, again: bool = False) -> None:
+        page = UnlockPage(self._directory, again=again)
+        page.unlocked.connect(self._enter_unlocked)
+        page.recovery_asked.connect(self._show_recovery)
+        self._show_gate(page)
+        if self._vault is not None and not again:
+            page.set_vault(self._vault)
+
+    def _show_recovery(self) -> None:
+        if self._vault is None:
+            return
+        page = build("recovery", self._vault)
+        page.unlocked.connect(self._enter_unlocked)
+        page.cancelled.connect(self._show_unlock)
+        self._show_gate(page)
+
+    def _enter_unlocked(self, book: RecordBook) -> None:
+        assert self._vault is not None
+        self.enter(self._vault, book)
+
+    def _load_vault(self) -> None:
+        self._background.run(self, self._make_vault, self._take_vault)
+
+    def _make_vault(self) -> Vault:
+        return self._open_vault(self._directory)
+
+    def _take_vault(self, vault: Vault) -> None:
+        self._vault = vault
+        if isinstance(self._gate, UnlockPage):
+            self._gate.set_vault(vault)
+
+    def _show_gate(self, screen: QWidget) -> None:
+        self._drop_gate()
+        self._gate = screen
+        self._window.show_screen(screen)
+        screen.setFocus()
+
+    def _drop_gate(self) -> None:
+        if self._gate is not None:
+            self._window.drop_screen(self._gate)
+            self._gate = None
+
+    def _close(self) -> None:
+        if self._frame is not None and self._book.is_open:
+            self._frame.pause()
+            self._book.close()
+        self._background.close()
+
+
+def _is_new(directory: Path) -> bool:
+    """Cheap look before the vault itself is loaded; the vault has the last word."""
+    return not directory.is_dir() or not any(directory.iterdir())

@@ -1,0 +1,1 @@
+"""Ctrl+K: one search over families, offers, schools and pages."""

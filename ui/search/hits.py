@@ -1,0 +1,119 @@
+"""What the global search finds, in plain values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from lotse.catalogue.offer_search import OfferSearch
+from lotse.catalogue.shipped import school_directory
+from lotse.families.family import FamilySummary
+from lotse.names import folded_tokens
+from lotse.records import RecordBook
+
+_FAMILIES = 8
+_OFFERS = 5
+_SCHOOLS = 4
+
+
+class HitKind(StrEnum):
+    """Also the names of the icons."""
+
+    FAMILY = "families"
+    OFFER = "offers"
+    SCHOOL = "school"
+    PAGE = "forward"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    kind: HitKind
+    key: str  # id of family or offer, number of the school, name of the page
+    strong: str
+    quiet: str = ""
+
+
+class GlobalSearch:
+    """Holds the folded catalogue between two key strokes."""
+
+    def __init__(self, book: RecordBook):
+        self._book = book
+        self._offers: OfferSearch | None = None
+
+    def forget_offers(self) -> None:
+        self._offers = None
+
+    def find(self, text: str) -> list[Hit]:
+        """Families first; empty text: the families changed last, and the pages."""
+        families = [_family_hit(family) for family in self._families(text)]
+        if not text.strip():
+            return families[:5] + _page_hits("")
+        return families + self._offer_hits(text) + _school_hits(text) + _page_hits(text)
+
+    def _families(self, text: str) -> Sequence[FamilySummary]:
+        with self._book.transaction() as records:
+            return records.families.search(text, limit=_FAMILIES)
+
+    def _offer_hits(self, text: str) -> list[Hit]:
+        if self._offers is None:
+            with self._book.transaction() as records:
+                self._offers = OfferSearch(records.offers.all())
+        return [
+            Hit(
+                kind=HitKind.OFFER,
+                key=offer.id,
+                strong=offer.name,
+                quiet=" · ".join(part for part in (offer.provider, offer.municipality) if part),
+            )
+            for offer in self._offers.find(text, limit=_OFFERS)
+        ]
+
+
+def _family_hit(family: FamilySummary) -> Hit:
+    children = ", ".join(child.name for child in family.children)
+    parts = (family.reference, family.adults, children, family.town)
+    return Hit(
+        kind=HitKind.FAMILY,
+        key=str(family.id),
+        strong=family.title,
+        quiet=" · ".join(part for part in parts if part),
+    )
+
+
+def _school_hits(text: str) -> list[Hit]:
+    return [
+        Hit(
+            kind=HitKind.SCHOOL,
+            key=school.number,
+            strong=school.name,
+            quiet=f"{school.school_type} · {school.street}, {school.postcode} {school.town}",
+        )
+        for school in school_directory().search(text, limit=_SCHOOLS)
+    ]
+
+
+def _page_hits(text: str) -> list[Hit]:
+    words = folded_tokens(text)
+    return [
+        Hit(kind=HitKind.PAGE, key=name, strong=title, quiet=_translated("Seite"))
+        for name, title in _pages().items()
+        if all(any(t.startswith(word) for t in folded_tokens(title)) for word in words)
+    ]
+
+
+def _pages() -> dict[str, str]:
+    return {
+        "start": _translated("Start"),
+        "families": _translated("Familien"),
+        "intake": _translated("Neue Familie aufnehmen"),
+        "offers": _translated("Angebote"),
+        "referrals": _translated("Vermittlungen"),
+        "transitions": _translated("Übergänge"),
+        "settings": _translated("Einstellungen"),
+        "help": _translated("Hilfe"),
+    }
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Search", text)

@@ -1,0 +1,1 @@
+"""How Lotse looks and locks, the password, where the data lie, what this program is."""

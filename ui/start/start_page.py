@@ -1,0 +1,139 @@
+"""Greeting, what waits today, and the way back to what was begun."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lotse.institutions import Desk, Work
+from lotse.school_starters import YearGroup, year_group
+from lotse.todays_work import TodaysWork, todays_work
+from lotse.work_waiting import next_entry_year
+from ui.context import AppContext
+from ui.start.begun_card import BegunCard
+from ui.start.families_card import FamiliesCard
+from ui.start.today_card import TodayCard
+from ui.start.year_group_cards import SchoolsCard, stage_tiles
+from ui.theme.measures import fit
+from ui.widgets.buttons import PrimaryButton
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import Label
+from ui.widgets.scroll_page import ScrollPage
+
+
+class StartPage(ScrollPage):
+    def __init__(self, context: AppContext):
+        super().__init__()
+        self.title = self.tr("Start")
+        self._context = context
+        self._content: QWidget | None = None
+        self._stale = False
+        changes = context.changes
+        for changed in (
+            changes.families_changed,
+            changes.reminders_changed,
+            changes.drafts_changed,
+            changes.referrals_changed,
+            changes.consents_changed,
+            changes.transitions_changed,
+            changes.desk_changed,
+        ):
+            changed.connect(self._look_again)
+        self._reload()
+
+    def come_back(self) -> None:
+        if self._stale:
+            self._reload()
+
+    def _look_again(self, _what: object = None) -> None:
+        if self.isVisible():
+            self._reload()
+        else:
+            self._stale = True
+
+    def _reload(self) -> None:
+        self._stale = False
+        desk = self._context.book.desk
+        if desk is None:
+            return
+        today = self._context.today()
+        work = todays_work(self._context.book, today)
+        group = None
+        if desk.work is Work.DAY_CARE:
+            group = year_group(self._context.book, next_entry_year(today))
+        place = self.verticalScrollBar().value()
+        if self._content is not None:
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = self._build(desk, work, group)
+        self.body.addWidget(self._content)
+        self.verticalScrollBar().setValue(place)
+
+    def _build(self, desk: Desk, work: TodaysWork, group: YearGroup | None) -> QWidget:
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        fit(layout)
+        head = QVBoxLayout()
+        fit(head, gap=0.15)
+        head.addWidget(Label(self._greeting(desk), "title"))
+        head.addWidget(Label(self._summary(work, group), "muted"))
+        layout.addLayout(head)
+        if group is not None and group.starters:
+            layout.addWidget(stage_tiles(group))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            fit(column)
+        if group is not None and group.starters:
+            left.addWidget(SchoolsCard(group, self._context))
+        elif not work.recent_families:
+            left.addWidget(self._first_family())
+        if work.drafts:
+            left.addWidget(BegunCard(work, self._context))
+        if work.recent_families and group is None:
+            left.addWidget(FamiliesCard(work, self._context))
+        right.addWidget(TodayCard(work, self._context))
+        if work.recent_families and group is not None:
+            right.addWidget(FamiliesCard(work, self._context))
+        for column in (left, right):
+            column.addStretch()
+        columns = QHBoxLayout()
+        fit(columns)
+        columns.addLayout(left, 11)
+        columns.addLayout(right, 9)
+        layout.addLayout(columns)
+        layout.addStretch()
+        return content
+
+    def _first_family(self) -> Card:
+        card = Card()
+        begin = PrimaryButton(self.tr("Erste Familie &aufnehmen"))
+        begin.clicked.connect(self._context.navigate.show_new_family)
+        card.add(
+            EmptyState(
+                self.tr("Willkommen bei Lotse"),
+                self.tr(
+                    "Nehmen Sie die erste Familie auf. Danach zeigt diese Seite, was heute ansteht."
+                ),
+                action=begin,
+                icon_name="brand",
+            )
+        )
+        return card
+
+    def _greeting(self, desk: Desk) -> str:
+        hour = self._context.now().hour
+        if hour < 11:
+            said = self.tr("Guten Morgen")
+        else:
+            said = self.tr("Guten Tag") if hour < 18 else self.tr("Guten Abend")
+        return f"{said}, {desk.author}" if desk.author else said
+
+    def _summary(self, work: TodaysWork, group: YearGroup | None) -> str:
+        if group is not None:
+            return self.tr("{n} Kinder kommen im Sommer {year} in die Schule.").format(
+                n=len(group.starters), year=group.year
+            )
+        due = sum(reminder.due <= self._context.today() for reminder in work.reminders)
+        if due == 0:
+            return self.tr("Für heute steht nichts an.")
+        if due == 1:
+            return self.tr("Heute steht eine Sache an.")
+        return self.tr("Heute stehen {n} Dinge an.").format(n=due)

@@ -1,0 +1,101 @@
+"""The Kita's year group: five numbers, and the children by school."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from lotse.school_starters import SchoolStarter, StarterStage, YearGroup
+from ui.context import AppContext
+from ui.start.starter_button import StarterButton
+from ui.theme.measures import fit
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip, ChipState
+from ui.widgets.labels import Label
+from ui.widgets.row import Row
+
+_SHOWN = (
+    StarterStage.NO_DRAFT,
+    StarterStage.TALK_AHEAD,
+    StarterStage.SIGNATURE_MISSING,
+    StarterStage.READY,
+    StarterStage.HANDED_OVER,
+)
+_STATES = {
+    StarterStage.NO_DRAFT: ChipState.LEFT,
+    StarterStage.TALK_AHEAD: ChipState.OPEN,
+    StarterStage.SIGNATURE_MISSING: ChipState.SOON,
+    StarterStage.READY: ChipState.DONE,
+    StarterStage.HANDED_OVER: ChipState.DONE,
+    StarterStage.DECLINED: ChipState.PLAIN,
+}
+
+
+def stage_tiles(group: YearGroup) -> QWidget:
+    """How many children stand where."""
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    fit(grid, gap=0.8)
+    for column, stage in enumerate(_SHOWN):
+        tile = Card()
+        tile.setAccessibleName(f"{group.count(stage)} {stage.value}")
+        inner = QVBoxLayout()
+        fit(inner, gap=0.1)
+        inner.addWidget(Label(str(group.count(stage)), "number"))
+        inner.addWidget(Label(stage.value))
+        tile.body.addLayout(inner)
+        grid.addWidget(tile, 0, column)
+        grid.setColumnStretch(column, 1)
+    return holder
+
+
+class SchoolsCard(Card):
+    def __init__(self, group: YearGroup, context: AppContext):
+        super().__init__()
+        self._context = context
+        self.set_title(self.tr("Jahrgang {year} nach Schule").format(year=group.year))
+        first = True
+        for school, starters in group.by_school().items():
+            head = Row(
+                school or self.tr("Schule noch offen"),
+                _children(len(starters)),
+                state=_summary(starters),
+            )
+            head.set_first(first)
+            first = False
+            self.add(head)
+            for starter in starters:
+                self.add(self._row(starter))
+
+    def _row(self, starter: SchoolStarter) -> Row:
+        child = starter.child
+        born = self.tr("geb. {day}").format(day=child.born) if child.born else ""
+        near = self.tr("Stichtag") if starter.near_cut_off else ""
+        return Row(
+            child.name,
+            " · ".join(part for part in (born, near) if part),
+            state=Chip(starter.stage.value, _STATES[starter.stage]),
+            buttons=[StarterButton(starter, self._context)],
+            indent=1.2,
+            plain=True,
+        )
+
+
+def _children(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("SchoolsCard", "1 Kind")
+    return QCoreApplication.translate("SchoolsCard", "{n} Kinder").format(n=count)
+
+
+def _summary(starters: Sequence[SchoolStarter]) -> list[Chip]:
+    """What is ready and what is missing at one school."""
+    ready = sum(starter.stage is StarterStage.READY for starter in starters)
+    missing = sum(starter.stage is StarterStage.SIGNATURE_MISSING for starter in starters)
+    chips = []
+    if ready:
+        text = QCoreApplication.translate("SchoolsCard", "{n} bereit").format(n=ready)
+        chips.append(Chip(text, ChipState.DONE))
+    if missing:
+        text = QCoreApplication.translate("SchoolsCard", "{n} ohne Unterschrift").format(n=missing)
+        chips.append(Chip(text, ChipState.SOON))
+    return chips

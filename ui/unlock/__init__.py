@@ -1,0 +1,1 @@
+"""The gate: nothing is read from the data file before the password is right."""

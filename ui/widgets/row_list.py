@@ -1,0 +1,156 @@
+"""A list of rows as on the cards, fast for thousands: strong line, quiet line, states."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.theme.icons import paint_icon
+from ui.theme.measures import em
+from ui.theme.palette import tokens_now
+from ui.widgets.chip import chip_width, paint_chip
+from ui.widgets.row_model import Index, ListRow, RowModel
+
+_ROW = 3.5
+
+
+class RowDelegate(QStyledItemDelegate):
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(em(12), em(_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(RowModel.RowRole)
+        tokens = tokens_now()
+        area: QRect = option.rect
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(area, QColor(tokens.accent_weak))
+            painter.fillRect(QRect(area.topLeft(), QSize(em(0.25), area.height())), tokens.accent)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(tokens.background))
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        left = area.left() + em(1.0)
+        if row.icon_name:
+            side = em(1.3)
+            spot = QRectF(left, area.center().y() - side / 2, side, side)
+            paint_icon(painter, row.icon_name, tokens.accent, spot)
+            left += side + em(0.8)
+        right = self._paint_chips(painter, row, area)
+        self._paint_words(painter, row, QRect(left, area.top(), right - left, area.height()))
+        painter.restore()
+
+    def _paint_chips(self, painter: QPainter, row: ListRow, area: QRect) -> int:
+        """From the right; returns where they begin."""
+        right = area.right() - em(0.9)
+        for text, state in reversed(row.chips):
+            width = chip_width(text, state)
+            if right - width < area.center().x() - area.width() // 6:
+                break
+            spot = QRectF(right - width, area.top(), width, area.height())
+            paint_chip(painter, text, state, spot)
+            right -= width + em(0.4)
+        return right - em(0.4)
+
+    def _paint_words(self, painter: QPainter, row: ListRow, area: QRect) -> None:
+        tokens = tokens_now()
+        strong = QFont(painter.font())
+        strong.setPixelSize(em(1))
+        strong.setWeight(QFont.Weight.DemiBold)
+        quiet = QFont(strong)
+        quiet.setPixelSize(em(0.88))
+        quiet.setWeight(QFont.Weight.Normal)
+        lines = [(row.strong, strong, tokens.text)]
+        if row.quiet:
+            lines.append((row.quiet, quiet, tokens.muted))
+        height = sum(QFontMetrics(font).height() for _, font, _ in lines)
+        top = area.top() + (area.height() - height) // 2
+        for text, font, ink in lines:
+            metrics = QFontMetrics(font)
+            painter.setFont(font)
+            painter.setPen(QColor(ink))
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area.left(), top + metrics.ascent(), shown)
+            top += metrics.height()
+
+
+class RowList(QListView):
+    """Signals: `row_opened(key)` on Enter, F2, double click; `row_current(key)` while moving."""
+
+    row_opened = Signal(str)
+    row_current = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setItemDelegate(RowDelegate(self))
+        self._rows = RowModel()
+        self.setModel(self._rows)
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentChanged.connect(self._tell_current)
+
+    def set_rows(self, rows: Sequence[ListRow]) -> None:
+        """Keeps the current row where it is still there."""
+        key = self.current_key()
+        self._rows.set_rows(rows)
+        number = self._rows.number_of(key)
+        if number >= 0:
+            self.setCurrentIndex(self._rows.index(number))
+
+    def current_key(self) -> str:
+        row = self._rows.row(self.currentIndex().row())
+        return row.key if row else ""
+
+    def set_current(self, key: str) -> None:
+        number = self._rows.number_of(key)
+        if number >= 0:
+            self.setCurrentIndex(self._rows.index(number))
+
+    def select_row(self, number: int) -> None:
+        count = self._rows.rowCount()
+        if count:
+            self.setCurrentIndex(self._rows.index(max(0, min(number, count - 1))))
+
+    def step(self, by: int) -> None:
+        self.select_row(self.currentIndex().row() + by)
+
+    def open_current(self) -> None:
+        self._open(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.open_current()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: object) -> None:
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        if not self.currentIndex().isValid():
+            self.select_row(0)
+
+    def _open(self, index: Index) -> None:
+        row = self._rows.row(index.row())
+        if row is not None:
+            self.row_opened.emit(row.key)
+
+    def _tell_current(self, current: Index, _before: Index) -> None:
+        row = self._rows.row(current.row())
+        if row is not None:
+            self.row_current.emit(row.key)

@@ -1,0 +1,87 @@
+"""Opens the window: application, theme, one instance per data directory, and off it goes."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from secrets import token_hex
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from lotse.errors import FileInUse
+from ui.crash_door import CrashDoor
+from ui.instance_lock import InstanceLock
+from ui.main_window import MainWindow
+from ui.pages import build
+from ui.preferences import Preferences, practice_root, preferences_file
+from ui.program import OpenVault, Program
+from ui.theme.theme import Theme
+
+
+def open_window(data: Path | None, *, practice: bool, open_vault: OpenVault) -> int:
+    """Runs until the window is closed; returns the exit code.
+
+    `open_vault` is called after the first painting, so that it may import what it needs.
+    Raises FileInUse if another Lotse has the directory and does not answer.
+    """
+    app = application(sys.argv[:1])
+    preferences = Preferences()
+    if practice:
+        return _run_practice(app, preferences, open_vault)
+    directory = data or preferences.data_directory
+    lock = InstanceLock(directory, preferences_file().parent)
+    if not lock.take():
+        return _point_to_first(directory, lock)
+    program = _program(app, preferences, directory, open_vault)
+    program.open()
+    code = _run(app, program)
+    lock.release()
+    return code
+
+
+def application(arguments: Sequence[str]) -> QApplication:
+    """The QApplication with name and version."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(list(arguments))
+    app.setApplicationName("Lotse")
+    app.setDesktopFileName("lotse")
+    return app
+
+
+def _run_practice(app: QApplication, preferences: Preferences, open_vault: OpenVault) -> int:
+    directory = practice_root() / token_hex(8)
+    program = _program(app, preferences, directory, open_vault, practice=True)
+    program.open_practice()
+    return _run(app, program)
+
+
+def _program(
+    app: QApplication,
+    preferences: Preferences,
+    directory: Path,
+    open_vault: OpenVault,
+    *,
+    practice: bool = False,
+) -> Program:
+    theme = Theme(app, scheme=preferences.scheme, zoom=preferences.zoom)
+    CrashDoor().install()
+    window = MainWindow(theme, preferences, practice=practice)
+    return Program(window, theme, preferences, directory, open_vault, practice=practice)
+
+
+def _run(app: QApplication, program: Program) -> int:
+    program.window.show()
+    return app.exec()
+
+
+def _point_to_first(directory: Path, lock: InstanceLock) -> int:
+    if build("knock", directory):
+        return 0
+    holder = lock.holder() or "unbekannt"
+    raise FileInUse(
+        f"Ein anderes Lotse hat den Datenordner „{directory}“ offen (Prozess {holder}) und "
+        "antwortet nicht. Es wurde nichts geändert. Bitte schließen Sie es und starten Sie neu."
+    )
