@@ -1,11 +1,10 @@
 """Copies that were opened again and compared before anybody relies on them."""
 
-import shutil
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from db.atomic_file import rename
+from db.atomic_file import rename, write_atomically
 from db.sqlite_file import copy_into, digest, engine_for, problems
 from lotse.errors import VaultError
 
@@ -29,11 +28,11 @@ def verified_copy(engine: Engine, key: bytes, key_file: Path, target: Path) -> N
         copy_into(engine, unproven, key)
         with engine.connect() as original:
             _compare(original, unproven, key)
-        shutil.copyfile(key_file, target.with_name(target.name + KEY_SUFFIX))
+        write_atomically(target.with_name(target.name + KEY_SUFFIX), key_file.read_bytes())
         rename(unproven, target)
     finally:
-        for left in (unproven, *(unproven.with_name(unproven.name + end) for end in ("-wal",))):
-            left.unlink(missing_ok=True)
+        unproven.unlink(missing_ok=True)
+        unproven.with_name(unproven.name + "-wal").unlink(missing_ok=True)
 
 
 def _compare(original: Connection, copy: Path, key: bytes) -> None:

@@ -7,6 +7,7 @@ import getpass
 import os
 import socket
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -42,13 +43,16 @@ class LockFile:
             os.close(descriptor)
             raise FileInUse(self._sentence())
         self._descriptor = descriptor
-        os.ftruncate(descriptor, 0)
-        os.write(descriptor, msgspec.json.encode(_myself()))
+        # The lock holds without the text as well, and reading must work on a full disk.
+        with suppress(OSError):
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, msgspec.json.encode(_myself()))
 
     def release(self) -> None:
         if self._descriptor is None:
             return
-        os.ftruncate(self._descriptor, 0)
+        with suppress(OSError):
+            os.ftruncate(self._descriptor, 0)
         os.close(self._descriptor)
         self._descriptor = None
 

@@ -1,6 +1,6 @@
 """An unlocked data file: its connection, its key, and what has to be let go at the end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -13,16 +13,16 @@ from db.sqlite_file import checkpoint, commit_number, engine_for, problems
 from db.upgrade import needs_upgrade, upgrade
 from lotse.errors import DamagedFile
 
-# Proving every page takes about a second per 300 MB, so large files are proven on request;
-# a damaged page is noticed when it is read in any case.
-SMALL = 24 * 1024 * 1024
+# Proving a file takes about a second per 120 MB, so large files are proven on request; a damaged
+# page is noticed when it is read in any case.
+SMALL = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class OpenFile:
     engine: Engine
     path: Path
-    key: bytes
+    key: bytes = field(repr=False)
     key_file: Path
     last_seen: LastSeen
     lock: LockFile

@@ -1,7 +1,7 @@
 """A data directory: creating, unlocking, changing the password."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -78,7 +78,8 @@ class SqlVault:
             key = self._key(file, password)
             if file.weaker_than(self._cost):
                 file = file.with_password(key, password, self._cost)
-            self._keep(file)
+            with suppress(OSError):  # reading must work on a full disk
+                self._keep(file)
             return self._book(key, lock)
 
     def unlock_with_recovery(self, typed: str, new_password: str) -> SqlRecordBook:
@@ -146,7 +147,8 @@ class SqlVault:
         try:
             key = file.key_by_password(password)
         except WrongPassword:
-            self._attempts.failed()
+            with suppress(OSError):  # a full disk must not hide what is wrong
+                self._attempts.failed()
             raise
         self._attempts.succeeded()
         return key

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import date
+from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
@@ -192,5 +193,15 @@ class RecordBook(Protocol):
 
     @property
     def desk(self) -> Desk | None: ...
+
+    @property
+    def warnings(self) -> Sequence[str]:
+        """German sentences to show after unlocking, such as "the data are older than last seen"."""
+
+    def verify(self) -> None:
+        """Reads and proves the whole file; may take seconds. Raises DamagedFile."""
+
+    def backup(self, target: Path) -> None:
+        """A verified encrypted copy, its key file beside it; never overwrites. VaultError."""
 
     def close(self) -> None: ...

@@ -73,3 +73,51 @@ def test_a_full_disk_is_one_sentence_and_loses_nothing(vault: SqlVault) -> None:
                     (document,) = records.documents.of_family(summary.id)
                     assert len(records.documents.get(document.id).pdf) == 20_000
     assert expected > 20
+
+
+READ = """
+import resource, sys
+from pathlib import Path
+from db.vault import SqlVault
+from lotse.errors import VaultError
+from tests.builders import a_family
+from tests.conftest import CHEAP, PASSWORD
+
+vault = SqlVault(Path(sys.argv[1]), cost=CHEAP)
+(vault.directory / "lotse-zweitschrift.key").unlink()
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+try:
+    vault.unlock("falsch")
+except VaultError as wrong:
+    print(wrong)
+book = vault.unlock(PASSWORD)
+with book.transaction() as records:
+    print(records.families.count())
+try:
+    with book.transaction() as records:
+        records.families.add(a_family())
+except VaultError as full:
+    print(full)
+try:
+    book.backup(vault.directory / "kopie")
+except VaultError as full:
+    print(full)
+book.close()
+print(sorted(path.name for path in vault.directory.iterdir()))
+"""
+
+
+def test_on_a_completely_full_disk_everything_can_still_be_read(vault: SqlVault) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", READ, str(vault.directory)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    wrong, count, save, copy, names = run.stdout.splitlines()
+    assert wrong.startswith("Das Passwort stimmt nicht.")
+    assert count == "0"
+    assert "voll" in save
+    assert "voll" in copy
+    assert names == "['lotse.db', 'lotse.key', 'lotse.lock', 'lotse.state']"
