@@ -28,6 +28,8 @@ def read_offers(data: bytes) -> OfferFile:
     table = table_rows(text_of(data), COLUMNS)
     header = [name.strip().lower() for name in table[0]]
     problems = list(_header_problems(header))
+    # A missing column is one problem, not one more in every row.
+    missing = set(REQUIRED) - set(header)
     offers: dict[str, Offer] = {}
     first_rows: dict[str, int] = {}
     count = 0
@@ -40,7 +42,7 @@ def read_offers(data: bytes) -> OfferFile:
             zip(header, (cell.strip() for cell in cells), strict=False)
         )
         offer, found = read_row(number, values)
-        problems.extend(found)
+        problems.extend(problem for problem in found if problem.column not in missing)
         if not offer.id:
             continue
         if offer.id in first_rows:

@@ -131,3 +131,10 @@ def test_what_is_no_table_is_refused(data: bytes) -> None:
 def test_the_shipped_file_has_no_problem() -> None:
     found = read_offers(resources.resource("data/offers.csv").read_bytes())
     assert (found.rows, len(found.offers), found.problems) == (158, 158, ())
+
+
+def test_a_missing_column_is_one_problem_however_many_rows() -> None:
+    names = tuple(name for name in COLUMNS if name != "needs")
+    found = read_offers(csv_text(GOOD, {**GOOD, "id": "ge-2"}, columns=names).encode())
+    assert places(found) == [(1, "needs")]
+    assert not found.is_usable
