@@ -11,7 +11,7 @@ from lotse.dates.typed import read_date
 from lotse.errors import InvalidInput
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})|(?<=\d\d)(\d{2}))?\s*(?:Uhr)?", re.IGNORECASE)
+_CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})|(\d{2}))?\s*(?:Uhr)?", re.IGNORECASE)
 _GERMAN_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
 
 
@@ -57,7 +57,7 @@ def date_typed(text: str, today: date) -> str | None:
 
 
 def time_typed(text: str) -> str | None:
-    """`9`, `9:30`, `0930` and `9.30 Uhr` as `09:30:00`."""
+    """`9`, `9:30`, `930` and `9.30 Uhr` as `09:30:00`."""
     stripped = text.strip()
     if not stripped:
         return None

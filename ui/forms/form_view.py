@@ -72,7 +72,7 @@ class FormView(QWidget):
         """Opens the section of a question and puts the cursor there."""
         for index, progress in enumerate(self._model.progress):
             if key in progress.asked or key in progress.wrong:
-                self._go_to(index)
+                self.show_section(index)
                 self._pages[index].focus_question(key)
                 return
 
@@ -120,7 +120,7 @@ class FormView(QWidget):
     def _go_to_shown(self, place: int) -> None:
         shown = self._shown()
         if place < len(shown):
-            self._go_to(shown[place])
+            self.show_section(shown[place])
             self.focus_first()
 
     def _go_on(self) -> None:
@@ -133,10 +133,11 @@ class FormView(QWidget):
         shown = self._shown()
         place = shown.index(self._current) + by if self._current in shown else 0
         if 0 <= place < len(shown):
-            self._go_to(shown[place])
+            self.show_section(shown[place])
             self.focus_first()
 
-    def _go_to(self, index: int) -> None:
+    def show_section(self, index: int) -> None:
+        """Leaves the present section, whose gaps may be named from now on."""
         if index != self._current:
             self._model.leave(self._current)
             self._show_section(index)

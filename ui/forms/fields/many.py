@@ -27,6 +27,8 @@ class ManyField(AnswerField):
             return
         for box in self._boxes.values():
             self._layout.removeWidget(box)
+            box.hide()
+            box.setParent(None)
             box.deleteLater()
         self._boxes = {name: self._box(label) for name, label in wanted.items()}
         self._layout.place(list(self._boxes.values()))

@@ -29,6 +29,8 @@ class RadioField(AnswerField):
         for button in self._buttons.values():
             self._group.removeButton(button)
             self._layout.removeWidget(button)
+            button.hide()
+            button.setParent(None)
             button.deleteLater()
         self._buttons = {name: self._button(label) for name, label in wanted.items()}
         self._layout.place(list(self._buttons.values()))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -42,10 +42,7 @@ class RankField(AnswerField):
         self.setFocusProxy(self._list)
         self._up.clicked.connect(self._move_up)
         self._down.clicked.connect(self._move_down)
-        for keys, slot in (("Alt+Up", self._move_up), ("Alt+Down", self._move_down)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        self._list.moved.connect(self._move)
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         if {choice.name for choice in choices} == set(self._names()):
@@ -90,7 +87,9 @@ class RankField(AnswerField):
 
 
 class _RankList(QListWidget):
-    """As high as its rows; arrow keys leave Alt to the field."""
+    """As high as its rows. Signal: `moved` with -1 or 1 when Alt and an arrow are pressed."""
+
+    moved = Signal(int)
 
     def fit(self) -> None:
         rows = max(1, self.count())
@@ -100,7 +99,8 @@ class _RankList(QListWidget):
             self.setCurrentRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            event.ignore()
+        arrows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in arrows:
+            self.moved.emit(arrows[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)

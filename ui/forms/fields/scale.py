@@ -49,13 +49,16 @@ class ScaleField(AnswerField):
 
     def _tell(self, steps: int) -> None:
         if not self._silent:
-            self.answered.emit(_plain(self._start + steps * self._step))
+            value = _plain(self._start + steps * self._step)
+            self.show_value(value)
+            self.answered.emit(value)
 
     def _take(self) -> None:
         """A click on the first step is an answer too, though the slider did not move."""
         self._tell(self._slider.value())
 
     def _forget(self) -> None:
+        self.show_value(None)
         self.answered.emit(None)
 
 
