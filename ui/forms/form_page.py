@@ -61,6 +61,17 @@ class FormPage(QWidget):
         else:
             self._fill_in(self._opened.preset)
 
+    @property
+    def model(self) -> FormModel:
+        """The answers on the screen; none while a draft is only offered."""
+        assert self._model is not None
+        return self._model
+
+    @property
+    def view(self) -> FormView:
+        assert self._view is not None
+        return self._view
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._autosave.flush()
         super().hideEvent(event)
@@ -119,6 +130,7 @@ class FormPage(QWidget):
         self._recovery.deleteLater()
 
     def _fill_in(self, answers: Answers) -> None:
+        first_time = self._view is None
         if self._view is not None:
             self._layout.removeWidget(self._view)
             self._view.hide()
@@ -135,7 +147,8 @@ class FormPage(QWidget):
         self._view.row_removed.connect(self._offer_row_back)
         self._model.edited.connect(self._autosave.note_change)
         self._model.evaluated.connect(self._show_progress)
-        self._bar.set_actions([*([self._family_view] if screening else []), self._finish])
+        if first_time:  # the bar deletes buttons it is given anew
+            self._bar.set_actions([*([self._family_view] if screening else []), self._finish])
         self._layout.addWidget(self._view, 1)
         self._layout.addWidget(self._status)
         self.setFocusProxy(self._view)
@@ -182,16 +195,14 @@ class FormPage(QWidget):
 
     def _complete(self) -> None:
         """Finishes the form, or says what is still missing and leads there."""
-        assert self._model is not None
-        assert self._view is not None
         self._autosave.flush()
-        self._model.leave_all()
+        self.model.leave_all()
         try:
-            go_on = finish_form(self._opened, self._model.answers, self._context)
+            go_on = finish_form(self._opened, self.model.answers, self._context)
         except InvalidInput as invalid:
-            self._model.refuse(invalid.problems)
+            self.model.refuse(invalid.problems)
             self._context.messages.failure(LotseError(str(invalid)))
-            self._view.focus_hints()
+            self.view.focus_hints()
             return
         except LotseError as known:
             self._context.messages.failure(known)
