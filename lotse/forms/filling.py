@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from lotse.forms.fields import Entry, Field
+from lotse.forms.fields import ChoiceList, Entry, Field
 from lotse.forms.logic import Logic, Work
 from lotse.forms.texts import language_code
 from lotse.forms.typed import computed_text, read_answer
@@ -60,7 +60,9 @@ class Filling:
         self.root = Entry(logic.root, document, "")
         self._fill(self.root, self._named(logic.root, answers, ""), "", row=1)
         self.entries = self._index()
+        self._settled: dict[int, tuple[Offer, ...]] | None = None
         self._work()
+        self._settled = {}
 
     def evaluate(self, compiled: Compiled, node: Node) -> Value:
         return compiled.evaluate(Context(node, self.around))
@@ -73,16 +75,22 @@ class Filling:
         choices = entry.field.choices
         if choices is None:
             return ()
-        if choices.fixed and entry.field in self._fixed:
+        if choices.fixed:
+            if entry.field not in self._fixed:
+                self._fixed[entry.field] = self._offered(entry, choices)
             return self._fixed[entry.field]
+        if self._settled is None:
+            return self._offered(entry, choices)
+        if id(entry) not in self._settled:
+            self._settled[id(entry)] = self._offered(entry, choices)
+        return self._settled[id(entry)]
+
+    def _offered(self, entry: Entry, choices: ChoiceList) -> tuple[Offer, ...]:
         nodes = to_nodes(self.evaluate(choices.nodes, entry))
         named = [(node.kids.get(choices.value, ()), node) for node in nodes]
-        offers = tuple(
+        return tuple(
             Offer(name=kids[0].text, node=node) for kids, node in named if kids and kids[0].text
         )
-        if choices.fixed:
-            self._fixed[entry.field] = offers
-        return offers
 
     def choice_label(self, entry: Entry, offer: Offer, language: str) -> str:
         listed = self.logic.listed.get(id(offer.node))

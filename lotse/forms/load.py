@@ -13,6 +13,7 @@ from lotse.forms.cells import capital, check_cells, check_choices
 from lotse.forms.form import Form
 from lotse.forms.keys import name_fields
 from lotse.forms.logic import Logic, Task, Work
+from lotse.forms.notices import notices_of
 from lotse.forms.order import ordered
 from lotse.forms.problems import FormRefused, Problem
 from lotse.forms.questions import QuestionMaker, described
@@ -20,7 +21,6 @@ from lotse.forms.refusals import element_of_pyxform, problem_of_pyxform
 from lotse.forms.rows import Row, paths_of, rows_of
 from lotse.forms.sheets import Sheets, read_sheets, sheets_of
 from lotse.forms.structure import checked_survey, stub
-from lotse.forms.warnings import warnings_of
 from lotse.forms.xform import XForm, XFormReader
 
 _ROOT = "data"
@@ -99,7 +99,7 @@ def _converted(sheets: Sheets, problems: list[Problem]) -> ConvertResult | None:
         except PyXFormError as error:
             problem = _located(problem_of_pyxform(error), element_of_pyxform(error), sheets)
         except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError):
-            problem = Problem(sentence="Das Formular ist so aufgebaut, dass es niemand lesen kann.")
+            problem = Problem(sentence="Der Aufbau des Formulars ist so nicht lesbar.")
         if not any(problem.row == known.row and problem.row for known in problems):
             problems.append(problem)
         if problem.row is None or not _without_row(sheets, problem):
@@ -144,7 +144,7 @@ def _assembled(
         default_language=language,
         languages=xform.languages,
         items=items,
-        warnings=tuple(warnings_of(xform, rows)),
+        warnings=tuple(notices_of(xform, rows)),
         logic=Logic(
             root=xform.root,
             instances=xform.instances,
@@ -166,7 +166,7 @@ def _problem_at(rows: Mapping[str, Row], path: str, column: str, sentence: str) 
 
 
 def _circle(circle: list[Task], rows: Mapping[str, Row]) -> Problem:
-    fields = list(dict.fromkeys(about for _, about in reversed(circle)))
+    fields = list(dict.fromkeys(about for _, about in circle))
     ways = " → ".join(f"„{about.name}“" for about in [*fields, fields[0]])
     work, about = next(
         (task for task in circle if getattr(task[1], _ATTRIBUTES[task[0]]) is not None), circle[0]

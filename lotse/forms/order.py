@@ -1,8 +1,7 @@
 """The order in which values follow from each other, and the circles that forbid one."""
 
-from collections.abc import Iterable, Iterator
-from graphlib import CycleError, TopologicalSorter
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from graphlib import TopologicalSorter
 
 from lotse.forms.fields import Field
 from lotse.forms.logic import Task, Work
@@ -11,23 +10,26 @@ from lotse.forms.xpath.compile import Compiled
 
 _ROUNDS_WITH_NEIGHBOURS = 25
 
+Needs = Mapping[Task, Sequence[Task]]
 Graph = dict[Task, dict[Task, bool]]  # task -> what it needs -> whether firmly
 
 
 def ordered(root: Field) -> tuple[tuple[Task, ...], int, list[list[Task]]]:
     """All work in order, how many rounds it may take, and every circle found."""
     graph = _graph(root)
-    firm = {task: {need for need, hard in needs.items() if hard} for task, needs in graph.items()}
-    circles = list(_circles(firm))
-    rounds = 1
-    for circle in _circles({task: set(needs) for task, needs in graph.items()}):
-        rounds = _ROUNDS_WITH_NEIGHBOURS
-        for need, task in pairwise(circle):
-            if not graph[task].get(need, True):
-                del graph[task][need]
-    needs = {task: set(needs) for task, needs in graph.items()}
-    list(_circles(needs))
-    order = TopologicalSorter(needs).static_order()
+    firm = {task: [need for need, hard in needs.items() if hard] for task, needs in graph.items()}
+    circles = [_circle_in(knot, firm) for knot in _knots(firm)]
+    everything = {task: list(needs) for task, needs in graph.items()}
+    knots = _knots(everything)
+    for knot in knots:
+        for task in knot:
+            loose = [need for need in everything[task] if need in knot and not graph[task][need]]
+            everything[task] = [need for need in everything[task] if need not in loose]
+    for knot in _knots(everything):  # circles that are refused anyway
+        for task in knot:
+            everything[task] = [need for need in everything[task] if need not in knot]
+    order = TopologicalSorter(everything).static_order()
+    rounds = _ROUNDS_WITH_NEIGHBOURS if knots else 1
     return tuple(task for task in order if has_work(task)), rounds, circles
 
 
@@ -40,17 +42,52 @@ def has_work(task: Task) -> bool:
     return bool(about.calculate or about.triggers or about.choices or _defaults(about))
 
 
-def _circles(needs: dict[Task, set[Task]]) -> Iterator[list[Task]]:
-    """Each circle once; one of its edges is taken out so that the next can be found."""
-    while True:
-        try:
-            TopologicalSorter(needs).prepare()
-        except CycleError as found:
-            circle: list[Task] = found.args[1]
-            needs[circle[1]].discard(circle[0])
-            yield circle
-        else:
-            return
+def _knots(needs: Needs) -> list[set[Task]]:
+    """Groups of tasks that all need each other (Tarjan), without recursion."""
+    found: list[set[Task]] = []
+    number: dict[Task, int] = {}
+    lowest: dict[Task, int] = {}
+    path: list[Task] = []
+    waiting: set[Task] = set()
+    for start in needs:
+        steps = [] if start in number else [(start, iter(needs[start]))]
+        while steps:
+            task, rest = steps[-1]
+            if task not in number:
+                number[task] = lowest[task] = len(number)
+                path.append(task)
+                waiting.add(task)
+            need = next((each for each in rest if each not in number), None)
+            if need is not None:
+                steps.append((need, iter(needs[need])))
+                continue
+            steps.pop()
+            lowest[task] = min(
+                [lowest[task], *(lowest[each] for each in needs[task] if each in waiting)]
+            )
+            if lowest[task] == number[task]:
+                place = path.index(task)
+                knot = set(path[place:])
+                del path[place:]
+                waiting -= knot
+                if len(knot) > 1 or task in needs[task]:
+                    found.append(knot)
+    return found
+
+
+def _circle_in(knot: set[Task], needs: Needs) -> list[Task]:
+    """The shortest way from the first task of the form back to itself."""
+    first = min(knot, key=lambda task: (task[1].path, task[0].value))
+    ways: list[list[Task]] = [[first]]
+    seen = {first}
+    for way in ways:
+        for need in needs[way[-1]]:
+            if need == first:
+                return way
+            if need in knot and need not in seen:
+                seen.add(need)
+                ways.append([*way, need])
+    return [first]
 
 
 def _graph(root: Field) -> Graph:

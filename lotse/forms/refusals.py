@@ -33,6 +33,14 @@ _SENTENCES = (
         r"survey element named '([^']+)' has no label or hint",
         "„{0}“ hat weder eine Beschriftung (label) noch einen Hinweis (hint).",
     ),
+    (
+        r"name 'meta' is reserved",
+        "Der Name „meta“ ist für Lotse und andere Programme vergeben.",
+    ),
+    (
+        r"different names for the same column were found: (.+?)\.",
+        "Diese Spalten bedeuten dasselbe, nur eine darf bleiben: {0}.",
+    ),
     (r"epeat names? must (?:be|not)", "Der Name eines Wiederholungsblocks muss einmalig sein."),
     (r"parameters?", "Die Angaben in „parameters“ sind so nicht zulässig."),
     (r"trigger", "Der Auslöser in „trigger“ ist so nicht zulässig."),

@@ -1,5 +1,6 @@
 """Reads the sheets of a form file; whatever the file is, a readable one or one sentence."""
 
+import warnings
 import zipfile
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -64,7 +65,9 @@ def sheets_of(data: bytes, file_name: str) -> Sheets:
     elif kind != ".xls":
         _check_archive(data, file_name)
     try:
-        book = get_xlsform(data, file_type=kind)
+        with warnings.catch_warnings():  # openpyxl warns of Excel features that no form uses
+            warnings.simplefilter("ignore")
+            book = get_xlsform(data, file_type=kind)
     except PyXFormError as error:
         if str(error).startswith("Duplicate column header"):
             raise FormRefused([_duplicate_header(str(error))]) from None

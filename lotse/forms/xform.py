@@ -92,8 +92,11 @@ class XFormReader:
         if about is None:
             return
         about.data_type = bind.get("type", "string").rpartition(":")[2]
-        for column in ("relevant", "calculate", "required", "readonly", "constraint"):
+        for column in ("relevant", "required", "readonly", "constraint"):
             setattr(about, column, self._compiled(bind.get(column), about.path, column))
+        calculation = bind.get("calculate", "").strip()
+        if calculation != ".":  # its own value: some forms say so to keep what is prefilled
+            about.calculate = self._compiled(calculation, about.path, "calculation")
         about.required_message = self._message(bind.get(f"{_JR}requiredMsg"), form)
         about.constraint_message = self._message(bind.get(f"{_JR}constraintMsg"), form)
         about.preload = (bind.get(f"{_JR}preload", ""), bind.get(f"{_JR}preloadParams", ""))

@@ -15,7 +15,7 @@ _JAVAROSA = "http://openrosa.org/javarosa"
 _KIND_TESTS = {"node", "text"}
 _OPERATORS = {"and", "or", "div", "mod"}
 _QUOTED = re.compile(r"('[^']*'|\"[^\"]*\")")
-_CALLED = re.compile(r"(?<![\w$:.-])([A-Za-z_][\w.-]*)\s*\(")
+_CALLED = re.compile(r"(?<![\w$:.-])((?:[A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*)\s*\(")
 _GLUED = re.compile(r"(?<![\w.-])(\d+\.?\d*|\.\d+)(?=(?:and|or|div|mod)\b)")
 
 
@@ -70,6 +70,9 @@ def parse(source: str) -> XPathToken:
     Functions nobody knows are read too: whether they matter is seen where they stand.
     """
     unknown = _unknown_functions(source)
+    foreign = sorted(name for name in unknown if ":" in name)
+    if foreign:
+        raise ExpressionRefused(f"diese Funktion gibt es nicht: „{foreign[0]}“")
     if unknown:
         know_functions(unknown)
     try:
@@ -86,7 +89,8 @@ def parse(source: str) -> XPathToken:
 
 def _unknown_functions(source: str) -> set[str]:
     called = _CALLED.findall(_QUOTED.sub("''", source))
-    return {name for name in called if name not in OdkParser.symbol_table} - _OPERATORS
+    known = {f"jr:{name}" for name in ("choice-name", "itext")} | _OPERATORS
+    return {name for name in called if name not in OdkParser.symbol_table} - known
 
 
 def _spaced(source: str) -> str:

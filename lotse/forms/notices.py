@@ -6,7 +6,7 @@ from lotse.forms.rows import Row
 from lotse.forms.xform import XForm
 
 
-def warnings_of(form: XForm, rows: Mapping[str, Row]) -> Iterator[str]:
+def notices_of(form: XForm, rows: Mapping[str, Row]) -> Iterator[str]:
     """German sentences, in the order of the form."""
     for about in form.root.descendants():
         row = rows.get(about.path)
