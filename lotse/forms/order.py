@@ -119,7 +119,8 @@ def _add_needs(graph: Graph, about: Field) -> None:
     loose += [about.choices.nodes] if about.choices is not None else []
     for compiled in loose:
         reads = reads_of(compiled.token, about)
-        _add(graph, (Work.VALUE, about), Reads(set(), reads.firm | reads.loose))
+        reads = Reads(set(), reads.firm | reads.loose, reads.standing)
+        _add(graph, (Work.VALUE, about), reads)
     for trigger in about.triggers:
         value.setdefault((Work.VALUE, trigger.source), False)
 
@@ -132,6 +133,10 @@ def _add(graph: Graph, task: Task, reads: Reads) -> None:
     for fields, firm in ((reads.loose, False), (reads.firm, True)):
         for read in _with_work(fields):
             graph[task][read] = firm or graph[task].get(read, False)
+    for about in reads.standing:
+        for outer in (about, *about.ancestors()):
+            if outer.repeat:
+                graph[task][(Work.COUNT, outer)] = True
     if task[0] is Work.VALUE:
         graph[task].pop(task, None) if _only_once(task[1]) else None
 

@@ -8,16 +8,18 @@ from lotse.forms.xpath.compile import choice_path, function_arguments, function_
 from lotse.forms.xpath.grammar import ExpressionRefused, Token
 from lotse.forms.xpath.steps import PATH_SYMBOLS, is_axis, name_test
 
+_OF_STANDING = {"count", "position", "name", "local-name"}
 _UP = {"..", "parent", "ancestor", "ancestor-or-self"}
 
 
 @dataclass(slots=True)
 class Reads:
     """`firm`: its value must be known before. `loose`: another row of a repeat, or a choice
-    list; a circle through these is none."""
+    list; a circle through these is none. `standing`: only whether and how often it is there."""
 
     firm: set[Field] = field(default_factory=set)
     loose: set[Field] = field(default_factory=set)
+    standing: set[Field] = field(default_factory=set)
 
 
 def reads_of(token: Token, origin: Field) -> Reads:
@@ -40,7 +42,7 @@ class _Reader:
         name = function_name(token)
         if name is not None:
             return self._call(name, token, around, loose)
-        if (token.symbol in PATH_SYMBOLS and not _is_product(token)) or is_axis(token):
+        if _is_path(token):
             found, other_row = self._path(token, around, loose)
             (self.reads.loose if loose or other_row else self.reads.firm).update(found)
             return found
@@ -53,7 +55,8 @@ class _Reader:
         arguments = function_arguments(token)
         if name == "current":
             return {self.origin}
-        if name in {"position", "once"} and not arguments:
+        if name in _OF_STANDING and len(arguments) == 1 and _is_path(arguments[0]):
+            self.reads.standing |= self._path(arguments[0], around, loose)[0]
             return set()
         if name == "jr:choice-name" and len(arguments) == 2:
             self.collect(arguments[0], around, loose=loose)
@@ -100,15 +103,16 @@ class _Reader:
                 around = {each.parent or self.top for each in around}
             if symbol.startswith("descendant"):
                 around = around | {below for each in around for below in each.descendants()}
-            return _named(around, name_test(token[0]))
-        return _named(around, name_test(token))
+            return self._named(around, name_test(token[0]))
+        return self._named(around, name_test(token))
+
+    def _named(self, around: Iterable[Field], name: str) -> set[Field]:
+        """Whoever asks for everything does not mean itself."""
+        if name == "*":
+            return {kid for each in around for kid in each.kids.values()} - {self.origin}
+        return {each.kids[name] for each in around if name in each.kids}
 
 
-def _named(around: Iterable[Field], name: str) -> set[Field]:
-    if name == "*":
-        return {kid for each in around for kid in each.kids.values()}
-    return {each.kids[name] for each in around if name in each.kids}
-
-
-def _is_product(token: Token) -> bool:
-    return token.symbol == "*" and len(token) == 2
+def _is_path(token: Token) -> bool:
+    is_product = token.symbol == "*" and len(token) == 2
+    return (token.symbol in PATH_SYMBOLS and not is_product) or is_axis(token)
