@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Literal
 from uuid import UUID
 
 from lotse.answers import FormAnswers
@@ -12,6 +13,7 @@ from lotse.consents.consent import Consent, DataCategory
 from lotse.consents.rules import find_consent, recipient_of_school
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import LotseError, NoConsent
+from lotse.families.family import Family
 from lotse.filing import file_document, made
 from lotse.records import RecordBook, Records
 from lotse.signing_in import desk_of
@@ -20,6 +22,7 @@ from lotse.transitions.progress import handed_over, planned, with_school
 from lotse.transitions.transition import Transition, TransitionState
 from lotse.wording.handover import handover_content
 
+COPIES = {"eltern": "für die Eltern", "akte": "für die Akte"}
 PURPOSE = "Guter Start in der Grundschule: Weitergabe des Übergabeprotokolls und Gespräch darüber"
 
 
@@ -91,6 +94,37 @@ def preview_handover(
     )
 
 
+def print_copy(
+    transition_id: UUID,
+    variant: Literal["eltern", "akte"],
+    book: RecordBook,
+    *,
+    today: date,
+    now: datetime,
+) -> Document:
+    """The copy for parents or for the Kita's own file: everything, and kept."""
+    desk = desk_of(book)
+    with book.transaction() as records:
+        transition = records.transitions.get(transition_id)
+        family = records.families.get(transition.family_id)
+        answers = _protocol(records, transition)
+        found = _consent(records, family, transition, today)
+        consent = found if isinstance(found, Consent) else None
+        return file_document(
+            records,
+            DocumentKind.HANDOVER,
+            f"Übergabeprotokoll ({COPIES[variant]}): {family.person(transition.child_id).name}",
+            handover_content(
+                family, answers, transition, desk, consent=consent, variant=variant, today=today
+            ),
+            family_id=family.id,
+            child_id=transition.child_id,
+            desk=desk,
+            now=now,
+            draft=consent is None,
+        )
+
+
 def hand_over(
     transition_id: UUID, book: RecordBook, *, today: date, now: datetime
 ) -> tuple[Transition, Document]:
@@ -100,14 +134,7 @@ def hand_over(
         transition = records.transitions.get(transition_id)
         family = records.families.get(transition.family_id)
         answers = _protocol(records, transition)
-        consent = find_consent(
-            records.consents.of_family(family.id),
-            recipient_of_school(_school(transition)).key,
-            (transition.child_id,),
-            (DataCategory.HANDOVER,),
-            today,
-            family=family,
-        )
+        consent = _consent(records, family, transition, today)
         if not isinstance(consent, Consent):
             raise NoConsent(consent)
         content = handover_content(
@@ -132,6 +159,19 @@ def close_transition(transition_id: UUID, state: TransitionState, book: RecordBo
     with book.transaction() as records:
         transition = records.transitions.get(transition_id)
         return records.transitions.save(replace(transition, state=state))
+
+
+def _consent(
+    records: Records, family: Family, transition: Transition, today: date
+) -> Consent | tuple[str, ...]:
+    return find_consent(
+        records.consents.of_family(family.id),
+        recipient_of_school(_school(transition)).key,
+        (transition.child_id,),
+        (DataCategory.HANDOVER,),
+        today,
+        family=family,
+    )
 
 
 def _school(transition: Transition) -> School:

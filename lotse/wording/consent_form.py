@@ -8,7 +8,8 @@ from lotse.consents.rules import CATEGORY_LABELS
 from lotse.documents.consent_form import ConsentContent
 from lotse.documents.parts import Fact, SignatureLine, Tick
 from lotse.families.family import Family, Member
-from lotse.families.words import ROLE_WORDS, child_words
+from lotse.families.person import Person
+from lotse.families.words import ROLE_WORDS
 from lotse.institutions import DataProtectionLaw, Desk
 from lotse.wording.desk import german, phone_of, place_and_date, sender_lines
 
@@ -42,7 +43,7 @@ def consent_form_for(
         title="Einwilligung und Entbindung von der Schweigepflicht",
         responsible=(desk.institution.name, *sender_lines(desk)),
         givers=tuple(_person(member) for member in people),
-        children=tuple(child_words(child, today) for child in children),
+        children=tuple(_child(child) for child in children),
         sender=consent.giver.name,
         recipient=_recipient(consent),
         direction=_direction(consent),
@@ -75,6 +76,12 @@ def consent_form_for(
 def _person(member: Member) -> str:
     born = f", geboren {member.person.born}" if member.person.born else ""
     return f"{member.person.name} ({ROLE_WORDS[member.role]}){born}"
+
+
+def _child(child: Person) -> str:
+    if child.born:
+        return f"{child.name}, geboren {child.born}"
+    return f"{child.name}, Termin {german(child.due)}" if child.due else child.name
 
 
 def _line(member: Member) -> SignatureLine:

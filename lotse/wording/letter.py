@@ -1,5 +1,6 @@
 """The referral letter: only what the consent covers, never an answer of a screening."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -24,7 +25,7 @@ CHOICES = (
     "auf der Warteliste bis etwa",
     "zurzeit kein Platz",
     "Angebot passt nicht",
-    "Familie ist nicht gekommen oder möchte nicht",
+    "Familie nicht erreicht",
 )
 URGENCY = {
     Urgency.TODAY: "Bitte melden Sie sich noch heute bei der Familie.",
@@ -63,13 +64,13 @@ def letter_for(
         subject=f"Vermittlung zu: {offer.name}",
         salutation="Guten Tag,",
         passages=tuple(_passages(family, offer, consent, covered, wish, referral)),
-        signature=(desk.author, desk.institution.name),
+        signature=(desk.author,),
         enclosures=("Kopie der Einwilligung", "Rückantwort"),
         reply=ReplySlip(
             code=referral.reply_code,
             title=f"Rückantwort bis {german(referral.reply_until)}",
             choices=CHOICES,
-            return_to=(desk.institution.name, *sender_lines(desk)),
+            return_to=(desk.institution.name, *address_lines(desk)),
         ),
         draft=draft or consent is None,
         practice=desk.practice,
@@ -83,9 +84,9 @@ def _return_line(desk: Desk, wish: LetterWish) -> str:
 
 def _recipient(offer: Offer, wish: LetterWish) -> tuple[str, ...]:
     """The catalogue knows no street: the provider and the town, the rest is added by hand."""
-    providers = [part.strip() for part in offer.provider.split(";") if part.strip()]
+    providers = [part.strip() for part in re.split(r"[;,] ?", offer.provider) if part.strip()]
     area = areas().find(offer.municipality)
-    lines = [*providers[:3]]
+    lines = providers[:4]
     if not wish.neutral_window or not lines:
         lines.append(offer.name)
     lines.append(area.name if area else offer.municipality)
