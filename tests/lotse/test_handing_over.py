@@ -125,8 +125,10 @@ def test_the_draft_shows_everything_and_is_marked(
     text = text_of(draft)
     assert draft.draft
     assert "ENTWURF" in text
-    for part in ("Auf Bäume klettern", "Käfer und Lupen", "Praxis Klang", "Reiten", "Brille",
-                 "Diesterwegschule", "Zu Hause ist er stiller", "BaSiK", "Eigene Notizen"):  # fmt: skip
+    for part in (
+        "Auf Bäume klettern", "Käfer und Lupen", "Praxis Klang", "Reiten", "Brille", "BaSiK",
+        "Diesterwegschule", "Zu Hause ist er stiller", "Eigene Notizen",
+    ):  # fmt: skip
         assert part in text, part
     assert len(draft.content["support"]) == 2
     with book.transaction() as records:
