@@ -1,21 +1,18 @@
-"""From frozen content to bytes: `draw` knows which file draws which kind."""
+"""Frozen content to PDF bytes: same content, same bytes; reads bundled fonts and nothing else."""
 
 from collections.abc import Callable
 from typing import Any
 
-from lotse.documents.content import Content
-from lotse.documents.drawing.consent_form import draw_consent
-from lotse.documents.drawing.family_letter import draw_family_letter
 from lotse.documents.drawing.letter import draw_letter
 from lotse.documents.record import DocumentKind
 
-_DRAWERS: dict[DocumentKind, Callable[[Any], bytes]] = {
+RECOVERY_SHEET = "recovery-sheet"
+
+_DRAWING: dict[str, Callable[[Any], bytes]] = {
     DocumentKind.LETTER: draw_letter,
-    DocumentKind.FAMILY_LETTER: draw_family_letter,
-    DocumentKind.CONSENT: draw_consent,
 }
 
 
-def draw(kind: DocumentKind, content: Content) -> bytes:
-    """The PDF. No file is written, no network asked; the same content gives the same bytes."""
-    return _DRAWERS[kind](content)
+def draw(kind: DocumentKind | str, content: Any) -> bytes:
+    """`content` is the content class of the kind; `"recovery-sheet"` is drawn too."""
+    return _DRAWING[kind](content)

@@ -1,79 +1,107 @@
-"""The bundled fonts: which one can draw which sign."""
+"""The bundled typefaces, read once when first needed."""
 
-from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
-from typing import NamedTuple
+from io import BytesIO
+from itertools import count
+from typing import Any
+from unicodedata import category
 
-from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from resources import resource
 
-BODY = "Lotse"
-BOLD = "Lotse-Bold"
-ARABIC = "Lotse-Arabic"
-ARABIC_BOLD = "Lotse-Arabic-Bold"
-SYMBOLS = "Lotse-Symbols"
-MISSING = "\u25af"  # a visible box for a sign that no bundled font has
-
-_FILES = {
-    BODY: "NotoSans-Regular.ttf",
-    BOLD: "NotoSans-Bold.ttf",
-    ARABIC: "NotoNaskhArabic-Regular.ttf",
-    ARABIC_BOLD: "NotoNaskhArabic-Bold.ttf",
-    SYMBOLS: "DejaVuSans.ttf",
+FILES = {
+    ("sans", False): "NotoSans-Regular.ttf",
+    ("sans", True): "NotoSans-Bold.ttf",
+    ("arabic", False): "NotoSansArabic-Regular.ttf",
+    ("arabic", True): "NotoSansArabic-Bold.ttf",
+    ("symbols", False): "DejaVuSans.ttf",  # signs, Hebrew, Georgian, Armenian; one weight only
 }
+ORDER = ("sans", "arabic", "symbols")
+_FIRST_OWN_CODE = 0xF0000  # private plane: never printed, never taken from a text
 
 
-class Run(NamedTuple):
-    font: str
-    text: str
+class Typeface(TTFont):
+    """A font that also draws shaped glyphs, and says in the PDF which text each one stands for.
+
+    `widths` (1/1000 em) holds what can be set character by character, without shaping.
+    """
+
+    def __init__(self, name: str, data: bytes) -> None:
+        super().__init__(name, BytesIO(data))
+        glyphs: dict[int, int] = self.face.charToGlyph
+        self.known = frozenset(chr(code) for code in glyphs)
+        self.widths: dict[str, float] = {
+            char: self.face.charWidths[ord(char)]
+            for char in self.known
+            if category(char) not in ("Mn", "Me", "Cf") or char == "\u00ad"
+        }
+        self.widths.setdefault("\u00a0", self.widths[" "])
+        self._own_codes: dict[tuple[int, str], int] = {}
+        self._own_texts: dict[int, str] = {}
+        self._next = count(_FIRST_OWN_CODE)
+
+    def code_for(self, glyph: int, text: str, advance: float) -> str:
+        """A code of our own for a glyph that stands for `text`."""
+        code = self._own_codes.get((glyph, text))
+        if code is None:
+            code = self._own_codes[glyph, text] = next(self._next)
+            self._own_texts[code] = text
+            self.face.charToGlyph[code] = glyph
+            self.face.charWidths[code] = advance
+        return chr(code)
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 (ReportLab's name)
+        """Adds the font; then says what its glyphs mean, beyond what a single code can."""
+        state = self.state[doc]
+        subsets, name = state.subsets, state.internalName
+        super().addObjects(doc)
+        fonts = doc.idToObject["BasicFonts"].dict
+        for number, subset in enumerate(subsets):
+            base = fonts[f"{name}+{number}"].BaseFont
+            doc.idToObject[f"toUnicodeCMap:{base}"].content = self._to_unicode(subset)
+
+    def _to_unicode(self, subset: list[int]) -> str:
+        pairs = [
+            f"<{place:02X}> <{self._own_texts.get(code, chr(code)).encode('utf-16-be').hex()}>"
+            for place, code in enumerate(subset)
+            if code
+        ]
+        return "\n".join(
+            (
+                "/CIDInit /ProcSet findresource begin",
+                "12 dict begin begincmap",
+                "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+                "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+                "1 begincodespacerange <00> <FF> endcodespacerange",
+                *_chunks(pairs),
+                "endcmap CMapName currentdict /CMap defineresource pop end end",
+            )
+        )
+
+
+def _chunks(pairs: list[str]) -> list[str]:
+    """At most a hundred pairs in one block, as the format demands."""
+    blocks = (pairs[start : start + 100] for start in range(0, len(pairs), 100))
+    return [f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks]
 
 
 @cache
-def register() -> None:
-    """Registers the fonts once per process. Text never makes ReportLab fetch anything."""
-    if rl_config.trustedHosts is not None:
-        raise RuntimeError("reportlab must not trust any host")
-    rl_config.useA85 = 0  # binary streams: smaller files, less work
-    for name, file in _FILES.items():
-        with resource(f"fonts/{file}").open("rb") as stream:
-            pdfmetrics.registerFont(TTFont(name, stream))
-    pdfmetrics.registerFontFamily(BODY, BODY, BOLD, BODY, BOLD)
-    pdfmetrics.registerFontFamily(ARABIC, ARABIC, ARABIC_BOLD, ARABIC, ARABIC_BOLD)
-    pdfmetrics.registerFontFamily(SYMBOLS, SYMBOLS, SYMBOLS, SYMBOLS, SYMBOLS)
+def typeface(family: str, bold: bool = False) -> Typeface:
+    """Reads the file on first use; a family without a bold weight gives its only one."""
+    if (family, bold) not in FILES:
+        return typeface(family)
+    file = FILES[family, bold]
+    face = Typeface(f"Lotse-{file.removesuffix('.ttf')}", resource(f"fonts/{file}").read_bytes())
+    pdfmetrics.registerFont(face)
+    return face
 
 
-@cache
-def signs_of(font: str) -> frozenset[int]:
-    """Code points the font can draw."""
-    register()
-    registered = pdfmetrics.getFont(font)
-    assert isinstance(registered, TTFont)
-    return frozenset(registered.face.charToGlyph)
-
-
-def runs(text: str, *, bold: bool = False) -> Iterator[Run]:
-    """The text cut where the font changes; unknown signs become a visible box."""
-    main = BOLD if bold else BODY
-    if signs_of(main).issuperset(map(ord, text)):
-        yield Run(main, text)
-        return
-    chain = (main, ARABIC_BOLD if bold else ARABIC, SYMBOLS)
-    for font, signs in groupby(text, lambda sign: _font_for(sign, chain)):
-        if font is None:
-            yield Run(SYMBOLS, MISSING * len(list(signs)))
-        else:
-            yield Run(font, "".join(signs))
-
-
-def _font_for(sign: str, chain: tuple[str, ...]) -> str | None:
-    code = ord(sign)
-    return next((font for font in chain if code in signs_of(font)), None)
-
-
-def width_of(text: str, size: float, *, bold: bool = False) -> float:
-    """Width in points over all font runs."""
-    return sum(pdfmetrics.stringWidth(run.text, run.font, size) for run in runs(text, bold=bold))
+def face_for(char: str, bold: bool) -> Typeface | None:
+    """The first typeface that has the character; None draws the box for a missing glyph."""
+    for family in ORDER:
+        face = typeface(family, bold)
+        if char in face.known:
+            return face
+    return None

@@ -1,106 +1,212 @@
-"""Draws a referral letter: DIN 5008 form B, fits a window envelope."""
+"""The referral letter, DIN 5008 form B: fits a window envelope, folds and files as offices do."""
 
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
+from collections.abc import Sequence
+from functools import partial
 
-from lotse.documents.drawing.columns import Gap
-from lotse.documents.drawing.geometry import (
-    ADDRESS_LEFT,
-    ADDRESS_TOP,
-    ADDRESS_WIDTH,
-    BOTTOM,
-    FOLD_MARKS,
-    FULL_PAGE,
-    HOLE_MARK,
-    INFO_LEFT,
-    INFO_TOP,
-    INFO_WIDTH,
-    INK,
-    LEFT,
-    LINE,
-    MUTED,
-    RETURN_LINE_ZONE,
-    SUBJECT_TOP,
-    TEXT_WIDTH,
-    Box,
-    from_top,
-)
-from lotse.documents.drawing.letterhead import draw_letterhead
-from lotse.documents.drawing.pages import draw_footer, draw_marks, drawn, flowed
-from lotse.documents.drawing.reply_slip import ReplyPart
-from lotse.documents.drawing.styles import LETTER, SMALL, SUBJECT
-from lotse.documents.drawing.text import draw_line, fitted, paragraph
-from lotse.documents.letter import LetterContent
+import segno
 
-FIRST_PAGE = Box(LEFT, BOTTOM, TEXT_WIDTH, from_top(SUBJECT_TOP) - BOTTOM)
-ADDRESS_STEP = 13.0
-INFO_STEP = 13.5
-INFO_LABEL_WIDTH = 62.0
-MOST_ADDRESS_LINES = 6
-MOST_INFO_LINES = 9
-SIGNATURE_ROOM = 34.0
+from lotse.documents.drawing.blocks import checkbox
+from lotse.documents.drawing.furniture import finish, letterhead
+from lotse.documents.drawing.lines import Line, Part, set_lines
+from lotse.documents.drawing.marks import Box, Rule, Words
+from lotse.documents.drawing.paint import paint
+from lotse.documents.drawing.sheet import Column, Frame, Sheet, height_of, keep_together
+from lotse.documents.drawing.style import INK, LETTER, LINE, MM, MUTED, PAGE_HEIGHT, SMALL, Type
+from lotse.documents.letter import LetterContent, ReplySlip
+from lotse.documents.parts import Fact, Passage
+
+# DIN 5008 form B, in mm from the upper left corner of the sheet
+FOLD_MARKS = (105 * MM, 210 * MM)
+HOLE_MARK = 148.5 * MM
+WINDOW_TEXT_LEFT, WINDOW_WIDTH = 25 * MM, 80 * MM
+RETURN_LINE_TOP = 45.5 * MM
+NOTES_BOTTOM = 62.7 * MM  # remarks end where the address begins
+ADDRESS_TOP = 62.7 * MM
+ADDRESS_LINES = 6
+INFO_LEFT, INFO_TOP, INFO_WIDTH = 125 * MM, 50 * MM, 65 * MM
+SUBJECT_TOP = 98.5 * MM
+FRAME = Frame(left=25 * MM, right=190 * MM, top=25 * MM, bottom=PAGE_HEIGHT - 22 * MM)
+
+RETURN = Type(6.5, 9, colour=MUTED)
+ADDRESS = Type(10.5, 12.7)
+NOTE = Type(8.5, 11)
+INFO = Type(9, 12.5)
+SLIP = Type(9, 12.5)
 
 
 def draw_letter(content: LetterContent) -> bytes:
-    pages = flowed(_body(content), FIRST_PAGE, FULL_PAGE)
+    sheet = Sheet(FRAME)
+    letterhead(sheet, content.sender, content.sender_lines)
+    left_over = [*_window(sheet, content), *_info(sheet, content.info)]
+    _fold_marks(sheet)
+    sheet.y = max(SUBJECT_TOP, sheet.y)
+    for lines, kind in left_over:
+        sheet.columns([Column(0, sheet.width, lines, kind)])
+    _body(sheet, content)
+    if content.reply:
+        _reply_slip(sheet, content.reply)
+    finish(sheet, draft=content.draft, practice=content.practice)
+    return paint(sheet.pages, title=content.subject)
 
-    def furniture(canvas: Canvas, number: int, total: int) -> None:
-        draw_marks(canvas, draft=content.draft, practice=content.practice)
-        if number == 1:
-            _draw_fold_marks(canvas)
-            draw_letterhead(canvas, content.sender, content.sender_lines)
-            _draw_address(canvas, content)
-            _draw_info(canvas, content)
-        draw_footer(canvas, content.sender, number, total)
 
-    return drawn(content.subject, pages, furniture)
-
-
-def _body(content: LetterContent) -> list[Flowable]:
-    body: list[Flowable] = [
-        paragraph(content.subject, SUBJECT),
-        paragraph(content.salutation, LETTER),
+def _window(sheet: Sheet, content: LetterContent) -> list[tuple[Sequence[Line], Type]]:
+    """The address field; gives back what does not fit the window, so that nothing is lost."""
+    small = set_lines(content.return_line, RETURN, WINDOW_WIDTH)
+    _lines_at(sheet, small[:1], RETURN, RETURN_LINE_TOP)
+    if small:
+        end = WINDOW_TEXT_LEFT + small[0].width
+        y = RETURN_LINE_TOP + RETURN.leading
+        sheet.add(Rule(WINDOW_TEXT_LEFT, y, end, y, LINE, 0.4))
+    notes = set_lines(content.mark, NOTE.strong(), WINDOW_WIDTH)
+    _lines_at(sheet, notes[:2], NOTE, NOTES_BOTTOM - len(notes[:2]) * NOTE.leading - 2)
+    address = [
+        line for text in content.recipient for line in set_lines(text, ADDRESS, WINDOW_WIDTH)
     ]
-    body += [paragraph(part.text, LETTER, heading=part.heading) for part in content.passages]
-    body += [paragraph(content.closing, LETTER), Gap(SIGNATURE_ROOM)]
-    body += [paragraph("\n".join(content.signature), LETTER)] if content.signature else []
+    _lines_at(sheet, address[:ADDRESS_LINES], ADDRESS, ADDRESS_TOP)
+    return [(small[1:], RETURN), (notes[2:], NOTE), (address[ADDRESS_LINES:], ADDRESS)]
+
+
+def _lines_at(sheet: Sheet, lines: Sequence[Line], kind: Type, top: float) -> None:
+    for number, line in enumerate(lines):
+        y = top + number * kind.leading + kind.baseline
+        sheet.add(Words(WINDOW_TEXT_LEFT, y, line, kind))
+
+
+def _info(sheet: Sheet, info: Sequence[Fact]) -> list[tuple[Sequence[Line], Type]]:
+    """The information block beside the window; what is too much for it goes into the letter."""
+    label_width = 27 * MM
+    value_width = INFO_WIDTH - label_width
+    label_kind = Type(INFO.size - 0.5, INFO.leading, colour=MUTED)
+    y = INFO_TOP
+    left_over: list[tuple[Sequence[Line], Type]] = []
+    for fact in info:
+        labels = set_lines(fact.label, label_kind, label_width - 2 * MM)
+        values = set_lines(fact.value, INFO, value_width)
+        height = max(len(labels), len(values), 1) * INFO.leading
+        if y + height > SUBJECT_TOP - 2 * MM:
+            whole = [Part(f"{fact.label}: "), Part(fact.value)]
+            left_over.append((set_lines(whole, INFO, sheet.width), INFO))
+            continue
+        for x, lines, kind in ((0.0, labels, label_kind), (label_width, values, INFO)):
+            for number, line in enumerate(lines):
+                baseline = y + number * INFO.leading + INFO.baseline
+                sheet.add(Words(INFO_LEFT + x, baseline, line, kind))
+        y += height
+    return left_over
+
+
+def _fold_marks(sheet: Sheet) -> None:
+    for y in FOLD_MARKS:
+        sheet.add(Rule(4 * MM, y, 9 * MM, y, LINE, 0.4))
+    sheet.add(Rule(4 * MM, HOLE_MARK, 11 * MM, HOLE_MARK, LINE, 0.4))
+
+
+def _body(sheet: Sheet, content: LetterContent) -> None:
+    sheet.text(content.subject, LETTER.strong())
+    sheet.space(LETTER.leading)
+    sheet.text(content.salutation, LETTER)
+    for passage in content.passages:
+        sheet.space(LETTER.leading * 0.5)
+        _passage(sheet, passage)
+    keep_together(sheet, partial(_closing, content=content))
+
+
+def _passage(sheet: Sheet, passage: Passage) -> None:
+    run_in = [Part(f"{passage.heading} ", bold=True)] if passage.heading else []
+    sheet.text([*run_in, Part(passage.text)], LETTER)
+
+
+def _closing(sheet: Sheet, content: LetterContent) -> None:
+    sheet.y += LETTER.leading * 0.9
+    sheet.text(content.closing, LETTER)
+    if content.signature:
+        sheet.y += 11 * MM  # room to sign
+    for line in content.signature:
+        sheet.text(line, LETTER)
     if content.enclosures:
-        body.append(paragraph("Anlagen: " + ", ".join(content.enclosures), SMALL))
-    if content.reply is not None:
-        body.append(ReplyPart(content.reply))
-    return body
+        sheet.y += LETTER.leading * 0.8
+        sheet.text([Part("Anlagen\u00a0 ", bold=True), Part(", ".join(content.enclosures))], SLIP)
 
 
-def _draw_fold_marks(canvas: Canvas) -> None:
-    canvas.setStrokeColor(LINE)
-    canvas.setLineWidth(0.4)
-    for distance in FOLD_MARKS:
-        canvas.line(12, from_top(distance), 22, from_top(distance))
-    canvas.line(12, from_top(HOLE_MARK), 28, from_top(HOLE_MARK))
+def _reply_slip(sheet: Sheet, slip: ReplySlip) -> None:
+    """At the foot of the last page, to be cut off; on a page of its own if there is no room."""
+    draw = partial(_slip, slip=slip)
+    height = height_of(sheet.width, draw)
+    if height <= sheet.frame.bottom - sheet.frame.top:
+        sheet.need(height)
+        sheet.y = max(sheet.y, sheet.frame.bottom - height)
+    draw(sheet)
 
 
-def _draw_address(canvas: Canvas, content: LetterContent) -> None:
-    top = ADDRESS_TOP + RETURN_LINE_ZONE
-    canvas.setFillColor(MUTED)
-    line = fitted(content.return_line, 7, ADDRESS_WIDTH)
-    end = draw_line(canvas, ADDRESS_LEFT, from_top(top - 15), line, 7)
-    canvas.setStrokeColor(LINE)
-    canvas.setLineWidth(0.4)
-    canvas.line(ADDRESS_LEFT, from_top(top - 13), end, from_top(top - 13))
-    canvas.setFillColor(INK)
-    if content.mark:
-        mark = fitted(content.mark, 8.5, ADDRESS_WIDTH, bold=True)
-        draw_line(canvas, ADDRESS_LEFT, from_top(top - 2), mark, 8.5, bold=True)
-    for number, text in enumerate(content.recipient[:MOST_ADDRESS_LINES]):
-        y = from_top(top + 11 + number * ADDRESS_STEP)
-        draw_line(canvas, ADDRESS_LEFT, y, fitted(text, 10.5, ADDRESS_WIDTH), 10.5)
+def _slip(sheet: Sheet, slip: ReplySlip) -> None:
+    sheet.y += 3 * MM
+    sheet.add(Rule(9 * MM, sheet.y, 201 * MM, sheet.y, MUTED, 0.5, (3, 3)))
+    sheet.y += 4 * MM
+    top, page = sheet.y, len(sheet.pages)
+    width = sheet.width - 32 * MM
+    sheet.text(slip.title, SLIP.strong(), width=width)
+    sheet.y += 3
+    for choice in slip.choices:
+        _choice(sheet, choice, width)
+    sheet.y += 3
+    sheet.text("Zurück an: " + ", ".join(slip.return_to), SMALL, width=width)
+    if len(sheet.pages) == page:
+        _code(sheet, slip.code, top)
+    else:
+        sheet.text([Part("Code "), Part(slip.code, bold=True)], SLIP)
 
 
-def _draw_info(canvas: Canvas, content: LetterContent) -> None:
-    for number, fact in enumerate(content.info[:MOST_INFO_LINES]):
-        y = from_top(INFO_TOP + 9 + number * INFO_STEP)
-        canvas.setFillColor(MUTED)
-        draw_line(canvas, INFO_LEFT, y, fitted(fact.label, 8.5, INFO_LABEL_WIDTH), 8.5)
-        canvas.setFillColor(INK)
-        room = INFO_WIDTH - INFO_LABEL_WIDTH - 4
-        draw_line(canvas, INFO_LEFT + INFO_LABEL_WIDTH + 4, y, fitted(fact.value, 8.5, room), 8.5)
+def _choice(sheet: Sheet, text: str, width: float) -> None:
+    """A box, the text, and a line to the end for a date or a reason."""
+    indent = 6 * MM
+    lines = set_lines(text, SLIP, width - indent)
+    checkbox(sheet, 0, SLIP)
+    if not lines:
+        sheet.y += SLIP.leading
+        return
+    sheet.columns([Column(indent, width - indent, lines, SLIP)])
+    left = sheet.frame.left + indent + lines[-1].width + 4
+    right = sheet.frame.left + width
+    if right - left > 12 * MM:
+        y = sheet.y - 3.2
+        sheet.add(Rule(left, y, right, y, LINE, 0.4))
+    sheet.y += 2.5
+
+
+def _code(sheet: Sheet, code: str, top: float) -> None:
+    """The short code as QR code and in plain letters below."""
+    side = 22 * MM
+    left = sheet.frame.right - side
+    if len(code.encode("utf-8", "replace")) <= 200:
+        rows = list(segno.make(code, error="m", micro=False).matrix) if code else []
+        module = side / len(rows) if rows else 0
+        for row, cells in enumerate(rows):
+            for first, last in _dark_stretches(cells):
+                sheet.add(
+                    Box(
+                        left + first * module,
+                        top + row * module,
+                        (last - first) * module,
+                        module,
+                        stroke="",
+                        fill=INK,
+                    )
+                )
+    kind = Type(10, 13, bold=True)
+    y = top + side + 2
+    for line in set_lines(code, kind, side + 8 * MM):
+        sheet.add(Words(sheet.frame.right - line.width, y + kind.baseline, line, kind))
+        y += kind.leading
+    sheet.y = max(sheet.y, y)
+
+
+def _dark_stretches(cells: bytes | bytearray) -> list[tuple[int, int]]:
+    stretches: list[tuple[int, int]] = []
+    for place, dark in enumerate(cells):
+        if not dark:
+            continue
+        if stretches and stretches[-1][1] == place:
+            stretches[-1] = (stretches[-1][0], place + 1)
+        else:
+            stretches.append((place, place + 1))
+    return stretches

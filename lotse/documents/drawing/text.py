@@ -1,96 +1,43 @@
-"""The one gate for every text that is drawn. Nothing a person typed is ever markup.
+"""The one gate: every text passes here before it is set. No markup is known beyond this point."""
 
-ReportLab's Paragraph parses tags: a name such as `<img src=…>` would embed a file. Only this
-file may build a Paragraph or draw a string; everything passes `clean` and is escaped.
-"""
-
+import re
 import unicodedata
-from xml.sax.saxutils import escape
 
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph
-
-from lotse.documents.drawing import fonts
-from lotse.documents.drawing.right_to_left import holds_arabic, in_display_order
-
-# Controls that turn the reading order: shown as a box instead of obeyed.
-_BIDI_CONTROLS = dict.fromkeys(
-    (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C), fonts.MISSING
-)
-_CONTROLS = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
-_SPACES = {ord("\t"): "    ", 0x2028: "\n", 0x2029: "\n"}
-_DROPPED = dict.fromkeys((0xFEFF, 0x200B, 0xFFFE, 0xFFFF))
-_GATE = str.maketrans({**_CONTROLS, **_BIDI_CONTROLS, **_SPACES, **_DROPPED})
+# Left-to-right isolates around text without right-to-left letters change nothing; the wording of
+# family letters may carry them around names and telephone numbers.
+_IDLE_ISOLATE = re.compile("\u2066([^\u0590-\u08ff\u200e-\u202e\u2066-\u2069\ufb1d-\ufeff]*)\u2069")
+_LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_JOINERS = "\u200c\u200d"
+_SOFT_HYPHEN = "\u00ad"
 
 
-def clean(text: str) -> str:
-    """NFC without controls; turners of reading order become visible; surrogates too."""
-    composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    safe = composed.encode("utf-8", "replace").decode("utf-8")
-    return safe.translate(_GATE)
+def printable(text: str) -> str:
+    """What is drawn for a text: composed, without control characters; whatever would steer the
+    direction or hide is shown as a visible mark (`‹U+202E›`). Lines are parted by newlines."""
+    if text.isprintable():
+        return unicodedata.normalize("NFC", text)
+    text = _IDLE_ISOLATE.sub(r"\1", _LINE_END.sub("\n", text))
+    kept = (_shown(text, place) for place in range(len(text)))
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
-def paragraph(text: str, style: ParagraphStyle, *, heading: str = "") -> Paragraph:
-    """A wrapped text, with an optional bold run-in heading."""
-    body = _marked_up(text, bold=style.fontName == fonts.BOLD)
-    if heading:
-        body = f"<b>{_marked_up(heading, bold=True)}</b> {body}"
-    return Paragraph(body, style)
+def _shown(text: str, place: int) -> str:
+    char = text[place]
+    if char.isprintable() or char == "\n":
+        return char
+    kind = unicodedata.category(char)
+    if kind == "Zs":
+        return "\u00a0" if char in "\u00a0\u202f" else " "
+    if kind == "Cc":
+        return " " if char == "\t" else ""
+    if kind == "Cs":
+        return "\ufffd"
+    if kind == "Cf" and char != _SOFT_HYPHEN and not _joins(text, place):
+        return f"‹U+{ord(char):04X}›"
+    return char
 
 
-def draw_line(
-    canvas: Canvas, x: float, y: float, text: str, size: float, *, bold: bool = False
-) -> float:
-    """Draws one unwrapped line from `x`; returns where it ends."""
-    for run in fonts.runs(_one_line(text), bold=bold):
-        canvas.setFont(run.font, size)
-        canvas.drawString(x, y, run.text)
-        x += canvas.stringWidth(run.text, run.font, size)
-    return x
-
-
-def draw_right(
-    canvas: Canvas, x: float, y: float, text: str, size: float, *, bold: bool = False
-) -> None:
-    """Draws one line that ends at `x`."""
-    draw_line(canvas, x - line_width(text, size, bold=bold), y, text, size, bold=bold)
-
-
-def line_width(text: str, size: float, *, bold: bool = False) -> float:
-    return fonts.width_of(_one_line(text), size, bold=bold)
-
-
-def fitted(text: str, size: float, width: float, *, bold: bool = False) -> str:
-    """The text, shortened with an ellipsis where it would leave `width` points."""
-    if line_width(text, size, bold=bold) <= width:
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if line_width(text[:middle] + "…", size, bold=bold) <= width:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + "…"
-
-
-def _one_line(text: str) -> str:
-    line = clean(text).replace("\n", " ")
-    return in_display_order(line) if holds_arabic(line) else line
-
-
-def _marked_up(text: str, *, bold: bool) -> str:
-    lines = clean(text).split("\n")
-    return "<br/>".join(_line_marked_up(line, bold=bold) for line in lines)
-
-
-def _line_marked_up(line: str, *, bold: bool) -> str:
-    if holds_arabic(line):
-        line = in_display_order(line)
-    parts = []
-    for run in fonts.runs(line, bold=bold):
-        inner = escape(run.text)
-        main = run.font in (fonts.BODY, fonts.BOLD)
-        parts.append(inner if main else f'<font name="{run.font}">{inner}</font>')
-    return "".join(parts)
+def _joins(text: str, place: int) -> bool:
+    """Persian and Kurdish need the joiners inside a word; elsewhere they only hide."""
+    around = text[place - 1 : place] + text[place + 1 : place + 2]
+    return text[place] in _JOINERS and any("\u0600" <= char <= "\u08ff" for char in around)

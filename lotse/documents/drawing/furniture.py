@@ -1,0 +1,77 @@
+"""What every page carries: letterhead, footer with page numbers, draft and practice marks."""
+
+from collections.abc import Sequence
+
+from lotse.documents.drawing.lines import Part, one_line, set_lines
+from lotse.documents.drawing.marks import Box, Rule, Stamp, Words
+from lotse.documents.drawing.sheet import Column, Sheet
+from lotse.documents.drawing.style import (
+    ACCENT,
+    FAINT,
+    MM,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    SMALL,
+    TINY,
+    WATERMARK,
+    Type,
+)
+
+DRAFT = "ENTWURF – nicht weitergeben"
+PRACTICE = "ÜBUNG · erfundene Angaben"
+FOOTER_Y = PAGE_HEIGHT - 12 * MM
+SENDER = Type(12.5, 16, bold=True)
+SENDER_LINE = Type(8.5, 11.5, colour=SMALL.colour)
+
+
+def letterhead(sheet: Sheet, sender: str, lines: Sequence[str], *, top: float = 15 * MM) -> None:
+    """Who writes: a strong line, quiet lines below, a short stroke in the colour of the house."""
+    sheet.y = top
+    stroke = sheet.frame.left - 5 * MM
+    sheet.text(sender, SENDER, width=130 * MM)
+    # A line breaks between two entries, not inside a telephone number.
+    entries = [line.replace(" ", "\u00a0") for line in lines if line]
+    sheet.text(" · ".join(entries), SENDER_LINE, width=130 * MM)
+    sheet.add(Rule(stroke, top + 2, stroke, max(sheet.y, top + 14) - 2, ACCENT, 1.6))
+
+
+def finish(sheet: Sheet, footer: str = "", *, draft: bool = False, practice: bool = False) -> None:
+    """Footer on every page, now that their number is known; marks where they are due."""
+    total = len(sheet.pages)
+    left, right = sheet.frame.left, sheet.frame.right
+    foot = one_line(footer, TINY, right - left - 30 * MM) if footer else None
+    for number, page in enumerate(sheet.pages, start=1):
+        page_of = set_lines(f"Seite {number} von {total}", TINY, 40 * MM)[0]
+        page.append(Words(right - page_of.width, FOOTER_Y, page_of, TINY))
+        if foot:
+            page.append(Words(left, FOOTER_Y, foot, TINY))
+        if draft:
+            kind = Type(46, 50, bold=True, colour=WATERMARK)
+            page.append(Stamp(set_lines(DRAFT, kind, 2 * PAGE_HEIGHT)[0], kind))
+        if practice:
+            page.extend(_practice_tag(right))
+
+
+def _practice_tag(right: float) -> tuple[Box, Words]:
+    kind = Type(8, 10, bold=True, colour=ACCENT)
+    line = set_lines(PRACTICE, kind, PAGE_WIDTH)[0]
+    width, y = line.width + 5 * MM, 7 * MM
+    box = Box(right - width, y, width, 5 * MM, radius=2.5 * MM, stroke=ACCENT, fill="#FFFFFF")
+    return box, Words(right - width + 2.5 * MM, y + 3.5 * MM, line, kind)
+
+
+def title_block(sheet: Sheet, title: str, below: str = "", tag: str = "") -> None:
+    """The head of a form: what it is, for whom; on the right which copy this is."""
+    kind = Type(17, 22, bold=True)
+    width = sheet.width - (48 * MM if tag else 0)
+    columns = [Column(0, width, set_lines(title, kind, width), kind)]
+    if tag:
+        small = SMALL._replace(bold=True, colour=ACCENT)
+        lines = set_lines(tag, small, 45 * MM)
+        columns.append(Column(sheet.width - 45 * MM, 45 * MM, lines, small, right=True))
+    sheet.columns(columns)
+    if below:
+        sheet.text([Part(below)], Type(10, 14, colour=SMALL.colour))
+    sheet.y += 5
+    sheet.add(Rule(sheet.frame.left, sheet.y, sheet.frame.right, sheet.y, FAINT, 0.8))
+    sheet.y += 8
