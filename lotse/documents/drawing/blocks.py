@@ -38,6 +38,7 @@ def facts(
     x: float = 0,
     width: float | None = None,
     rtl: bool = False,
+    lines: bool = True,
 ) -> None:
     """Label and value, one below the other; an empty value leaves a line to write on."""
     whole = sheet.width - x if width is None else width
@@ -60,7 +61,9 @@ def facts(
                 Column(value_x, value_width, value, kind, rtl),
             ]
         )
-        if not value:
+        if not value and lines:
+            if not entry.label.strip():
+                sheet.y += kind.leading
             start = sheet.frame.left + value_x
             sheet.add(Rule(start, sheet.y - 2, start + value_width, sheet.y - 2, LINE, 0.4))
         sheet.y += 2.2

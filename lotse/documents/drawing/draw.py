@@ -3,13 +3,23 @@
 from collections.abc import Callable
 from typing import Any
 
+from lotse.documents.drawing.consent_form import draw_consent
+from lotse.documents.drawing.deadline_sheet import draw_deadline_sheet
+from lotse.documents.drawing.family_letter import draw_family_letter
+from lotse.documents.drawing.handover import draw_handover
 from lotse.documents.drawing.letter import draw_letter
+from lotse.documents.drawing.recovery_sheet import draw_recovery_sheet
 from lotse.documents.record import DocumentKind
 
 RECOVERY_SHEET = "recovery-sheet"
 
 _DRAWING: dict[str, Callable[[Any], bytes]] = {
     DocumentKind.LETTER: draw_letter,
+    DocumentKind.FAMILY_LETTER: draw_family_letter,
+    DocumentKind.CONSENT: draw_consent,
+    DocumentKind.HANDOVER: draw_handover,
+    DocumentKind.DEADLINE_SHEET: draw_deadline_sheet,
+    RECOVERY_SHEET: draw_recovery_sheet,
 }
 
 

@@ -1,0 +1,117 @@
+"""The consent form: twelve things that must be said, numbered, in the order people ask them."""
+
+from collections.abc import Sequence
+
+from lotse.documents.consent_form import ConsentContent
+from lotse.documents.drawing.blocks import checkbox, signatures
+from lotse.documents.drawing.furniture import finish, title_block
+from lotse.documents.drawing.lines import set_lines
+from lotse.documents.drawing.marks import Rule
+from lotse.documents.drawing.paint import paint
+from lotse.documents.drawing.sheet import Column, Frame, Sheet
+from lotse.documents.drawing.style import ACCENT, FAINT, MM, SMALL, Type
+from lotse.documents.parts import Tick
+
+BODY = Type(10, 14)
+NUMBER_WIDTH, LABEL_WIDTH = 7 * MM, 40 * MM
+TEXT_X = NUMBER_WIDTH + LABEL_WIDTH + 3 * MM
+FRAME = Frame(top=20 * MM)
+
+
+def draw_consent(content: ConsentContent) -> bytes:
+    sheet = Sheet(FRAME)
+    info = "   ".join(f"{fact.label} {fact.value}" for fact in content.info)
+    title_block(sheet, content.title, info.replace("   ", " · "))
+    for number, (label, paragraphs) in enumerate(_sections(content), start=1):
+        _section(sheet, number, label, paragraphs)
+        if number == 3:
+            _ticks_section(sheet, content.categories)
+    _sign(sheet, content)
+    finish(sheet, content.title, practice=content.practice)
+    return paint(sheet.pages, title=content.title)
+
+
+def _sections(content: ConsentContent) -> list[tuple[str, Sequence[str]]]:
+    law = f"Es gilt: {content.law}" if content.law else ""
+    return [
+        ("Verantwortlich", content.responsible),
+        ("Wer willigt ein, für wen", (*content.givers, *(f"für {c}" for c in content.children))),
+        (
+            "Wer gibt an wen weiter",
+            (f"von: {content.sender}", f"an: {content.recipient}", content.direction),
+        ),
+        ("Wofür", (content.purpose,)),
+        ("Freiwillig", (content.voluntary,)),
+        ("Widerruf", (content.revocation,)),
+        ("Gültig", (content.valid_until,)),
+        ("Aufbewahrung", (content.retention,)),
+        ("Ihre Rechte", (content.rights, law)),
+        ("Erklärt", (content.explained,)),
+    ]
+
+
+def _section(sheet: Sheet, number: int, label: str, paragraphs: Sequence[str]) -> None:
+    shown = number if number <= 3 else number + 1  # the ticks are number four
+    lines = [line for text in paragraphs for line in set_lines(text, BODY, sheet.width - TEXT_X)]
+    _numbered(sheet, shown, label, [Column(TEXT_X, sheet.width - TEXT_X, lines, BODY)])
+    if not lines:
+        y = sheet.y - 3
+        sheet.add(Rule(sheet.frame.left + TEXT_X, y, sheet.frame.right, y, FAINT, 0.6))
+    _end(sheet)
+
+
+def _ticks_section(sheet: Sheet, categories: Sequence[Tick]) -> None:
+    indent = TEXT_X + 6 * MM
+    width = sheet.width - indent
+    first = True
+    for tick in categories or (Tick(text=""),):
+        lines = set_lines(tick.text, BODY, width)
+        sheet.need(2 * BODY.leading)
+        checkbox(sheet, TEXT_X, BODY, ticked=tick.ticked)
+        columns = [Column(indent, width, lines, BODY)]
+        if first:
+            _numbered(sheet, 4, "Welche Angaben", columns)
+        else:
+            sheet.columns(columns)
+        first = False
+        sheet.y += 2 if lines else BODY.leading
+    _end(sheet)
+
+
+def _numbered(sheet: Sheet, number: int, label: str, columns: list[Column]) -> None:
+    small = BODY.in_colour(ACCENT).strong()
+    strong = BODY.strong()
+    sheet.columns(
+        [
+            Column(0, NUMBER_WIDTH, set_lines(str(number), small, NUMBER_WIDTH), small),
+            Column(NUMBER_WIDTH, LABEL_WIDTH, set_lines(label, strong, LABEL_WIDTH), strong),
+            *columns,
+        ]
+    )
+
+
+def _end(sheet: Sheet) -> None:
+    sheet.y += 3.5
+    if sheet.room > 0:
+        sheet.add(Rule(sheet.frame.left, sheet.y, sheet.frame.right, sheet.y, FAINT, 0.6))
+    sheet.y += 4.5
+
+
+def _sign(sheet: Sheet, content: ConsentContent) -> None:
+    sheet.need(38 * MM)
+    strong = BODY.strong()
+    small = strong.in_colour(ACCENT)
+    sheet.columns(
+        [
+            Column(0, NUMBER_WIDTH, set_lines("12", small, NUMBER_WIDTH), small),
+            Column(
+                NUMBER_WIDTH,
+                sheet.width - NUMBER_WIDTH,
+                set_lines("Ort, Datum und Unterschrift", strong, sheet.width - NUMBER_WIDTH),
+                strong,
+            ),
+        ]
+    )
+    sheet.text(content.place_and_date, BODY, x=NUMBER_WIDTH)
+    signatures(sheet, content.signatures)
+    sheet.text("Sie bekommen eine Kopie dieses Blattes.", SMALL)

@@ -1,0 +1,86 @@
+"""The Fristenblatt of a child: what comes when, with room for the appointment."""
+
+from lotse.documents.deadline_sheet import DeadlineLine, DeadlineSheetContent
+from lotse.documents.drawing.blocks import heading
+from lotse.documents.drawing.furniture import finish, letterhead
+from lotse.documents.drawing.lines import set_lines
+from lotse.documents.drawing.marks import Disc, Mark, Path, Rule, Words
+from lotse.documents.drawing.paint import paint
+from lotse.documents.drawing.sheet import Column, Frame, Sheet
+from lotse.documents.drawing.style import FAINT, INK, LINE, MM, MUTED, SMALL, TITLE, Type
+
+FRAME = Frame(top=20 * MM)
+TOP = 40 * MM
+ROW = Type(10.5, 14.5)
+SIGN_WIDTH = 7 * MM
+WINDOW_X, WINDOW_WIDTH = 82 * MM, 46 * MM
+NOTE_X = 132 * MM
+WORDS = {
+    "offen": "jetzt möglich",
+    "bald_vorbei": "bald vorbei",
+    "kommt": "kommt noch",
+    "vorbei": "vorbei",
+}
+
+
+def draw_deadline_sheet(content: DeadlineSheetContent) -> bytes:
+    sheet = Sheet(FRAME)
+    letterhead(sheet, content.sender, content.sender_lines)
+    sheet.y = max(TOP, sheet.y + 8 * MM)
+    sheet.text(content.title, TITLE)
+    sheet.text("\n".join(filter(None, (content.child, content.born))), ROW.in_colour(MUTED))
+    for group in content.groups:
+        heading(sheet, group.title)
+        for line in group.lines:
+            _row(sheet, line)
+    if content.closing:
+        sheet.space(6 * MM)
+        sheet.text(content.closing, ROW)
+    _legend(sheet)
+    finish(sheet, f"Stand {content.printed_on}", practice=content.practice)
+    return paint(sheet.pages, title=content.title)
+
+
+def _row(sheet: Sheet, entry: DeadlineLine) -> None:
+    title_width = WINDOW_X - SIGN_WIDTH - 4 * MM
+    strong = ROW._replace(bold=entry.state in ("offen", "bald_vorbei"))
+    sheet.need(2 * ROW.leading + 4)
+    sheet.y += 3
+    sheet.add(*_sign(entry.state, sheet.frame.left + 1.5 * MM, sheet.y + ROW.leading / 2))
+    y = sheet.y + ROW.leading - 1
+    sheet.add(Rule(sheet.frame.left + NOTE_X, y, sheet.frame.right, y, LINE, 0.4))
+    sheet.columns(
+        [
+            Column(SIGN_WIDTH, title_width, set_lines(entry.title, strong, title_width), strong),
+            Column(WINDOW_X, WINDOW_WIDTH, set_lines(entry.window, ROW, WINDOW_WIDTH), ROW),
+        ]
+    )
+    hint = Type(9, 12.5, colour=MUTED)
+    sheet.text(entry.hint, hint, x=SIGN_WIDTH, width=NOTE_X - SIGN_WIDTH - 4 * MM)
+    sheet.y += 3
+    sheet.add(Rule(sheet.frame.left, sheet.y, sheet.frame.right, sheet.y, FAINT, 0.6))
+
+
+def _sign(state: str, x: float, y: float) -> list[Mark]:
+    """A shape for each state, told apart without colour."""
+    if state == "offen":
+        return [Disc(x, y, 3, fill=INK)]
+    if state == "bald_vorbei":
+        return [Path(((x - 3.6, y + 3), (x, y - 3.4), (x + 3.6, y + 3)), fill=INK)]
+    if state == "kommt":
+        return [Disc(x, y, 3)]
+    return [Path(((x - 3.2, y), (x - 0.8, y + 2.8), (x + 3.6, y - 3)), stroke=MUTED)]
+
+
+def _legend(sheet: Sheet) -> None:
+    sheet.need(12 * MM)
+    sheet.space(6 * MM)
+    x = sheet.frame.left + 1.5 * MM
+    for state, word in WORDS.items():
+        sheet.add(*_sign(state, x, sheet.y + SMALL.leading / 2))
+        line = set_lines(word, SMALL, 60 * MM)[0]
+        sheet.add(Words(x + 3 * MM, sheet.y + SMALL.baseline, line, SMALL))
+        x += 3 * MM + line.width + 7 * MM
+    line = set_lines("____ Platz für Ihren Termin", SMALL, 60 * MM)[0]
+    sheet.add(Words(x, sheet.y + SMALL.baseline, line, SMALL))
+    sheet.y += SMALL.leading

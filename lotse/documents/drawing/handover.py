@@ -1,0 +1,135 @@
+"""The Übergabeprotokoll Kita–Grundschule: the child's own voice first, no grades, no scores."""
+
+from functools import partial
+
+from lotse.documents.drawing.blocks import checkbox, facts, heading, signatures, ticks
+from lotse.documents.drawing.furniture import finish, title_block
+from lotse.documents.drawing.handover_tables import areas, measures, voice
+from lotse.documents.drawing.lines import Part
+from lotse.documents.drawing.paint import paint
+from lotse.documents.drawing.sheet import Frame, Sheet, keep_together
+from lotse.documents.drawing.style import MM, PAGE_HEIGHT, SMALL, TEXT
+from lotse.documents.drawing.writing import written
+from lotse.documents.handover import HandoverContent
+from lotse.documents.parts import Fact
+
+FRAME = Frame(left=20 * MM, top=18 * MM, bottom=PAGE_HEIGHT - 19 * MM)
+VARIANTS = {
+    "eltern": "Exemplar der Eltern",
+    "schule": "Fassung für die Schule",
+    "akte": "Akte der Kita",
+}
+MEETING = ("Gespräch am", "Dabei waren", "Vereinbart")
+FEEDBACK = ("Besuch am", "Das hat geholfen", "Das hat gefehlt")
+NOTHING = "Keine Angaben."
+
+
+def draw_handover(content: HandoverContent) -> bytes:
+    sheet = Sheet(FRAME)
+    _first_part(sheet, content)
+    _learning_part(sheet, content)
+    _parents_part(sheet, content)
+    sheet.new_page()
+    _consent_part(sheet, content)
+    variant = VARIANTS[content.variant]
+    footer = (
+        f"{content.child_code} · {variant} · Version {content.version} · "
+        f"gedruckt am {content.printed_on}"
+    )
+    finish(sheet, footer, draft=content.draft, practice=content.practice)
+    return paint(sheet.pages, title=content.title)
+
+
+def _first_part(sheet: Sheet, content: HandoverContent) -> None:
+    title_block(sheet, content.title, content.child_name, VARIANTS[content.variant])
+    heading(sheet, "Das Kind kommt zu Wort", "D")
+    voice(sheet, content.voice, drawing=content.drawing)
+    heading(sheet, "Kita und Schule", "A")
+    _facts_in_two(sheet, content.head)
+    heading(sheet, "Das Kind", "B")
+    _facts_in_two(sheet, (Fact(label="Name", value=content.child_name), *content.child))
+    heading(sheet, "Eltern und Sorgeberechtigte", "C")
+    _facts_in_two(sheet, content.parents)
+
+
+def _learning_part(sheet: Sheet, content: HandoverContent) -> None:
+    heading(sheet, "Interessen und Stärken", "E")
+    written(sheet, content.interests, 3)
+    heading(sheet, "Bildungsbereiche", "F", room_below=34 * MM)
+    areas(sheet, content.areas)
+    if content.observed_with:
+        sheet.text([Part("Beobachtet mit: "), Part(content.observed_with)], SMALL)
+    heading(sheet, "Lernen und Arbeiten", "G")
+    _facts_or_nothing(sheet, content.learning)
+    heading(sheet, "Begonnene Förderung", "H")
+    if content.support:
+        measures(sheet, content.support)
+    _note(sheet, content.support_note, given=bool(content.support))
+    heading(sheet, "Gesundheit und Hilfsmittel", "I")
+    facts(sheet, content.health)
+    _note(sheet, content.health_note, given=bool(content.health))
+
+
+def _parents_part(sheet: Sheet, content: HandoverContent) -> None:
+    heading(sheet, "Der Weg in die Schule", "J")
+    _facts_or_nothing(sheet, content.transition)
+    heading(sheet, "Sicht der Eltern", "K")
+    written(sheet, content.parents_view, 2)
+    keep_together(sheet, partial(_differ, text=content.parents_differ))
+    heading(sheet, "Für die ersten Wochen", "L")
+    written(sheet, content.first_weeks, 2)
+    heading(sheet, "Übergabegespräch", "M")
+    facts(sheet, content.meeting or [Fact(label=label, value="") for label in MEETING])
+
+
+def _differ(sheet: Sheet, *, text: str) -> None:
+    sheet.y += 4
+    checkbox(sheet, 0, TEXT, ticked=bool(text.strip()))
+    sheet.text("Wir sehen etwas anders, und zwar:", TEXT, x=6 * MM)
+    written(sheet, text, 1, x=6 * MM)
+
+
+def _consent_part(sheet: Sheet, content: HandoverContent) -> None:
+    heading(sheet, "Einwilligung", "N")
+    for paragraph in content.consent:
+        sheet.text(paragraph, TEXT)
+        sheet.space(4)
+    sheet.space(2)
+    ticks(sheet, content.consent_ticks)
+    heading(sheet, "Unterschriften", "O", room_below=30 * MM)
+    signatures(sheet, content.signatures)
+    heading(sheet, "Rückbesuch nach Schulbeginn", "P", room_below=30 * MM)
+    for fact in content.feedback or [Fact(label=label, value="") for label in FEEDBACK]:
+        facts(sheet, (fact,))
+        if not fact.value.strip():
+            sheet.y += 3 * MM
+
+
+def _facts_in_two(sheet: Sheet, entries: tuple[Fact, ...]) -> None:
+    """Short facts in two columns; anything long takes the whole width."""
+    half = (sheet.width - 6 * MM) / 2
+    for start in range(0, len(entries), 2):
+        pair = entries[start : start + 2]
+        if any(len(fact.value) > 60 or "\n" in fact.value for fact in pair):
+            facts(sheet, pair, label_width=30 * MM)
+            continue
+        sheet.need(2 * TEXT.leading)
+        top, lowest, page = sheet.y, sheet.y, len(sheet.pages)
+        for number, fact in enumerate(pair):
+            sheet.y = top
+            x = number * (half + 6 * MM)
+            facts(sheet, (fact,), label_width=30 * MM, x=x, width=half)
+            if len(sheet.pages) > page:  # ran over: what follows stands below it
+                top, page = sheet.y, len(sheet.pages)
+            lowest = max(lowest, sheet.y) if len(sheet.pages) == page else sheet.y
+        sheet.y = max(lowest, sheet.y)
+
+
+def _facts_or_nothing(sheet: Sheet, entries: tuple[Fact, ...]) -> None:
+    facts(sheet, entries)
+    _note(sheet, "", given=bool(entries))
+
+
+def _note(sheet: Sheet, note: str, *, given: bool) -> None:
+    if note or not given:
+        sheet.text(note or NOTHING, SMALL._replace(size=9, leading=TEXT.leading))
