@@ -41,8 +41,8 @@ def check_cells(survey: Survey, sheets: Sheets) -> None:
     """Notes every bad cell of the survey and empties it in the mended sheet."""
     known = survey.names
     for row in rows_of(sheets, "survey"):
-        for column in _REFERRING & row.cells.keys():
-            for cell in row.cells[column]:
+        for column, cells in row.cells.items():
+            for cell in cells if column in _REFERRING else ():
                 sentence = _cell_problem(row, column, cell, known)
                 if sentence:
                     survey.refuse_cell(row, cell, sentence)

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
-from lotse.forms.fields import Entry
+from lotse.forms.fields import Entry, Field
 from lotse.forms.filling import Answers, Filling, Offer, walk
 from lotse.forms.form import Choice, Form, Group, Item, Question
 from lotse.forms.messages import problem_of
 from lotse.forms.typed import json_value
 from lotse.forms.xpath.context import Context
+from lotse.forms.xpath.nodes import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,13 +152,25 @@ class _Result:
             for row, entry in enumerate(entries, start=1)
         )
         key = f"{prefix}{parent.field.kids[group.name].key}"
+        relevant = self._repeats(parent.field.kids[group.name], parent, entries)
+        wrong = relevant and parent.problem == key
         state = ItemState(
-            relevant=parent.relevant,
+            relevant=relevant,
             label=group.label,
-            error="Erwartet wird eine Liste von Einträgen." if parent.problem == key else "",
+            error="Erwartet wird eine Liste von Einträgen." if wrong else "",
         )
         self._states[key] = state
         return Placed(key=key, item=group, state=state, inside=rows)
+
+    def _repeats(self, about: Field, parent: Entry, entries: list[Entry]) -> bool:
+        """Whether there can be rows now."""
+        if entries:
+            return any(entry.relevant for entry in entries)
+        if about.relevant is None:
+            return parent.relevant
+        row = Node(about.name)
+        row.parent = parent
+        return parent.relevant and self._filling.holds(about.relevant, row)
 
     def _group_state(self, entry: Entry) -> ItemState:
         label = entry.field.label.of(self._filling.language)

@@ -22,7 +22,7 @@ _SENTENCES = (
         "choice_filter geht nicht mit der Darstellung table-list.",
     ),
     (
-        r"multiple survey elements named '?([^'.]+)",
+        r"unique anywhere in the 'survey'\. The name '([^']+)' appears",
         "Der Name „{0}“ steht mehrmals im Formular, deshalb ist ${{{0}}} nicht eindeutig.",
     ),
     (r"Could not find the name '([^']+)'", "${{{0}}} gibt es in diesem Formular nicht."),

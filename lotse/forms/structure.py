@@ -183,9 +183,9 @@ def _type_problem(kind: str, lists: set[str]) -> str:
             return ""
         return f"Den Typ „{kind}“ gibt es nicht.{suggestion(kind.split()[0], _USUAL)}"
     command, name, more = found.groups()
-    if kind in _TYPES and name is None:
+    if name is None:
         return f"Nach „{command}“ fehlt der Name der Liste."
-    if name is None or (more is not None and more not in _OTHER):
+    if more is not None and more not in _OTHER:
         return f"„{kind}“ ist so nicht lesbar. Erwartet wird „{command} Name_der_Liste“."
     if name in lists or name.endswith(_FILES) or REFERENCE.search(name):
         return ""
