@@ -47,9 +47,9 @@ def findings_of(model: FormModel, screening: Screening) -> Findings:
         urgent=_holds(model, screening.urgent),
         reason=next((words for name, words in screening.reasons if _holds(model, name)), ""),
         strengths=tuple(evaluation.strengths),
-        needs=tuple(
-            taxonomy[code].label if code in taxonomy else code for code in evaluation.needs
-        ),
+        needs=()
+        if untouched
+        else tuple(taxonomy[code].label if code in taxonomy else code for code in evaluation.needs),
     )
 
 

@@ -72,8 +72,12 @@ class FormPage(QWidget):
         assert self._view is not None
         return self._view
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def leave(self) -> None:
+        """Saves what was typed."""
         self._autosave.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.leave()
         super().hideEvent(event)
 
     def _connect(self) -> None:

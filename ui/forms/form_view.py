@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QSignalMapper, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from lotse.forms.progress import SectionProgress
@@ -63,6 +63,10 @@ class FormView(QWidget):
         self._side.hint_chosen.connect(self.jump_to)
         model.evaluated.connect(self._refresh)
         self._show_section(next(iter(self._shown()), 0))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_first()
 
     @property
     def current_section(self) -> int:

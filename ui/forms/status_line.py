@@ -11,12 +11,11 @@ from ui.widgets.labels import Label, repolish
 class FormStatus(QFrame):
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "status")
         self._saved = Label(self.tr("Noch nichts geändert"), "quiet")
         self._progress = Label("", "quiet", wrap=False)
         keys = Label(self.tr("Anfangsbuchstabe antwortet · Strg+Bild ab: weiter"), "quiet")
         layout = QHBoxLayout(self)
-        fit(layout, margin=(PAGE_MARGIN, 0.3))
+        fit(layout, margin=(PAGE_MARGIN, 0, PAGE_MARGIN, 0.4))
         layout.addWidget(self._saved, 2)
         layout.addWidget(self._progress, 1)
         layout.addWidget(keys, 2)
