@@ -10,7 +10,6 @@ from ui.theme.measures import GAP, PAGE_MARGIN, em, fit, keep
 from ui.widgets.scroll_page import ScrollPage
 
 _RAIL = 16.2
-_LONG_RAIL = 17.8  # with a scroll bar
 _SIDE = 18.5
 _THREE = 72.0  # font heights from which three columns fit
 _TWO = 46.0
@@ -28,17 +27,16 @@ class Columns(QWidget):
     Questions and side scroll together, the rail stays.
     """
 
-    def __init__(
-        self, rail: QWidget, menu: QWidget, middle: QWidget, side: QWidget, *, long_rail: bool
-    ) -> None:
+    def __init__(self, rail: QWidget, menu: QWidget, middle: QWidget, side: QWidget) -> None:
         super().__init__()
         self._menu, self._side = menu, side
         self._room: Room | None = None
         self._rail_area = ScrollPage(margin=0)
         self._rail_area.body.addWidget(rail)
         self._rail_area.body.addStretch(1)
-        width = _LONG_RAIL if long_rail else _RAIL
-        keep(self._rail_area, min_width=width, max_width=width)
+        # No bar: it would take the room of the titles. The present section is kept in view.
+        self._rail_area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep(self._rail_area, min_width=_RAIL, max_width=_RAIL)
         self._page = ScrollPage(margin=0)
         self._middle = QVBoxLayout()
         fit(self._middle, gap=GAP)
@@ -59,6 +57,10 @@ class Columns(QWidget):
 
     def to_top(self) -> None:
         self._page.verticalScrollBar().setValue(0)
+
+    def keep_in_view(self, row: QWidget) -> None:
+        """A row of the rail."""
+        self._rail_area.ensureWidgetVisible(row, 0, em(4))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -95,8 +95,7 @@ class FormView(QWidget):
     def _build(self) -> None:
         rail = Card(self.tr("Abschnitte"))
         rail.add(self._rail)
-        long_rail = len(self._model.sections) > _KEYS
-        self._columns = Columns(rail, self._menu, self._stack, self._side, long_rail=long_rail)
+        self._columns = Columns(rail, self._menu, self._stack, self._side)
         layout = QVBoxLayout(self)
         fit(layout, gap=0)
         layout.addWidget(self._columns, 1)
@@ -184,6 +183,7 @@ class FormView(QWidget):
             for title, each in zip(titles, progress, strict=True)
         ]
         self._rail.show_stops(stops, place)
+        self._columns.keep_in_view(self._rail.row(place))
         text = self.tr("Abschnitt {0} von {1}: {2}")
         self._menu.setText(text.format(place + 1, len(titles), titles[place]))
         words = state_words()

@@ -47,7 +47,7 @@ class SectionRail(QWidget):
         """Sections come and go with the answers; rows are kept and renamed."""
         words = state_words()
         for index, stop in enumerate(stops):
-            row = self._row(index)
+            row = self.row(index)
             if row.text() != stop.title:
                 row.setText(stop.title)
             row.set_state(STATES[stop.state])
@@ -58,7 +58,8 @@ class SectionRail(QWidget):
         for row in self._rows[len(stops) :]:
             row.hide()
 
-    def _row(self, index: int) -> SectionRow:
+    def row(self, index: int) -> SectionRow:
+        """The row of a section; made when it is first needed."""
         if index == len(self._rows):
             row = SectionRow("", index + 1 if index < _LAST_KEY else 0)
             self._rows.append(row)

@@ -13,7 +13,7 @@ class FormStatus(QFrame):
         super().__init__()
         self._saved = Label(self.tr("Noch nichts geändert"), "quiet")
         self._progress = Label("", "quiet", wrap=False)
-        keys = Label(self.tr("Anfangsbuchstabe antwortet · Strg+Bild ab: weiter"), "quiet")
+        keys = Label(self.tr("J ja · N nein · U unbekannt · G nicht gefragt"), "quiet")
         layout = QHBoxLayout(self)
         fit(layout, margin=(PAGE_MARGIN, 0, PAGE_MARGIN, 0.4))
         layout.addWidget(self._saved, 2)

@@ -26,9 +26,9 @@ class IdentityBar(QFrame):
         actions, self._actions = flow_box(align_right=True)
         line = QHBoxLayout(self)
         fit(line, margin=(PAGE_MARGIN, 0.7, PAGE_MARGIN, 0.7), gap=1.1)
-        line.addLayout(words, 4)
-        line.addWidget(chips, 3)
-        line.addWidget(actions, 2)
+        line.addLayout(words, 1)  # gives way first: chips and buttons stay whole
+        line.addWidget(chips)
+        line.addWidget(actions)
 
     def set_identity(self, title: str, meta: str = "", chips: Sequence[QWidget] = ()) -> None:
         self._title.setText(title)
