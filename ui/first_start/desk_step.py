@@ -67,6 +67,14 @@ class DeskStep(Step):
         self.setFocusProxy(self._name)
         for line in (self._name, self._institution, self._phone):
             line.returnPressed.connect(self.entered)
+        changes = (
+            ("name", self._name.textChanged),
+            ("institution", self._institution.textChanged),
+            ("work", self._work.value_changed),
+            ("town", self._town.picked),
+        )
+        for name, changed in changes:
+            changed.connect(self._fields[name].clear_problem)
 
     def desk(self) -> Desk:
         """Only after `problem()` was empty."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lotse.desk_setup import set_up_desk
 from lotse.errors import LotseError
@@ -51,7 +51,7 @@ class FirstStart(QWidget):
         self._steps: dict[int, Step] = {PLACE: self._place}
         self._now = PLACE
         self._way = Way()
-        self._stack = QStackedWidget()
+        self._holder = QVBoxLayout()
         self._back = Button(self.tr("&Zurück"))
         self._next = PrimaryButton("")
         self._build()
@@ -64,7 +64,7 @@ class FirstStart(QWidget):
         card = Card()
         fit(card.body, margin=1.8, gap=1.0)
         keep(card, max_width=44)
-        card.add(self._stack)
+        card.body.addLayout(self._holder)
         buttons = QHBoxLayout()
         fit(buttons)
         buttons.addWidget(self._back)
@@ -89,11 +89,13 @@ class FirstStart(QWidget):
         if number not in self._steps:
             self._steps[number] = self._make(number)
         step = self._steps[number]
-        if self._stack.indexOf(step) < 0:
-            self._stack.addWidget(step)
+        if self._holder.indexOf(step) < 0:
+            self._holder.addWidget(step)
             step.entered.connect(self._step_on)
+        # No stack: the card is as high as the step shown, not as the highest of all.
+        self._steps[self._now].hide()
+        step.show()
         self._now = number
-        self._stack.setCurrentWidget(step)
         self._way.set_current(number)
         self._next.setText(step.advance)
         # What is created stays created: there is a way back only before that.

@@ -36,4 +36,4 @@ class Step(QWidget):
         return ""
 
     def show_problem(self, sentence: str) -> None:
-        self._message.set_text(sentence, ChipState.TODAY)
+        self._message.set_text(sentence, ChipState.SOON)

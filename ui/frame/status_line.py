@@ -27,14 +27,15 @@ class StatusLine(QFrame):
         fit(layout, margin=(PAGE_MARGIN, 0.3, PAGE_MARGIN, 0.3), gap=0.5)
         layout.addWidget(self._shape)
         layout.addWidget(self._saved)
-        layout.addSpacing(12)
         layout.addWidget(self._remark)
         layout.addStretch()
         layout.addWidget(keys)
         self._shape.hide()
+        self._saved.hide()
 
     def show_saved(self, at: datetime) -> None:
         self._shape.show()
+        self._saved.show()
         self._saved.setText(self.tr("gespeichert {time}").format(time=f"{at:%H:%M}"))
 
     def show_place(self, text: str) -> None:

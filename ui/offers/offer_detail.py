@@ -11,7 +11,7 @@ from lotse.catalogue.school import School
 from ui.theme.measures import fit
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
-from ui.widgets.flow_layout import flow_box
+from ui.widgets.flow_layout import FlowBox
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
@@ -33,10 +33,7 @@ class OfferDetail(ScrollPage):
             word = STATUS_WORDS.get(offer.status, offer.status)
             chips.insert(0, Chip(word, ChipState.LEFT))
         if chips:
-            box, flow = flow_box()
-            for chip in chips:
-                flow.addWidget(chip)
-            card.add(box)
+            card.add(FlowBox(chips))
         if offer.description:
             card.add(_selectable(offer.description))
         card.body.addWidget(_facts(facts(offer)))

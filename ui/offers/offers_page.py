@@ -1,6 +1,8 @@
 """The catalogue: filter by typing, details beside the list."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_search import OfferSearch
@@ -11,8 +13,10 @@ from ui.context import AppContext
 from ui.offers.offer_detail import OfferDetail
 from ui.theme.measures import PAGE_MARGIN, em, fit, keep
 from ui.widgets.announce import announce
+from ui.widgets.buttons import LinkButton
 from ui.widgets.chip import ChipState
 from ui.widgets.fields import SearchField
+from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 from ui.widgets.row_list import RowList
 from ui.widgets.row_model import ListRow
@@ -20,6 +24,7 @@ from ui.widgets.segmented_choice import SegmentedChoice
 
 OFFERS, SCHOOLS = "angebote", "schulen"
 _MOST_SHOWN = 300
+_ROOM_FOR_BOTH = 44  # font heights
 
 
 class OffersPage(QWidget):
@@ -36,15 +41,19 @@ class OffersPage(QWidget):
         )
         self._kind.set_value(OFFERS)
         self._search = SearchField(self.tr("Name, Träger, Ort oder Thema …"))
-        keep(self._search, max_width=30)
+        keep(self._search, min_width=18, max_width=18)
         self._count = Label("", "muted")
         self._list = RowList(self.tr("Angebote"))
         self._detail = OfferDetail()
+        self._back = LinkButton(self.tr("Zur &Liste"), icon_name="back")
+        self._narrow = False
         self._build()
         self.setFocusProxy(self._search)
         self._search.textChanged.connect(self._reload)
         self._kind.value_changed.connect(self._switch)
         self._list.row_current.connect(self._show)
+        self._list.row_opened.connect(self._open_detail)
+        self._back.clicked.connect(self._show_list)
         context.changes.offers_changed.connect(self._read)
         self._read()
         self.come_back(offer_id=offer_id, school_number=school_number)
@@ -60,23 +69,47 @@ class OffersPage(QWidget):
         self._show(key)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        fit(head)
-        head.addWidget(self._kind)
-        head.addWidget(self._search, 1)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        split = QSplitter()
-        split.addWidget(self._list)
-        split.addWidget(self._detail)
-        split.setSizes([500, 500])
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(em(0.9))
+        head = FlowBox([self._kind, self._search, self._count], gap=0.9)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        fit(column, gap=0.4)
+        column.addWidget(self._back)
+        column.addWidget(self._detail, 1)
+        self._sides = QHBoxLayout()
+        fit(self._sides)
+        self._sides.addWidget(self._list, 1)
+        self._sides.addWidget(right, 1)
+        self._right = right
         layout = QVBoxLayout(self)
         fit(layout, margin=PAGE_MARGIN)
         layout.addWidget(Label(self.title, "title"))
-        layout.addLayout(head)
-        layout.addWidget(split, 1)
+        layout.addWidget(head)
+        layout.addLayout(self._sides, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._narrow = self.width() < em(_ROOM_FOR_BOTH)
+        self._show_list()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._back.isVisible():
+            self._show_list()
+            self._list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_list(self) -> None:
+        """In narrow windows list and detail take turns."""
+        self._list.show()
+        self._right.setVisible(not self._narrow)
+        self._back.setVisible(self._narrow)
+
+    def _open_detail(self, key: str) -> None:
+        self._show(key)
+        if self._narrow:
+            self._list.hide()
+            self._right.show()
+            self._back.setFocus()
 
     def _read(self) -> None:
         with self._context.book.transaction() as records:

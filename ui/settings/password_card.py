@@ -34,14 +34,14 @@ class PasswordCard(Card):
     def _change(self) -> None:
         problem = self._new.problem()
         if problem:
-            self._message.set_text(problem, ChipState.TODAY)
+            self._message.set_text(problem, ChipState.SOON)
             return
         self._message.set_text(self.tr("Das Passwort wird geändert …"), ChipState.OPEN)
         QApplication.processEvents()
         try:
             self._vault.change_password(self._old.text(), self._new.password())
         except LotseError as refused:
-            self._message.set_text(str(refused), ChipState.TODAY)
+            self._message.set_text(str(refused), ChipState.SOON)
             return
         self._message.set_text("")
         self._old.clear()

@@ -5,7 +5,7 @@ from uuid import UUID
 from lotse.answers import Draft
 from lotse.reminder_acts import complete_reminder, reopen_reminder
 from ui.context import AppContext
-from ui.widgets.buttons import LinkButton
+from ui.widgets.buttons import Button, LinkButton
 
 
 class OpenButton(LinkButton):
@@ -24,7 +24,7 @@ class OpenButton(LinkButton):
         self._context.navigate.show_family(self._family_id, self._tab)
 
 
-class DoneButton(LinkButton):
+class DoneButton(Button):
     """Settles a reminder at once; the toast takes it back."""
 
     def __init__(self, reminder_id: UUID, title: str, context: AppContext):

@@ -1,6 +1,6 @@
 """Greeting, what waits today, and the way back to what was begun."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.institutions import Desk, Work
 from lotse.school_starters import YearGroup, year_group
@@ -14,6 +14,7 @@ from ui.start.year_group_cards import SchoolsCard, stage_tiles
 from ui.theme.measures import fit
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.card import Card
+from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
@@ -78,9 +79,8 @@ class StartPage(ScrollPage):
         layout.addLayout(head)
         if group is not None and group.starters:
             layout.addWidget(stage_tiles(group))
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            fit(column)
+        columns = Columns()
+        left, right = _column(columns, 11), _column(columns, 9)
         if group is not None and group.starters:
             left.addWidget(SchoolsCard(group, self._context))
         elif not work.recent_families:
@@ -94,11 +94,7 @@ class StartPage(ScrollPage):
             right.addWidget(FamiliesCard(work, self._context))
         for column in (left, right):
             column.addStretch()
-        columns = QHBoxLayout()
-        fit(columns)
-        columns.addLayout(left, 11)
-        columns.addLayout(right, 9)
-        layout.addLayout(columns)
+        layout.addWidget(columns)
         layout.addStretch()
         return content
 
@@ -137,3 +133,11 @@ class StartPage(ScrollPage):
         if due == 1:
             return self.tr("Heute steht eine Sache an.")
         return self.tr("Heute stehen {n} Dinge an.").format(n=due)
+
+
+def _column(columns: Columns, stretch: int) -> QVBoxLayout:
+    holder = QWidget()
+    columns.add_column(holder, stretch)
+    column = QVBoxLayout(holder)
+    fit(column)
+    return column

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.school_starters import SchoolStarter, StarterStage, YearGroup
 from ui.context import AppContext
@@ -13,6 +13,7 @@ from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.labels import Label
 from ui.widgets.row import Row
+from ui.widgets.tiles import Tiles
 
 _SHOWN = (
     StarterStage.NO_DRAFT,
@@ -33,10 +34,8 @@ _STATES = {
 
 def stage_tiles(group: YearGroup) -> QWidget:
     """How many children stand where."""
-    holder = QWidget()
-    grid = QGridLayout(holder)
-    fit(grid, gap=0.8)
-    for column, stage in enumerate(_SHOWN):
+    tiles = []
+    for stage in _SHOWN:
         tile = Card()
         tile.setAccessibleName(f"{group.count(stage)} {stage.value}")
         inner = QVBoxLayout()
@@ -44,9 +43,8 @@ def stage_tiles(group: YearGroup) -> QWidget:
         inner.addWidget(Label(str(group.count(stage)), "number"))
         inner.addWidget(Label(stage.value))
         tile.body.addLayout(inner)
-        grid.addWidget(tile, 0, column)
-        grid.setColumnStretch(column, 1)
-    return holder
+        tiles.append(tile)
+    return Tiles(tiles)
 
 
 class SchoolsCard(Card):

@@ -60,12 +60,12 @@ class RecoveryPage(GatePage):
     def _try(self) -> None:
         problem = self._new.problem()
         if problem:
-            self._message.set_text(problem, ChipState.TODAY)
+            self._message.set_text(problem, ChipState.SOON)
             return
         try:
             book = self._vault.unlock_with_recovery(self._key.text(), self._new.password())
         except LotseError as refused:
-            self._message.set_text(str(refused), ChipState.TODAY)
+            self._message.set_text(str(refused), ChipState.SOON)
             self._key.setFocus()
             return
         self.unlocked.emit(book)

@@ -63,7 +63,7 @@ class UnlockPage(GatePage):
         self._open = vault.unlock
         self._wait = vault.seconds_to_wait
         if vault.state() is VaultState.INCOMPLETE:
-            self._message.set_text(_incomplete(), ChipState.TODAY)
+            self._message.set_text(_incomplete(), ChipState.SOON)
         else:
             self._count_down()
         if self._pressed:  # Enter came before the vault was ready
@@ -71,7 +71,7 @@ class UnlockPage(GatePage):
             self._try()
 
     def show_problem(self, sentence: str) -> None:
-        self._message.set_text(sentence, ChipState.TODAY)
+        self._message.set_text(sentence, ChipState.SOON)
 
     def _try(self) -> None:
         if not self._unlock.isEnabled():
@@ -87,7 +87,7 @@ class UnlockPage(GatePage):
         try:
             book = self._open(self._password.text())
         except LotseError as refused:
-            self._message.set_text(str(refused), ChipState.TODAY)
+            self._message.set_text(str(refused), ChipState.SOON)
             self._password.select_all()
             self._password.setFocus()
             self._count_down()

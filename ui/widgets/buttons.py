@@ -61,6 +61,8 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         hint = super().sizeHint()
+        if not self.text():
+            return QSize(round(self._icon_width()) + 2 * em(0.6), hint.height())
         return QSize(hint.width() + round(self._cap_width() + self._icon_width()), hint.height())
 
     def minimumSizeHint(self) -> QSize:

@@ -1,7 +1,7 @@
 """Line edits with a name, a place for the problem, and the search field."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QMargins, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme.icons import paint_icon
@@ -34,13 +34,20 @@ class Field(QWidget):
         """Empty text: all is well."""
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
-        self.editor.setProperty("wrong", bool(sentence))
         self.editor.setAccessibleDescription(sentence or self._hint.text())
-        repolish(self.editor)
+        for widget in {self.editor, self.editor.focusProxy() or self.editor}:
+            widget.setProperty("wrong", bool(sentence))
+            repolish(widget)
+
+    def clear_problem(self) -> None:
+        self.set_problem("")
 
     def set_hint(self, sentence: str) -> None:
         self._hint.setText(sentence)
         self._hint.setVisible(bool(sentence))
+
+
+_ROOM_FOR_KEY = 18
 
 
 class SearchField(QLineEdit):
@@ -57,6 +64,10 @@ class SearchField(QLineEdit):
         super().changeEvent(event)  # type: ignore[arg-type]
         self._make_room()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         tokens = tokens_now()
@@ -65,7 +76,7 @@ class SearchField(QLineEdit):
         side = em(1.15)
         spot = QRectF(em(0.7), (self.height() - side) / 2, side, side)
         paint_icon(painter, "search", tokens.muted, spot)
-        if self._key and not self.text():
+        if self._key and not self.text() and self.width() > em(_ROOM_FOR_KEY):
             font = self.font()
             font.setPixelSize(em(0.8))
             painter.setFont(font)
@@ -79,6 +90,7 @@ class SearchField(QLineEdit):
             painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), self._key)
 
     def _make_room(self) -> None:
-        right = em(5.5) if self._key else 0
-        if self.textMargins().left() != em(1.6):
-            self.setTextMargins(em(1.6), 0, right, 0)
+        right = em(5.5) if self._key and self.width() > em(_ROOM_FOR_KEY) else 0
+        margins = QMargins(em(1.6), 0, right, 0)
+        if self.textMargins() != margins:
+            self.setTextMargins(margins)

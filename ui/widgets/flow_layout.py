@@ -1,5 +1,7 @@
 """A layout that breaks to the next line when the width ends."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
@@ -7,12 +9,18 @@ from ui.theme.measures import SMALL_GAP, fit
 
 
 class FlowLayout(QLayout):
-    """Left to right, then down; items keep their size hint, `align_right` fills from the right."""
+    """Left to right, then down, in the middle of the height; items keep their size hint,
+    `align_right` fills from the right.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, align_right: bool = False):
         super().__init__(parent) if parent else super().__init__()
         self._items: list[QLayoutItem] = []
         self._align_right = align_right
+
+    def set_align_right(self, align_right: bool) -> None:
+        self._align_right = align_right
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -37,7 +45,8 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        spare = rect.height() - self.heightForWidth(rect.width())
+        self._arrange(rect.adjusted(0, max(0, spare // 2), 0, 0), move=True)
 
     def sizeHint(self) -> QSize:
         margins = self.contentsMargins()
@@ -102,12 +111,17 @@ class FlowLayout(QLayout):
             x += width + self.spacing()
 
 
-def flow_box(*, align_right: bool = False, gap: float = SMALL_GAP) -> tuple[QWidget, FlowLayout]:
-    """A widget with a flow, to be centred beside other things."""
-    box = QWidget()
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-    policy.setHeightForWidth(True)
-    box.setSizePolicy(policy)
-    flow = FlowLayout(box, align_right=align_right)
-    fit(flow, gap=gap)
-    return box, flow
+class FlowBox(QWidget):
+    """A widget with a flow, to stand in the middle beside other things."""
+
+    def __init__(
+        self, widgets: Sequence[QWidget] = (), *, align_right: bool = False, gap: float = SMALL_GAP
+    ):
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.flow = FlowLayout(self, align_right=align_right)
+        fit(self.flow, gap=gap)
+        for widget in widgets:
+            self.flow.addWidget(widget)

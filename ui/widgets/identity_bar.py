@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.measures import PAGE_MARGIN, fit
-from ui.widgets.flow_layout import flow_box
+from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 
 
@@ -22,8 +22,8 @@ class IdentityBar(QFrame):
         words.addWidget(self._title)
         words.addWidget(self._meta)
         fit(words, gap=0.1)
-        chips, self._chips = flow_box()
-        actions, self._actions = flow_box(align_right=True)
+        chips, actions = FlowBox(), FlowBox(align_right=True)
+        self._chips, self._actions = chips.flow, actions.flow
         line = QHBoxLayout(self)
         fit(line, margin=(PAGE_MARGIN, 0.7, PAGE_MARGIN, 0.7), gap=1.1)
         line.addLayout(words, 1)  # gives way first: chips and buttons stay whole

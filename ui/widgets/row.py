@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from ui.theme.measures import fit
-from ui.widgets.flow_layout import flow_box
+from ui.theme.measures import em, fit
+from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label, repolish
+
+_LEAST_WORDS = 11  # font heights; with less room, states and buttons go below the words
 
 
 class Row(QFrame):
@@ -29,21 +32,25 @@ class Row(QFrame):
         self._strong = Label(strong, "" if plain else "strong")
         self._quiet = Label(quiet, "quiet")
         self._quiet.setVisible(bool(quiet))
+        self._leading = leading
+        self._narrow = False
         words = QVBoxLayout()
         words.addStretch()
         words.addWidget(self._strong)
         words.addWidget(self._quiet)
         words.addStretch()
         fit(words, gap=0.1)
-        line = QHBoxLayout(self)
-        fit(line, margin=(indent, 0.5, 0, 0.5), gap=0.7)
+        self._grid = QGridLayout(self)
+        fit(self._grid, margin=(indent, 0.5, 0, 0.5), gap=0.7)
+        self._grid.setVerticalSpacing(em(0.3))
+        self._grid.setColumnStretch(1, 1)
         if leading is not None:
-            line.addWidget(leading)
-        line.addLayout(words, 1)
+            self._grid.addWidget(leading, 0, 0)
+        self._grid.addLayout(words, 0, 1)
         states = [state] if isinstance(state, QWidget) else list(state or ())
-        right = [*states, *buttons]
-        if right:
-            line.addWidget(_beside(right))
+        self._right = FlowBox([*states, *buttons], align_right=True)
+        self._right.setVisible(bool(states or buttons))
+        self._grid.addWidget(self._right, 0, 2)
 
     def set_text(self, strong: str, quiet: str = "") -> None:
         self._strong.setText(strong)
@@ -55,9 +62,17 @@ class Row(QFrame):
         self.setProperty("first", first)
         repolish(self)
 
-
-def _beside(widgets: Sequence[QWidget]) -> QWidget:
-    box, flow = flow_box(align_right=True)
-    for widget in widgets:
-        flow.addWidget(widget)
-    return box
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._right.isHidden():
+            return
+        wide = self._right.flow.sizeHint().width()
+        leading = self._leading.sizeHint().width() if self._leading is not None else 0
+        narrow = self.width() < leading + em(_LEAST_WORDS) + wide
+        self._right.setMinimumWidth(0 if narrow else wide)
+        self._right.flow.set_align_right(not narrow)
+        place = (1, 1) if narrow else (0, 2)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._grid.removeWidget(self._right)
+            self._grid.addWidget(self._right, *place)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -20,11 +20,21 @@ from ui.widgets.chip import chip_width, paint_chip
 from ui.widgets.row_model import Index, ListRow, RowModel
 
 _ROW = 3.5
+_CHIP_LINE = 1.7
+_NARROW = 27
+
+
+def _is_narrow(width: int) -> bool:
+    return width < em(_NARROW)
 
 
 class RowDelegate(QStyledItemDelegate):
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(em(12), em(_ROW))
+    """In narrow lists the states stand below the words instead of beside them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = index.data(RowModel.RowRole)
+        below = bool(row.chips) and _is_narrow(option.rect.width())
+        return QSize(em(12), em(_ROW + _CHIP_LINE) if below else em(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(RowModel.RowRole)
@@ -47,9 +57,22 @@ class RowDelegate(QStyledItemDelegate):
             spot = QRectF(left, area.center().y() - side / 2, side, side)
             paint_icon(painter, row.icon_name, tokens.accent, spot)
             left += side + em(0.8)
-        right = self._paint_chips(painter, row, area)
-        self._paint_words(painter, row, QRect(left, area.top(), right - left, area.height()))
+        words = QRect(left, area.top(), area.right() - em(0.9) - left, area.height())
+        if row.chips and _is_narrow(area.width()):
+            words.setHeight(em(_ROW))
+            self._paint_chips_below(painter, row, words)
+        else:
+            words.setRight(self._paint_chips(painter, row, area))
+        self._paint_words(painter, row, words)
         painter.restore()
+
+    def _paint_chips_below(self, painter: QPainter, row: ListRow, words: QRect) -> None:
+        left = float(words.left())
+        for text, state in row.chips:
+            width = chip_width(text, state)
+            spot = QRectF(left, words.bottom() - em(0.3), width, em(_CHIP_LINE))
+            paint_chip(painter, text, state, spot)
+            left += width + em(0.4)
 
     def _paint_chips(self, painter: QPainter, row: ListRow, area: QRect) -> int:
         """From the right; returns where they begin."""
@@ -95,7 +118,6 @@ class RowList(QListView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -133,6 +155,10 @@ class RowList(QListView):
 
     def open_current(self) -> None:
         self._open(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
