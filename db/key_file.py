@@ -9,7 +9,7 @@ import hashlib
 import json
 import secrets
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -91,6 +91,7 @@ class KeyFile(msgspec.Struct, frozen=True):
         return stored is None or (stored.passes * stored.memory_kib < cost.passes * cost.memory_kib)
 
     def _seal(self, slot: str) -> bytes:
+        """Ties a wrap to this file and to its place in it."""
         return f"{self.format}/{self.version}/{self.file_id}/{slot}".encode()
 
 
@@ -136,22 +137,17 @@ def _check(content: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
-def _wrap(key: bytes, cost: Cost | None, seal: bytes, derive: Any) -> Wrap:
+def _wrap(key: bytes, cost: Cost | None, seal: bytes, derive: Callable[[Wrap], bytes]) -> Wrap:
     empty = Wrap(secrets.token_bytes(16), secrets.token_bytes(12), b"", cost)
-    wrapped = AESGCM(derive(empty)).encrypt(empty.nonce, key, _sealed(empty, seal))
+    wrapped = AESGCM(derive(empty)).encrypt(empty.nonce, key, seal)
     return msgspec.structs.replace(empty, wrapped=wrapped)
 
 
 def _opened(wrap: Wrap, wrapping_key: bytes, seal: bytes) -> bytes | None:
     try:
-        return AESGCM(wrapping_key).decrypt(wrap.nonce, wrap.wrapped, _sealed(wrap, seal))
+        return AESGCM(wrapping_key).decrypt(wrap.nonce, wrap.wrapped, seal)
     except InvalidTag:
         return None
-
-
-def _sealed(wrap: Wrap, seal: bytes) -> bytes:
-    """Nobody can lower the cost without breaking the wrap."""
-    return seal + b"/" + repr(wrap.cost).encode()
 
 
 def _from_password(password: str, wrap: Wrap) -> bytes:
