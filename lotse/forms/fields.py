@@ -55,6 +55,7 @@ class Field:
     count: Compiled | None = None
     triggers: list[Trigger] = field(default_factory=list)
     choices: ChoiceList | None = None
+    choice_labels: dict[str, Texts] = field(default_factory=dict)  # of the whole list, by name
     key: str = ""  # how answers name it inside its repeat, or in the form
     answer_keys: dict[str, "Field"] = field(default_factory=dict)  # of a repeat or the root
 

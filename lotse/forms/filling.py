@@ -251,14 +251,9 @@ class Filling:
     def _choice_name(self, question: Node, choice: str) -> str:
         if not isinstance(question, Entry):
             return ""
-        about = question.field.question
-        if about is not None and any(each.name == choice for each in about.choices):
-            listed = next(
-                each
-                for each in self.logic.listed.values()
-                if each.choice in about.choices and each.choice.name == choice
-            )
-            return listed.label.of(self.logic.language).filled(Context(question, self.around))
+        label = question.field.choice_labels.get(choice)
+        if label is not None:
+            return label.of(self.logic.language).filled(Context(question, self.around))
         for offer in self.offers(question):
             if offer.name == choice:
                 return self.choice_label(question, offer, self.logic.language)

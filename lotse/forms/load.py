@@ -9,6 +9,7 @@ from xml.etree.ElementTree import ParseError
 from pyxform.errors import PyXFormError
 from pyxform.xls2xform import ConvertResult, convert
 
+from lotse.forms.attachments import attach_lists
 from lotse.forms.cells import capital, check_cells, check_choices
 from lotse.forms.form import Form
 from lotse.forms.keys import name_fields
@@ -32,7 +33,7 @@ _SHEET_ORDER = ("", "survey", "choices", "settings")
 
 def load_form(path: Path) -> Form:
     """Raises UnreadableFile for what is no form, FormRefused for what is wrong in one."""
-    return form_of(read_sheets(path))
+    return form_of(read_sheets(path), path.parent)
 
 
 def load_form_text(name: str, markdown: str) -> Form:
@@ -40,8 +41,9 @@ def load_form_text(name: str, markdown: str) -> Form:
     return form_of(sheets_of(markdown.encode(), f"{name}.md"))
 
 
-def form_of(sheets: Sheets) -> Form:
-    """Every problem that does not follow from another one is found before the form is refused."""
+def form_of(sheets: Sheets, folder: Path | None = None) -> Form:
+    """`folder` holds lists that lie beside the form. Every problem that does not follow from
+    another one is found before the form is refused."""
     problems = _sheet_problems(sheets)
     if problems:
         raise FormRefused(problems)
@@ -55,7 +57,7 @@ def form_of(sheets: Sheets) -> Form:
         headers=sheets.headers,
         sheet_names=sheets.sheet_names,
     )
-    form = _read(mended, problems)
+    form = _read(mended, problems, folder)
     if form is None or problems:
         raise FormRefused(_in_order(problems))
     return form
@@ -72,7 +74,7 @@ def _sheet_problems(sheets: Sheets) -> list[Problem]:
     return [Problem(sentence="Das Blatt „survey“ hat keine Fragen.", sheet="survey")]
 
 
-def _read(sheets: Sheets, problems: list[Problem]) -> Form | None:
+def _read(sheets: Sheets, problems: list[Problem], folder: Path | None) -> Form | None:
     """None where pyxform cannot go on; what it says is noted."""
     result = _converted(sheets, problems)
     if result is None:
@@ -88,6 +90,7 @@ def _read(sheets: Sheets, problems: list[Problem]) -> Form | None:
     except ParseError:
         problems.append(Problem(sentence="Eine Zelle enthält Zeichen, die nicht erlaubt sind."))
         return None
+    attach_lists(xform, folder)
     return _assembled(xform, tree, rows, problems)
 
 

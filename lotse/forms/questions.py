@@ -86,16 +86,19 @@ class QuestionMaker:
 
     def _question(self, about: Field, control: Element | None, row: Row | None) -> Question:
         says = self._says.get(about.path, {})
+        kind = _type(about, control, str(says.get("type", "")))
+        if self._lacks_its_list(about):
+            kind, about.choices = "unavailable", None
         if row is None and says.get("label") == "Specify other.":
             about.label = Texts({"": Text(("Bitte angeben",))})
         return Question(
             name=about.name,
             path=_plain_path(about),
-            type=_type(about, control, str(says.get("type", ""))),
+            type=kind,
             label=about.label.of(self._language).plain,
             hint=about.hint.of(self._language).plain,
             appearance=_attribute(control, "appearance"),
-            choices=self._choices(about.choices),
+            choices=self._choices(about),
             parameters={
                 name: _attribute(control, name) for name in _PARAMETERS if _attribute(control, name)
             },
@@ -105,6 +108,10 @@ class QuestionMaker:
             row=None if row is None else row.number,
         )
 
+    def _lacks_its_list(self, about: Field) -> bool:
+        """Whether its choices stand in a file that is not there."""
+        return about.choices is not None and _list_of(about.choices) in self._form.external
+
     def _own(self, says: Mapping[str, Any], column: str) -> str:
         """Our own columns; where translated, in the default language."""
         value = next((value for name, value in says.items() if name.lower() == column), "")
@@ -112,14 +119,16 @@ class QuestionMaker:
             value = value.get(self._language) or next(iter(value.values()), "")
         return str(value).strip()
 
-    def _choices(self, choices: ChoiceList | None) -> tuple[Choice, ...]:
+    def _choices(self, about: Field) -> tuple[Choice, ...]:
+        choices = about.choices
         if choices is None:
             return ()
-        instance = choices.nodes.source.partition("instance('")[2].partition("'")[0]
-        root = self._form.instances.get(instance)
+        root = self._form.instances.get(_list_of(choices))
         if root is None:
             return ()
-        return tuple(self._listed(item, choices).choice for item in list_items(root))
+        listed = [self._listed(item, choices) for item in list_items(root)]
+        about.choice_labels = {each.choice.name: each.label for each in reversed(listed)}
+        return tuple(each.choice for each in listed)
 
     def _listed(self, item: Node, choices: ChoiceList) -> ListedChoice:
         found = self.listed.get(id(item))
@@ -146,6 +155,11 @@ class QuestionMaker:
 
 def list_items(instance: Node) -> Sequence[Node]:
     return [item for root in instance.kids.get("root", ()) for item in root.kids.get("item", ())]
+
+
+def _list_of(choices: ChoiceList) -> str:
+    """The id of the list; empty for choices that come from rows of a repeat."""
+    return choices.nodes.source.partition("instance('")[2].partition("'")[0]
 
 
 def codes(text: str) -> tuple[str, ...]:

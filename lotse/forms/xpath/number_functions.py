@@ -22,13 +22,10 @@ def numbers_of(context: Context, arguments: Sequence[Expression]) -> list[float]
 
 
 def _sum(context: Context, arguments: Sequence[Expression]) -> Value:
-    """Skips blanks; over nothing but blanks it is blank itself."""
+    """Skips blanks."""
     numbers = [number for number in numbers_of(context, arguments) if not math.isnan(number)]
-    return math.fsum(numbers) if _finite(numbers) else sum(numbers) if numbers else math.nan
-
-
-def _finite(numbers: Sequence[float]) -> bool:
-    return bool(numbers) and all(math.isfinite(number) for number in numbers)
+    finite = all(math.isfinite(number) for number in numbers)
+    return math.fsum(numbers) if finite else sum(numbers)
 
 
 def _extreme(choose: Callable[[list[float]], float]) -> Function:

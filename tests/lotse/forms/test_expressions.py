@@ -211,7 +211,8 @@ def test_logic_and_choice_functions(expression: str, value: str) -> None:
         ("string(../a/text())", "3"),
         ("count(/)", "1"),
         ("count(/data/gibtesnicht)", "0"),
-        ("sum(/data/gibtesnicht)", ""),
+        ("sum(/data/gibtesnicht)", "0"),
+        ("sum(${a} | ${b})", "3"),
         ("count('kein Knoten')", "0"),
     ],
 )

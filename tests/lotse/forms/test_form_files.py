@@ -113,6 +113,27 @@ def test_a_broken_archive_inside_a_good_zip(tmp_path: Path) -> None:
         load_form(file)
 
 
+def test_lists_may_lie_beside_the_form(tmp_path: Path) -> None:
+    file = tmp_path / "bogen.md"
+    survey = (
+        "type | name | label | required | calculation",
+        "select_one_from_file orte.csv | ort | Ort | yes |",
+        "calculate | plz | | | pulldata('orte', 'plz', 'name', ${ort})",
+    )
+    file.write_text(markdown(survey), "utf-8")
+    without = load_form(file)
+    assert [question.type for question in without.questions()] == ["unavailable", "calculate"]
+    assert "orte.csv" in "".join(without.warnings)
+    assert filled(without, ort="un").errors == {}
+    (tmp_path / "orte.csv").write_text("name,label,plz\nun,Unna,59423\nma,Marl,45768\n", "utf-8")
+    form = load_form(file)
+    assert form.warnings == ()
+    assert filled(form, ort="ma").calculated == {"plz": "45768"}
+    assert [choice.label for choice in filled(form).states["ort"].choices] == ["Unna", "Marl"]
+    (tmp_path / "orte.csv").write_bytes(b"\xff\xfe")
+    assert load_form(file).warnings
+
+
 def test_double_columns_are_refused(tmp_path: Path) -> None:
     file = tmp_path / "doppelt.xlsx"
     file.write_bytes(workbook([["type", "name", "label", "label"], ["text", "a", "A", "B"]]))
