@@ -4,7 +4,7 @@ from datetime import date
 
 from lotse.catalogue.lists import languages
 from lotse.families.family import Family
-from lotse.families.person import SpeaksLevel
+from lotse.families.person import Person, SpeaksLevel
 from lotse.families.words import adult_words, in_a_row
 from lotse.suggesting import home_of
 
@@ -41,3 +41,9 @@ def spoken_words(family: Family) -> str:
 def language_words(code: str, level: SpeaksLevel) -> str:
     name = languages().label(code)
     return name if level is SpeaksLevel.WELL else f"etwas {name}"
+
+
+def spoken_by(person: Person) -> str:
+    """`spricht Türkisch, etwas Deutsch` of one person."""
+    words = [language_words(language.code, language.level) for language in person.languages]
+    return f"spricht {', '.join(words)}" if words else ""

@@ -137,6 +137,41 @@ def write_family_letter(
         )
 
 
+def preview_family_letter(
+    family_id: UUID,
+    offer: Offer,
+    child_ids: Sequence[UUID],
+    book: RecordBook,
+    *,
+    today: date,
+    now: datetime,
+    language: str = "",
+) -> Document:
+    """The family's letter as it would be; nothing is stored."""
+    desk = desk_of(book)
+    with book.transaction() as records:
+        family = records.families.get(family_id)
+        consent = found_consent(records, family, offer, child_ids, today)
+    content = family_letter_for(
+        family,
+        offer,
+        desk,
+        consent=consent if isinstance(consent, Consent) else None,
+        today=today,
+        language=language,
+    )
+    return made(
+        DocumentKind.FAMILY_LETTER,
+        f"Für die Familie: {offer.name}",
+        content,
+        family_id=family_id,
+        child_id=only(child_ids),
+        desk=desk,
+        now=now,
+        draft=True,
+    )
+
+
 def send_referral(referral_id: UUID, on: date, book: RecordBook) -> Referral:
     """The letter leaves the house. The consent is checked once more: it may be revoked by now."""
     with book.transaction() as records:

@@ -178,6 +178,16 @@ def add_circumstances(family: Family, codes: Iterable[str]) -> Family:
     return replace(family, circumstances=tuple(dict.fromkeys((*family.circumstances, *codes))))
 
 
+def with_circumstance(family: Family, code: str, *, there: bool) -> Family:
+    others = tuple(known for known in family.circumstances if known != code)
+    return replace(family, circumstances=(*others, code) if there else others)
+
+
+def with_concern(family: Family, concern: str) -> Family:
+    """In the family's own words."""
+    return replace(family, concern=concern)
+
+
 def add_milestone(
     family: Family, child_id: UUID, code: str, on: PartialDate, text: str = ""
 ) -> Family:

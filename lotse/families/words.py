@@ -5,9 +5,10 @@ from datetime import date
 from uuid import UUID
 
 from lotse.dates.ages import age_words
-from lotse.families.family import Custody, Family, Guardianship, Member, Role
+from lotse.dates.partial import PartialDate
+from lotse.families.family import Custody, Family, Guardianship, Member, Role, StayKind
 from lotse.families.household import Household
-from lotse.families.person import ContactKind, Person, SpeaksLevel
+from lotse.families.person import ContactKind, ContactWay, Person, SpeaksLevel
 
 ROLE_WORDS: dict[Role, str] = {
     Role.CHILD: "Kind",
@@ -30,6 +31,14 @@ CONTACT_WORDS: dict[ContactKind, str] = {
     ContactKind.EMAIL: "E-Mail",
     ContactKind.POST: "Post",
     ContactKind.VIA: "über",
+}
+STAY_WORDS: dict[StayKind, str] = {
+    StayKind.CLINIC: "Geburtsklinik",
+    StayKind.MIDWIFE: "Hebamme",
+    StayKind.DOCTOR: "Kinderarztpraxis",
+    StayKind.DAY_CARE: "Kita oder Tagespflege",
+    StayKind.SCHOOL: "Schule",
+    StayKind.TRAINING: "Ausbildung",
 }
 LEVEL_WORDS: dict[SpeaksLevel, str] = {SpeaksLevel.WELL: "gut", SpeaksLevel.SOME: "etwas"}
 
@@ -97,3 +106,25 @@ def address_words(household: Household) -> str:
         town = f"{town}-{household.district}" if town else household.district
     line = ", ".join(part for part in (household.street, town) if part) or "Anschrift fehlt noch"
     return f"{line} (vertraulich, wird nie gedruckt)" if household.address_confidential else line
+
+
+def person_facts(person: Person) -> tuple[str, ...]:
+    """What stands below a name: birthday or due date, ways to reach, what is missing."""
+    facts = [f"geboren {person.born}"] if person.born else []
+    if person.due and not person.born:
+        facts.append(f"erwartet {PartialDate.of(person.due)}")
+    if person.interpreter_needed:
+        facts.append("Sprachmittlung nötig")
+    facts += [contact_words(way) for way in person.contacts]
+    if person.papers_missing:
+        facts.append("Papiere fehlen noch")
+    if person.note:
+        facts.append(person.note)
+    return tuple(facts)
+
+
+def contact_words(way: ContactWay) -> str:
+    """`mobil 0151 …, Nachricht erlaubt (vormittags)`."""
+    allowed = {True: ", Nachricht erlaubt", False: ", keine Nachricht hinterlassen", None: ""}
+    note = f" ({way.note})" if way.note else ""
+    return f"{CONTACT_WORDS[way.kind]} {way.value}{allowed[way.message_allowed]}{note}"
