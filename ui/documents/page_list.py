@@ -30,8 +30,10 @@ class PageList(QListWidget):
         self.clear()
         for page in range(document.pageCount()):
             name = titles[page] if page < len(titles) else self.tr("Seite {}").format(page + 1)
-            self.addItem(QListWidgetItem(QIcon(self._picture(document, page)), name))
-        self.setIconSize(self._picture_size(document, 0))
+            size = picture_size(document, page, self.fontMetrics().height())
+            picture = page_picture(document, page, size, self.devicePixelRatioF())
+            self.addItem(QListWidgetItem(QIcon(picture), name))
+            self.setIconSize(size)
         if self.count():
             self.setCurrentRow(min(row, self.count() - 1))
         self.blockSignals(False)
@@ -50,22 +52,24 @@ class PageList(QListWidget):
         if row >= 0:
             self.page_chosen.emit(row)
 
-    def _picture_size(self, document: LoadedPdf, page: int) -> QSize:
-        points = document.pagePointSize(page)
-        width = self.fontMetrics().height() * WIDTH_IN_LINES
-        ratio = points.height() / points.width() if points.width() else 1.4
-        return QSize(round(width), round(width * ratio))
 
-    def _picture(self, document: LoadedPdf, page: int) -> QPixmap:
-        size = self._picture_size(document, page)
-        sharp = self.devicePixelRatioF()
-        image = document.render(page, size * sharp)
-        picture = QPixmap(size * sharp)
-        picture.fill(Qt.GlobalColor.white)
-        painter = QPainter(picture)
-        painter.drawImage(0, 0, image)
-        painter.setPen(QPen(PAPER_EDGE, 1))
-        painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
-        painter.end()
-        picture.setDevicePixelRatio(sharp)
-        return picture
+def picture_size(document: LoadedPdf, page: int, line: float) -> QSize:
+    """Of a page in lines of text of that height."""
+    points = document.pagePointSize(page)
+    width = line * WIDTH_IN_LINES
+    ratio = points.height() / points.width() if points.width() else 1.4
+    return QSize(round(width), round(width * ratio))
+
+
+def page_picture(document: LoadedPdf, page: int, size: QSize, sharp: float) -> QPixmap:
+    """The page on white paper with a fine edge; `sharp` is the pixel ratio of the screen."""
+    image = document.render(page, size * sharp)
+    picture = QPixmap(size * sharp)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.drawImage(0, 0, image)
+    painter.setPen(QPen(PAPER_EDGE, 1))
+    painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    picture.setDevicePixelRatio(sharp)
+    return picture

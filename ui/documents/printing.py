@@ -19,7 +19,7 @@ def print_pages(document: QPdfDocument, printer: QPrinter) -> bool:
         for page in range(first - 1, last):
             if page > first - 1:
                 printer.newPage()
-            _draw_page(document, page, painter, printer)
+            draw_page(document, page, painter, printer)
     finally:
         painter.end()
     return True
@@ -32,7 +32,7 @@ def page_range(printer: QPrinter, count: int) -> tuple[int, int]:
     return first, min(max(last, first), count)
 
 
-def _draw_page(document: QPdfDocument, page: int, painter: QPainter, printer: QPrinter) -> None:
+def draw_page(document: QPdfDocument, page: int, painter: QPainter, printer: QPrinter) -> None:
     points = document.pagePointSize(page)
     sharpness = min(printer.resolution(), SHARP_ENOUGH) / POINTS_PER_INCH
     image = document.render(page, (points * sharpness).toSize())
