@@ -1,0 +1,1 @@
+"""Offers for a family: what fits now, what fits later, and why."""

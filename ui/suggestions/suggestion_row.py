@@ -1,0 +1,114 @@
+"""One suggested offer: what it is, why, and what can be done with it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from lotse.catalogue.offer import Offer
+from ui.suggestions.why_label import WhyLabel
+from ui.theme.measures import SMALL_GAP, fit
+from ui.widgets.acting import on_click
+from ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from ui.widgets.chip import Chip, ChipState
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import Label, repolish
+
+FREE = "frei"
+
+
+class SuggestionRow(QFrame):
+    """Signals carry the id of the offer."""
+
+    chosen = Signal(str)
+    dismissed = Signal(str)
+    reminder_wanted = Signal(str)
+
+    def __init__(
+        self,
+        offer_id: str,
+        name: str,
+        why: WhyLabel,
+        *,
+        chips: Sequence[Chip] = (),
+        facts: Sequence[str] = (),
+        later: bool = False,
+        first: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "row")
+        self.setAccessibleName(f"{name}: {why.plain()}")
+        self._details = _details(facts)
+        self._why = LinkButton(self.tr("Warum?"))
+        self._why.setAccessibleName(self.tr("Warum {}?").format(name))
+        self._why.clicked.connect(self.toggle_details)
+        self._why.setVisible(bool(facts))
+        self.main_button = _main_button(
+            self.tr("Erinnern") if later else self.tr("Vermitteln"), name, first=first
+        )
+        signal = self.reminder_wanted if later else self.chosen
+        on_click(self.main_button, signal.emit, offer_id)
+        put_aside = LinkButton(self.tr("Trifft nicht zu"))
+        put_aside.setAccessibleName(self.tr("{} trifft nicht zu").format(name))
+        on_click(put_aside, self.dismissed.emit, offer_id)
+        self._arrange(name, why, chips, put_aside)
+
+    def toggle_details(self) -> None:
+        self._details.setVisible(self._details.isHidden())
+
+    @property
+    def details_shown(self) -> bool:
+        return not self._details.isHidden()
+
+    def set_first(self) -> None:
+        """The first row of a list has no line above it."""
+        self.setProperty("first", True)
+        repolish(self)
+
+    def _arrange(self, name: str, why: WhyLabel, chips: Sequence[Chip], put_aside: Button) -> None:
+        head = FlowLayout()
+        fit(head, gap=SMALL_GAP)
+        title = Label(name, "strong", wrap=False)
+        title.setToolTip(name)
+        head.addWidget(title)
+        for chip in chips:
+            head.addWidget(chip)
+        quiet = FlowLayout()
+        fit(quiet, gap=0.2)
+        quiet.addWidget(self._why)
+        quiet.addWidget(put_aside)
+        grid = QGridLayout(self)
+        fit(grid, margin=(0, 0.5, 0, 0.3), gap=0.15)
+        grid.setHorizontalSpacing(round(grid.verticalSpacing() * 6))
+        grid.addLayout(head, 0, 0)
+        grid.addWidget(self.main_button, 0, 1)
+        grid.addWidget(why, 1, 0, 1, 2)
+        grid.addLayout(quiet, 2, 0, 1, 2)
+        grid.addWidget(self._details, 3, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+
+
+def _main_button(word: str, name: str, *, first: bool) -> Button:
+    button = PrimaryButton(word) if first else Button(word)
+    button.setAccessibleName(f"{word}: {name}")
+    return button
+
+
+def _details(facts: Sequence[str]) -> QFrame:
+    box = QFrame()
+    box.setProperty("kind", "hint")
+    lines = QVBoxLayout(box)
+    fit(lines, margin=(0.8, 0.55, 0.8, 0.55), gap=0.25)
+    for fact in facts:
+        lines.addWidget(Label(fact, "quiet"))
+    box.hide()
+    return box
+
+
+def capacity_chip(offer: Offer | None) -> Chip | None:
+    """What the catalogue last knew about free places."""
+    if offer is None or not offer.capacity:
+        return None
+    free = FREE in offer.capacity.lower()
+    return Chip(offer.capacity, ChipState.DONE if free else ChipState.PLAIN)

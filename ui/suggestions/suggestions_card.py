@@ -1,0 +1,225 @@
+"""„Passt jetzt“: offers with reasons, what comes later, what is covered, what is missing."""
+
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from lotse.catalogue.labels import need_label
+from lotse.catalogue.offer import Offer
+from lotse.dates.partial import PartialDate
+from lotse.families.family import Family
+from lotse.families.words import in_a_row
+from lotse.matching.explained import facts_of
+from lotse.matching.suggest import LaterOffer, Suggestion, Suggestions
+from lotse.suggesting import dismiss_offer, remind_of_offer, restore_offer
+from ui.context import AppContext
+from ui.suggestions.suggestion_row import SuggestionRow, capacity_chip
+from ui.suggestions.why_label import WhyLabel
+from ui.suggestions.why_not_dialog import WhyNotDialog
+from ui.theme.measures import SMALL_GAP, fit
+from ui.widgets.acting import on_click
+from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip, ChipState
+from ui.widgets.hint_box import HintBox
+from ui.widgets.labels import Label
+from ui.widgets.row import Row
+
+SHORT_LIST = 3
+SHORT_LATER = 1
+
+
+class SuggestionsCard(Card):
+    """`short` for the overview: three at once are enough there."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        family_id: UUID,
+        *,
+        short: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        tools = QWidget()
+        super().__init__(self.tr("Passt jetzt"), parent, action=tools)
+        self._context = context
+        self._family_id = family_id
+        self._short = short
+        self._offers: dict[str, Offer] = {}
+        self._later: dict[str, LaterOffer] = {}
+        self._all = LinkButton(self.tr("Alle zeigen"))
+        self._all.clicked.connect(self._show_all)
+        self._all.setVisible(short)
+        why_not = LinkButton(self.tr("Warum nicht …?"))
+        why_not.clicked.connect(self.ask_why_not)
+        line = QHBoxLayout(tools)
+        fit(line, gap=SMALL_GAP)
+        line.addWidget(self._all)
+        line.addWidget(why_not)
+
+    def show_suggestions(self, family: Family, found: Suggestions | None, missing: str) -> None:
+        self.clear()
+        with self._context.book.transaction() as records:
+            self._offers = {offer.id: offer for offer in records.offers.all()}
+        if found is None:
+            self._show_missing(missing)
+            return
+        self._all.setText(self.tr("Alle {}").format(len(found.suggestions) + len(found.later)))
+        self._show_together(found)
+        self._show_now(found)
+        self._show_later(found)
+        self._show_rest(found)
+        if not self._short:
+            self._show_dismissed(family)
+
+    def focus_first(self) -> None:
+        rows = self.findChildren(SuggestionRow)
+        if rows:
+            rows[0].main_button.setFocus()
+
+    def ask_why_not(self) -> None:
+        WhyNotDialog(self._context, self._family_id, self).exec()
+
+    def _show_missing(self, sentence: str) -> None:
+        self.add(HintBox(sentence, ChipState.SOON))
+        complete = Button(self.tr("Angaben ergänzen"))
+        complete.clicked.connect(self._complete)
+        self.add(complete)
+
+    def _show_together(self, found: Suggestions) -> None:
+        together = [one.name for one in found.suggestions if one.together]
+        if len(together) > 1 and not found.gaps:
+            sentence = self.tr("Zusammen decken diese {} Angebote alles ab: {}.")
+            self.add(HintBox(sentence.format(len(together), in_a_row(together)), ChipState.DONE))
+
+    def _show_now(self, found: Suggestions) -> None:
+        shown = found.suggestions[:SHORT_LIST] if self._short else found.suggestions
+        for number, suggestion in enumerate(shown):
+            self._add_row(self._row_now(suggestion, found.on, first=number == 0), first=number == 0)
+        if not shown:
+            self.add(
+                Label(
+                    self.tr(
+                        "Zurzeit passt kein Angebot des Katalogs. „Warum nicht …?“ nennt zu jedem "
+                        "Angebot den Grund."
+                    ),
+                    "muted",
+                )
+            )
+
+    def _row_now(self, suggestion: Suggestion, on: date, *, first: bool) -> SuggestionRow:
+        offer = self._offers.get(suggestion.offer)
+        covers = [need_label(code) for code in suggestion.covers]
+        why = WhyLabel(covers, suggestion.reasons, suggestion.cautions)
+        capacity = capacity_chip(offer)
+        facts = facts_of(offer, suggestion.covers, suggestion.reasons, on)
+        row = SuggestionRow(
+            suggestion.offer,
+            suggestion.name,
+            why,
+            chips=[capacity] if capacity else [],
+            facts=(*facts[:-1], *(f"▲ {text}" for text in suggestion.cautions), facts[-1]),
+            first=first,
+        )
+        row.chosen.connect(self._refer)
+        row.dismissed.connect(self._dismiss)
+        return row
+
+    def _show_later(self, found: Suggestions) -> None:
+        shown = found.later[:SHORT_LATER] if self._short else found.later
+        self._later = {later.offer: later for later in found.later}
+        for number, later in enumerate(shown):
+            if number == 0 and not self._short:
+                self.add(Label(self.tr("Passt später"), "heading"))
+            why = WhyLabel([need_label(code) for code in later.covers], later.reasons, ())
+            row = SuggestionRow(
+                later.offer,
+                later.name,
+                why,
+                chips=[Chip(self.tr("ab {}").format(PartialDate.of(later.starts)))],
+                facts=facts_of(
+                    self._offers.get(later.offer), later.covers, later.reasons, found.on
+                ),
+                later=True,
+            )
+            row.reminder_wanted.connect(self._remind)
+            row.dismissed.connect(self._dismiss)
+            self._add_row(row, first=number == 0 and not self._short)
+
+    def _show_rest(self, found: Suggestions) -> None:
+        for procedure in found.procedures:
+            text = f"{need_label(procedure.need)}: {procedure.guidance}"
+            self.add(HintBox(text, ChipState.OPEN))
+        if found.gaps:
+            gaps = in_a_row([need_label(code) for code in found.gaps])
+            sentence = self.tr(
+                "Dafür kennt der Katalog hier nichts: {}. Bitte im Netzwerk nachfragen."
+            )
+            self.add(HintBox(sentence.format(gaps), ChipState.SOON))
+
+    def _show_dismissed(self, family: Family) -> None:
+        for number, offer_id in enumerate(family.dismissed_offers):
+            if number == 0:
+                self.add(Label(self.tr("Trifft nicht zu"), "heading"))
+            offer = self._offers.get(offer_id)
+            again = LinkButton(self.tr("Wieder vorschlagen"))
+            name = offer.name if offer else offer_id
+            again.setAccessibleName(self.tr("{} wieder vorschlagen").format(name))
+            on_click(again, self._restore, offer_id)
+            row = Row(name, buttons=[again], plain=True)
+            row.set_first(number == 0)
+            self.add(row)
+
+    def _add_row(self, row: SuggestionRow, *, first: bool) -> None:
+        if first:
+            row.set_first()
+        self.add(row)
+
+    def _refer(self, offer_id: str) -> None:
+        self._context.navigate.show_letter(self._family_id, offer_id)
+
+    def _dismiss(self, offer_id: str) -> None:
+        with self._context.messages.guarded():
+            dismiss_offer(self._family_id, offer_id, self._context.book)
+            self._tell()
+            name = self._offers[offer_id].name if offer_id in self._offers else offer_id
+            self._context.messages.info(
+                self.tr("„{}“ wird dieser Familie nicht mehr vorgeschlagen.").format(name),
+                partial(self._restore, offer_id),
+            )
+
+    def _restore(self, offer_id: str) -> None:
+        with self._context.messages.guarded():
+            restore_offer(self._family_id, offer_id, self._context.book)
+            self._tell()
+
+    def _remind(self, offer_id: str) -> None:
+        later = self._later[offer_id]
+        with self._context.messages.guarded():
+            remind_of_offer(
+                self._family_id,
+                None,
+                later.name,
+                later.starts,
+                self._context.book,
+                today=self._context.today(),
+            )
+            self._tell()
+            self._context.changes.reminders_changed.emit()
+            self._context.messages.info(
+                self.tr("Wiedervorlage zum {} angelegt: {}.").format(
+                    PartialDate.of(later.starts), later.name
+                )
+            )
+
+    def _tell(self) -> None:
+        self._context.changes.families_changed.emit(self._family_id)
+        self._context.changes.saved.emit(self._context.now())
+
+    def _complete(self) -> None:
+        self._context.navigate.show_family(self._family_id, "intake")
+
+    def _show_all(self) -> None:
+        self._context.navigate.show_family(self._family_id, "referrals")
