@@ -1,0 +1,1 @@
+"""Consents of a family: asked for, signed, revoked."""

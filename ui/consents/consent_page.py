@@ -1,0 +1,102 @@
+"""The page of one consent: the form to ask for it, then signatures and revocation."""
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from lotse.consents.consent import Consent
+from lotse.errors import LotseError
+from ui.consents.ask_form import AskForm
+from ui.consents.recipients import recipient_of
+from ui.consents.signature_form import SignatureForm
+from ui.context import AppContext
+from ui.documents.preview import PdfPreview
+from ui.theme.measures import GAP, PAGE_MARGIN, fit, keep
+from ui.widgets.buttons import LinkButton
+from ui.widgets.identity_bar import IdentityBar
+
+
+class ConsentPage(QWidget):
+    """Without `consent_id` it asks for a new one, for `recipient_key` if that is known."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        family_id: UUID,
+        consent_id: UUID | None = None,
+        recipient_key: str = "",
+    ) -> None:
+        super().__init__()
+        self._context = context
+        with context.book.transaction() as records:
+            self._family = records.families.get(family_id)
+            consent = records.consents.get(consent_id) if consent_id else None
+        self.title = self.tr("Einwilligung")
+        self._consent = consent
+        self._identity = IdentityBar()
+        self.preview = PdfPreview(name=self.tr("Einwilligung"))
+        self.preview.failed.connect(self._tell_failure)
+        self.preview.saved.connect(self._tell_saved)
+        self._forms = QStackedWidget()
+        keep(self._forms, min_width=22, max_width=30)
+        self._build()
+        if consent is None:
+            self.ask_form = AskForm(
+                context, self._family, recipient_of(recipient_key, context.book)
+            )
+            self.ask_form.asked.connect(self._show_new)
+            self.ask_form.custody_wanted.connect(self._clarify_custody)
+            self._forms.addWidget(self.ask_form)
+            self.preview.clear(
+                self.tr("Hier steht das Formular zum Unterschreiben, sobald es angelegt ist.")
+            )
+            self._show_identity()
+        else:
+            self._show_consent(consent)
+
+    def _build(self) -> None:
+        back = LinkButton(self.tr("Zur Familie"))
+        back.clicked.connect(self._show_family)
+        self._identity.set_actions([back])
+        columns = QHBoxLayout()
+        fit(columns, margin=PAGE_MARGIN, gap=GAP)
+        columns.addWidget(self._forms)
+        columns.addWidget(self.preview, 1)
+        layout = QVBoxLayout(self)
+        fit(layout, gap=0)
+        layout.addWidget(self._identity)
+        layout.addLayout(columns, 1)
+
+    def _show_new(self, consent: object) -> None:
+        if isinstance(consent, Consent):
+            self._show_consent(consent)
+
+    def _show_consent(self, consent: Consent) -> None:
+        self._consent = consent
+        self.signature_form = SignatureForm(self._context, self._family, consent)
+        self._forms.addWidget(self.signature_form)
+        self._forms.setCurrentWidget(self.signature_form)
+        self._show_identity()
+        if consent.document_id is None:
+            self.preview.clear(self.tr("Zu dieser Einwilligung liegt kein Formular."))
+            return
+        with self._context.book.transaction() as records:
+            document = records.documents.get(consent.document_id)
+        self.preview.show_pdf(document.pdf, document.title)
+
+    def _show_identity(self) -> None:
+        recipient = self._consent.recipient.name if self._consent else ""
+        title = self.tr("Einwilligung: {}").format(recipient) if recipient else ""
+        self._identity.set_identity(title or self.tr("Einwilligung einholen"), self._family.title)
+
+    def _clarify_custody(self) -> None:
+        self._context.navigate.show_family(self._family.id, "intake")
+
+    def _show_family(self) -> None:
+        self._context.navigate.show_family(self._family.id, "consents")
+
+    def _tell_failure(self, sentence: str) -> None:
+        self._context.messages.failure(LotseError(sentence))
+
+    def _tell_saved(self, path: str) -> None:
+        self._context.messages.info(self.tr("Gespeichert: {}").format(path))

@@ -1,0 +1,175 @@
+"""Signatures as they come in, and the way back: revocation with what it stops."""
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from lotse.consenting import decline_signature, record_signature, revoke_consent
+from lotse.consents.consent import Consent, Signature
+from lotse.consents.rules import CATEGORY_LABELS, problems_of
+from lotse.dates.partial import PartialDate
+from lotse.errors import InvalidInput
+from lotse.families.family import Family
+from lotse.families.words import in_a_row, name_of
+from ui.context import AppContext
+from ui.family_parts.family_tab import fill_rows
+from ui.theme.measures import SMALL_GAP, fit
+from ui.widgets.acting import on_click
+from ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip, ChipState
+from ui.widgets.fields import Field
+from ui.widgets.hint_box import HintBox
+from ui.widgets.labels import Label
+from ui.widgets.partial_date_field import PartialDateField
+from ui.widgets.row import Row
+from ui.widgets.scroll_page import ScrollPage
+
+
+class SignatureForm(ScrollPage):
+    def __init__(self, context: AppContext, family: Family, consent: Consent) -> None:
+        super().__init__(margin=0)
+        self._context = context
+        self._family = family
+        self.consent = consent
+        self.state = HintBox()
+        self.signatures = Card(self.tr("Unterschriften"))
+        self._scope = Card(self.tr("Worum geht es?"))
+        self._revocation = Card(self.tr("Widerruf"))
+        self.revoked_by = QLineEdit()
+        self._date_fields: dict[UUID, PartialDateField] = {}
+        for widget in (self.state, self.signatures, self._scope, self._revocation):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self._fill_scope()
+        self._show()
+
+    def sign(self, person_id: UUID) -> None:
+        """Enters the signature with the date in its field."""
+        field = self._date_fields[person_id]
+        on = field.value()
+        with self._context.messages.guarded():
+            if on is None or on.exact is None:
+                raise InvalidInput(
+                    field.problem() or self.tr("Bitte nennen Sie den genauen Tag der Unterschrift.")
+                )
+            self.consent = record_signature(
+                self.consent.id, person_id, on.exact, self._context.book
+            )
+            self._tell(self.tr("Unterschrift eingetragen."))
+
+    def decline(self, person_id: UUID) -> None:
+        with self._context.messages.guarded():
+            self.consent = decline_signature(self.consent.id, person_id, self._context.book)
+            self._tell(self.tr("Eingetragen. Für die Familie hat das keine Nachteile."))
+
+    def revoke(self) -> None:
+        by = self.revoked_by.text().strip()
+        with self._context.messages.guarded():
+            if not by:
+                raise InvalidInput(self.tr("Bitte schreiben Sie, wer widerrufen hat."))
+            revocation = revoke_consent(
+                self.consent.id, by, self._context.today(), self._context.book
+            )
+            self.consent = revocation.consent
+            effects = [self.tr("Widerruf eingetragen.")]
+            if revocation.stopped:
+                names = in_a_row([referral.offer_name for referral in revocation.stopped])
+                effects.append(self.tr("Gestoppt: {}.").format(names))
+            if revocation.to_inform:
+                effects.append(
+                    self.tr("Bitte informieren: {}.").format(in_a_row(revocation.to_inform))
+                )
+            self._tell(" ".join(effects))
+
+    def _show(self) -> None:
+        self._show_state()
+        rows = [self._signature_row(signature) for signature in self.consent.signatures]
+        fill_rows(self.signatures, rows)
+        self._revocation.clear()
+        if self.consent.revoked_on is None:
+            self._offer_revocation()
+        else:
+            words = self.tr(
+                "Widerrufen am {} von {}. Was schon weitergegeben wurde, bleibt im Verlauf stehen."
+            )
+            self._revocation.add(
+                Label(
+                    words.format(PartialDate.of(self.consent.revoked_on), self.consent.revoked_by)
+                )
+            )
+
+    def _show_state(self) -> None:
+        problems = problems_of(self.consent, self._context.today(), self._family)
+        if problems:
+            self.state.set_text(" ".join(problems), ChipState.SOON)
+        else:
+            until = PartialDate.of(self.consent.valid_until)
+            self.state.set_text(
+                self.tr("Die Einwilligung gilt bis {}.").format(until), ChipState.DONE
+            )
+
+    def _signature_row(self, signature: Signature) -> QWidget:
+        name = name_of(self._family, signature.person_id)
+        if signature.declined:
+            return Row(name, state=Chip(self.tr("nicht zugestimmt"), ChipState.LEFT))
+        if signature.signed_on:
+            words = self.tr("am {}").format(PartialDate.of(signature.signed_on))
+            return Row(name, state=Chip(words, ChipState.DONE))
+        field = PartialDateField(
+            self._context.today, self.tr("Unterschrift von {} am").format(name)
+        )
+        field.set_value(PartialDate.of(self._context.today()))
+        self._date_fields[signature.person_id] = field
+        signed = PrimaryButton(self.tr("Unterschrift eintragen"))
+        signed.setAccessibleName(self.tr("Unterschrift von {} eintragen").format(name))
+        on_click(signed, self.sign, signature.person_id)
+        declined = LinkButton(self.tr("Stimmt nicht zu"))
+        declined.setAccessibleName(self.tr("{} stimmt nicht zu").format(name))
+        on_click(declined, self.decline, signature.person_id)
+        box = Field(self.tr("{} hat unterschrieben am").format(name), field)
+        line = QHBoxLayout()
+        fit(line, gap=SMALL_GAP)
+        line.addWidget(signed)
+        line.addWidget(declined)
+        line.addStretch(1)
+        box.layout().addItem(line)  # type: ignore[union-attr]  # a Field always has one
+        return box
+
+    def _offer_revocation(self) -> None:
+        self._revocation.add(
+            Label(
+                self.tr(
+                    "Jederzeit möglich, so einfach wie die Zustimmung. Offene Vermittlungen mit "
+                    "dieser Einwilligung werden gestoppt."
+                ),
+                "quiet",
+            )
+        )
+        self.revoked_by = QLineEdit()
+        self._revocation.add(Field(self.tr("&Wer widerruft?"), self.revoked_by))
+        revoke = Button(self.tr("Widerruf eintragen"))
+        revoke.clicked.connect(self.revoke)
+        self._revocation.add(revoke)
+
+    def _fill_scope(self) -> None:
+        consent = self.consent
+        labels = in_a_row([CATEGORY_LABELS[category] for category in consent.categories])
+        children = in_a_row([name_of(self._family, child) for child in consent.child_ids])
+        for strong, quiet in (
+            (consent.recipient.name, self.tr("erhält")),
+            (labels, self.tr("diese Angaben")),
+            (children, self.tr("für")),
+            (consent.purpose, self.tr("Zweck")),
+            (str(PartialDate.of(consent.valid_until)), self.tr("gilt bis")),
+            (consent.explained_by, self.tr("erklärt von")),
+        ):
+            if strong:
+                self._scope.add(Row(strong, quiet, plain=True))
+
+    def _tell(self, sentence: str) -> None:
+        self._show()
+        self._context.changes.families_changed.emit(self._family.id)
+        self._context.changes.consents_changed.emit()
+        self._context.changes.saved.emit(self._context.now())
+        self._context.messages.info(sentence)
