@@ -1,0 +1,1 @@
+"""Referrals: the letter with its live preview, and what came back."""

@@ -1,0 +1,144 @@
+"""„Was steht drin“: what the letter shall say, as far as the consent reaches."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+
+from lotse.consents.consent import Consent, DataCategory
+from lotse.families.family import Family
+from lotse.letter_parts import LetterPart, letter_parts, needs_to_name
+from lotse.wording.wish import LetterWish, Urgency
+from ui.theme.measures import fit
+from ui.widgets.card import Card
+from ui.widgets.labels import Label
+
+FREE_TO_CHOOSE = (DataCategory.CONCERN, DataCategory.STRENGTHS)
+
+
+class LetterChoices(Card):
+    """`changed` when the letter would read differently."""
+
+    changed = Signal()
+
+    def __init__(self, family: Family, needs: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Was steht drin"), parent)
+        self._family = family
+        self._wanted_needs = frozenset(needs)
+        self._children: dict[UUID, QCheckBox] = {}
+        self._parts: dict[DataCategory, QCheckBox] = {}
+        self._needs: dict[str, QCheckBox] = {}
+        self.neutral = QCheckBox(self.tr("Umschlag ohne Hinweis auf das Amt"))
+        self.urgency = QComboBox()
+        self.urgency.setAccessibleName(self.tr("Wie eilig?"))
+        self.struck: list[str] = []
+
+    def show_choices(self, consent: Consent | None) -> None:
+        """What was chosen before stays chosen where the consent still allows it."""
+        before = self.wish() if self._parts else None
+        self.clear()
+        self.struck = []
+        self._show_children(before)
+        for part in letter_parts(self._family, consent):
+            self._show_part(part, before)
+            if part.category is DataCategory.NEEDS:
+                self._show_needs(consent, before)
+        if self.struck:
+            self.add(Label(self.tr("Nicht von der Einwilligung gedeckt, bleibt weg."), "quiet"))
+        self._show_manner(before)
+
+    def wish(self) -> LetterWish:
+        chosen = tuple(child for child, box in self._children.items() if box.isChecked())
+        return LetterWish(
+            child_ids=chosen or tuple(self._children),
+            needs=tuple(code for code, box in self._needs.items() if box.isChecked()),
+            urgency=Urgency(self.urgency.currentData() or Urgency.IN_TIME),
+            with_concern=self._is_chosen(DataCategory.CONCERN),
+            with_strengths=self._is_chosen(DataCategory.STRENGTHS),
+            neutral_window=self.neutral.isChecked(),
+        )
+
+    def _is_chosen(self, category: DataCategory) -> bool:
+        box = self._parts.get(category)
+        return box is not None and box.isChecked()
+
+    def _show_children(self, before: LetterWish | None) -> None:
+        self._children = {}
+        for child in self._family.children:
+            box = QCheckBox(child.given_name or child.name)
+            box.setChecked(before is None or child.id in before.child_ids)
+            box.toggled.connect(self.changed)
+            self._children[child.id] = box
+            if len(self._family.children) > 1:
+                self.add(box)
+
+    def _show_part(self, part: LetterPart, before: LetterWish | None) -> None:
+        if not part.known:
+            return
+        if not part.covered:
+            self.struck.append(part.label)
+            self.add(_struck(part.label, self.tr("{}: nicht gedeckt").format(part.label)))
+            return
+        if part.category in (DataCategory.NEEDS, DataCategory.HEALTH):
+            return  # shown one by one
+        box = QCheckBox(part.label)
+        box.setChecked(_was_chosen(part.category, before))
+        box.setEnabled(part.category in FREE_TO_CHOOSE)
+        if part.category not in FREE_TO_CHOOSE:
+            box.setToolTip(self.tr("Gehört immer dazu."))
+        box.toggled.connect(self.changed)
+        self._parts[part.category] = box
+        self.add(box)
+
+    def _show_needs(self, consent: Consent | None, before: LetterWish | None) -> None:
+        self._needs = {}
+        for need in needs_to_name(self._family, consent):
+            if not need.covered:
+                self.struck.append(need.label)
+                self.add(_struck(need.label, self.tr("{}: nicht gedeckt").format(need.label)))
+                continue
+            box = QCheckBox(self.tr("Bedarf: {}").format(need.label))
+            wanted = before.needs if before else self._wanted_needs
+            box.setChecked(need.code in wanted)
+            box.toggled.connect(self.changed)
+            self._needs[need.code] = box
+            self.add(box)
+
+    def _show_manner(self, before: LetterWish | None) -> None:
+        manner = QWidget()
+        lines = QVBoxLayout(manner)
+        fit(lines, margin=(0, 0.4, 0, 0), gap=0.3)
+        self.neutral = QCheckBox(self.tr("Umschlag ohne Hinweis auf das Amt"))
+        self.neutral.setChecked(before is None or before.neutral_window)
+        self.neutral.toggled.connect(self.changed)
+        self.urgency = QComboBox()
+        self.urgency.setAccessibleName(self.tr("Wie eilig?"))
+        for urgency in Urgency:
+            self.urgency.addItem(self.tr("Bitte melden: {}").format(urgency), urgency)
+        self.urgency.setCurrentIndex(
+            self.urgency.findData(before.urgency if before else Urgency.IN_TIME)
+        )
+        self.urgency.currentIndexChanged.connect(self.changed)
+        lines.addWidget(self.urgency)
+        lines.addWidget(self.neutral)
+        self.add(manner)
+
+
+def _was_chosen(category: DataCategory, before: LetterWish | None) -> bool:
+    if before is None:
+        return True
+    chosen = {
+        DataCategory.CONCERN: before.with_concern,
+        DataCategory.STRENGTHS: before.with_strengths,
+    }
+    return chosen.get(category, True)
+
+
+def _struck(text: str, spoken: str) -> Label:
+    label = Label(text, "muted")
+    font = label.font()
+    font.setStrikeOut(True)
+    label.setFont(font)
+    label.setAccessibleName(spoken)
+    return label

@@ -1,0 +1,276 @@
+"""The page of a referral letter: what it says, the real paper, what happens to it."""
+
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from lotse.consents.consent import Consent
+from lotse.consents.rules import recipient_of_offer
+from lotse.dates.partial import PartialDate
+from lotse.documents.record import Document
+from lotse.errors import InvalidInput, LotseError, NoConsent
+from lotse.families.words import child_words, in_a_row
+from lotse.letter_parts import letter_parts
+from lotse.referring import DAYS_TO_REPLY
+from lotse.suggesting import spoken_well
+from ui.context import AppContext
+from ui.documents.document_stack import DocumentStack
+from ui.documents.many_pages import print_documents
+from ui.documents.preview import PdfPreview
+from ui.referrals.letter_choices import LetterChoices
+from ui.referrals.letter_side import FamilyLetterCard, ReplyCard
+from ui.referrals.letter_work import Filed, LetterWork
+from ui.theme.measures import GAP, PAGE_MARGIN, em, fit, keep
+from ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip, ChipState
+from ui.widgets.hint_box import HintBox
+from ui.widgets.identity_bar import IdentityBar
+from ui.widgets.labels import Label
+from ui.widgets.scroll_page import ScrollPage
+
+DRAW_AFTER_MS = 200
+NARROW = 62  # in font heights: no room for the column on the right
+
+
+class LetterPage(QWidget):
+    def __init__(self, context: AppContext, family_id: UUID, offer_id: str) -> None:
+        super().__init__()
+        self._context = context
+        self._work = LetterWork(context, family_id, offer_id)
+        self._printer: QPrinter | None = None  # Qt needs it as long as a job is spooled
+        self.title = self.tr("Vermittlung an {}").format(self._work.offer.name)
+        self._make_cards()
+        self._make_actions()
+        self._arrange()
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(DRAW_AFTER_MS)
+        self._redraw.timeout.connect(self.draw)
+        for card in (self.choices, self.reply, self.family_letter):
+            card.changed.connect(self._redraw.start)
+        context.changes.consents_changed.connect(self.check_consent)
+        self.check_consent()
+        self.draw()
+
+    def check_consent(self) -> None:
+        """Looks again what the consent allows; the letter follows."""
+        self._work.reload()
+        found = self._work.consent(self.choices.wish().child_ids or self._all_children())
+        consent = found if isinstance(found, Consent) else None
+        self.choices.show_choices(consent)
+        self._show_identity(consent)
+        self.hint.set_text("" if consent else " ".join(found), ChipState.SOON)  # type: ignore[arg-type]
+        self.ask_button.setVisible(consent is None)
+        self._redraw.start()
+
+    def draw(self) -> None:
+        """Draws the drafts anew."""
+        with self._context.messages.guarded():
+            self._show_documents(
+                self._work.preview(
+                    self.choices.wish(),
+                    self.reply.day(),
+                    family_letter=self.family_letter.wanted.isChecked(),
+                    language=self.family_letter.code(),
+                )
+            )
+
+    def print_and_file(self) -> None:
+        """Asks for the printer first: whoever cancels has filed nothing."""
+        if self._is_refused():
+            return
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._printer.setDocName(self.title)
+        self._printer.setFullPage(True)
+        if QPrintDialog(self._printer, self).exec() == QDialog.DialogCode.Accepted:
+            self.file_on_paper(self._printer)
+
+    def file_on_paper(self, printer: QPrinter) -> None:
+        filed = self._file()
+        if filed is None:
+            return
+        pages = [document.pdf for document in filed.documents]
+        if print_documents(pages, printer, self):
+            self._leave(filed, self.tr("Gedruckt und abgelegt."))
+        else:
+            self._context.messages.failure(
+                LotseError(
+                    self.tr(
+                        "Der Drucker hat nicht angenommen. Der Brief ist abgelegt und kann unter "
+                        "Dokumente gedruckt werden."
+                    )
+                )
+            )
+
+    def save_and_file(self) -> None:
+        """As printing, for those who send it on by another way."""
+        if self._is_refused():
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = f"Vermittlung {self._work.family.reference}.pdf"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Als PDF speichern"), str(Path(folder) / name), self.tr("PDF (*.pdf)")
+        )
+        if chosen:
+            self.file_as_pdf(Path(chosen))
+
+    def file_as_pdf(self, path: Path) -> None:
+        """The family's letter goes beside it."""
+        filed = self._file()
+        if filed is None:
+            return
+        try:
+            for number, document in enumerate(filed.documents):
+                beside = path.with_stem(f"{path.stem} Familie") if number else path
+                beside.write_bytes(document.pdf)
+        except OSError:
+            sentence = self.tr(
+                "Die Datei konnte dort nicht gespeichert werden. Der Brief ist abgelegt und kann "
+                "unter Dokumente in einem anderen Ordner gespeichert werden."
+            )
+            self._context.messages.failure(LotseError(sentence))
+            return
+        self._leave(filed, self.tr("Gespeichert und abgelegt."))
+
+    def ask_for_consent(self) -> None:
+        key = recipient_of_offer(self._work.offer).key
+        self._context.navigate.show_consent(self._work.family.id, None, key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._right.setVisible(event.size().width() >= em(NARROW))
+
+    def _make_cards(self) -> None:
+        family, today = self._work.family, self._context.today
+        self.choices = LetterChoices(family, self._needs_of_offer())
+        self.reply = ReplyCard(today, today() + timedelta(days=DAYS_TO_REPLY))
+        self.family_letter = FamilyLetterCard(spoken_well(family))
+        self.hint = HintBox("", ChipState.SOON)
+        self.preview = PdfPreview(name=self.title)
+        self.preview.show_only_pages()
+        self.preview.pages.setMaximumWidth(0)
+        self.stack = DocumentStack()
+        self.stack.document_chosen.connect(self._show_document)
+
+    def _make_actions(self) -> None:
+        self.identity = IdentityBar()
+        self.ask_button = Button(self.tr("Einwilligung einholen"), shortcut="Ctrl+E")
+        self.ask_button.clicked.connect(self.ask_for_consent)
+        save = Button(self.tr("Als PDF …"), shortcut="Ctrl+S")
+        save.clicked.connect(self.save_and_file)
+        self.print_button = PrimaryButton(self.tr("Drucken und ablegen"), shortcut="Ctrl+P")
+        self.print_button.clicked.connect(self.print_and_file)
+        back = LinkButton(self.tr("Zur Familie"))
+        back.clicked.connect(self._show_family)
+        self.identity.set_actions([back, save, self.print_button])
+
+    def _arrange(self) -> None:
+        left = ScrollPage(margin=0)
+        for widget in (
+            self.hint, self.ask_button, self.choices, self.reply, self.family_letter,
+        ):  # fmt: skip
+            left.body.addWidget(widget)
+        left.body.addStretch(1)
+        keep(left, min_width=18, max_width=21)
+        shelf = Card(self.tr("Ablage"))
+        words = self.tr(
+            "Wird mit Datum, Person und Prüfsumme unter Dokumente abgelegt. Ein späterer Ausdruck "
+            "ist gleich."
+        )
+        shelf.add(Label(words, "quiet"))
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        fit(right, gap=GAP)
+        right.addWidget(self.stack)
+        right.addWidget(shelf)
+        right.addStretch(1)
+        keep(self._right, min_width=13, max_width=15)
+        columns = QHBoxLayout()
+        fit(columns, margin=PAGE_MARGIN, gap=GAP)
+        columns.addWidget(left)
+        columns.addWidget(self.preview, 1)
+        columns.addWidget(self._right)
+        layout = QVBoxLayout(self)
+        fit(layout, gap=0)
+        layout.addWidget(self.identity)
+        layout.addLayout(columns, 1)
+
+    def _needs_of_offer(self) -> tuple[str, ...]:
+        """Named at first: what this offer is for. The family decides about the rest."""
+        return tuple(
+            need.code
+            for need in self._work.family.open_needs
+            if need.code in self._work.offer.needs
+        )
+
+    def _all_children(self) -> tuple[UUID, ...]:
+        return tuple(child.id for child in self._work.family.children)
+
+    def _show_identity(self, consent: Consent | None) -> None:
+        family, today = self._work.family, self._context.today()
+        children = in_a_row([child_words(child, today) for child in family.children])
+        chip = Chip(self.tr("Einwilligung fehlt"), ChipState.SOON)
+        if consent is not None:
+            parts = [part for part in letter_parts(family, consent) if part.known]
+            covered = sum(part.covered for part in parts)
+            day = PartialDate.of(consent.valid_from)
+            words = self.tr("Einwilligung vom {} deckt {} von {} Angaben")
+            chip = Chip(words.format(day, covered, len(parts)), ChipState.DONE)
+        self.identity.set_identity(self.title, f"{family.title} · {children}", [chip])
+
+    def _show_documents(self, documents: tuple[Document, ...]) -> None:
+        titles = (self.tr("Brief"), self.tr("Familienbrief"))
+        self.stack.show_documents(
+            [(titles[number], document.pdf) for number, document in enumerate(documents)]
+        )
+
+    def _show_document(self, pdf: bytes) -> None:
+        self.preview.show_pdf(pdf)
+
+    def _is_refused(self) -> bool:
+        """Says clearly what is missing and where to go; nothing is printed then."""
+        found = self._work.consent(self.choices.wish().child_ids)
+        if isinstance(found, Consent):
+            return False
+        self._refuse(NoConsent(found))
+        return True
+
+    def _refuse(self, refused: NoConsent) -> None:
+        self.hint.set_text(str(refused), ChipState.TODAY)
+        self.ask_button.show()
+        self.ask_button.setFocus()
+
+    def _file(self) -> Filed | None:
+        day = self.reply.day()
+        if day is None:
+            sentence = self.tr("Bitte nennen Sie den Tag, bis zu dem Sie eine Antwort brauchen.")
+            self._context.messages.failure(InvalidInput(sentence))
+            self.reply.until.setFocus()
+            return None
+        try:
+            return self._work.file(
+                self.choices.wish(),
+                day,
+                family_letter=self.family_letter.wanted.isChecked(),
+                language=self.family_letter.code(),
+            )
+        except NoConsent as refused:
+            self._refuse(refused)
+        except LotseError as known:
+            self._context.messages.failure(known)
+        return None
+
+    def _leave(self, filed: Filed, sentence: str) -> None:
+        with self._context.messages.guarded():
+            self._work.sent(filed.referral_id)
+            self._context.messages.info(sentence)
+            self._context.navigate.show_family(self._work.family.id, "referrals")
+
+    def _show_family(self) -> None:
+        self._context.navigate.show_family(self._work.family.id)

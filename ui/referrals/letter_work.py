@@ -1,0 +1,103 @@
+"""What the letter page asks of the use cases, for one family and one offer."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from lotse.catalogue.offer import Offer
+from lotse.consents.consent import Consent
+from lotse.documents.record import Document
+from lotse.families.family import Family
+from lotse.referral_steps import found_consent
+from lotse.referring import (
+    preview_family_letter,
+    preview_letter,
+    refer_family,
+    send_referral,
+    write_family_letter,
+)
+from lotse.wording.wish import LetterWish
+from ui.context import AppContext
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """What is in the file now and belongs on paper, letter first."""
+
+    referral_id: UUID
+    documents: tuple[Document, ...]
+
+
+class LetterWork:
+    def __init__(self, context: AppContext, family_id: UUID, offer_id: str) -> None:
+        self._context = context
+        self._family_id = family_id
+        with context.book.transaction() as records:
+            self.offer: Offer = records.offers.get(offer_id)
+            self.family: Family = records.families.get(family_id)
+
+    def reload(self) -> None:
+        with self._context.book.transaction() as records:
+            self.family = records.families.get(self._family_id)
+
+    def consent(self, child_ids: tuple[UUID, ...]) -> Consent | tuple[str, ...]:
+        """The consent for this offer today, or why there is none."""
+        with self._context.book.transaction() as records:
+            return found_consent(records, self.family, self.offer, child_ids, self._context.today())
+
+    def preview(
+        self, wish: LetterWish, until: date | None, *, family_letter: bool, language: str
+    ) -> tuple[Document, ...]:
+        """Drafts of all that would be printed, drawn as they would be."""
+        book, today, now = self._context.book, self._context.today(), self._context.now()
+        letter = preview_letter(
+            self._family_id, self.offer, wish, book, today=today, now=now, reply_until=until
+        )
+        if not family_letter:
+            return (letter,)
+        own = preview_family_letter(
+            self._family_id,
+            self.offer,
+            wish.child_ids,
+            book,
+            today=today,
+            now=now,
+            language=language,
+        )
+        return letter, own
+
+    def file(
+        self, wish: LetterWish, until: date | None, *, family_letter: bool, language: str
+    ) -> Filed:
+        """Files the letter and the family's letter. Raises NoConsent with what is missing."""
+        book, today, now = self._context.book, self._context.today(), self._context.now()
+        referral, letter = refer_family(
+            self._family_id, self.offer, wish, book, today=today, now=now, reply_until=until
+        )
+        documents = [letter]
+        if family_letter:
+            documents.append(
+                write_family_letter(
+                    self._family_id,
+                    self.offer,
+                    wish.child_ids,
+                    book,
+                    today=today,
+                    now=now,
+                    language=language,
+                )
+            )
+        self._tell()
+        return Filed(referral_id=referral.id, documents=tuple(documents))
+
+    def sent(self, referral_id: UUID) -> None:
+        """The letter has left the house."""
+        send_referral(referral_id, self._context.today(), self._context.book)
+        self._tell()
+
+    def _tell(self) -> None:
+        changes = self._context.changes
+        changes.families_changed.emit(self._family_id)
+        changes.referrals_changed.emit()
+        changes.documents_changed.emit()
+        changes.saved.emit(self._context.now())

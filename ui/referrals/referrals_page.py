@@ -1,0 +1,134 @@
+"""All referrals of this desk: what is waited for stands first."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lotse.referrals.referral import Referral, ReferralState
+from ui.context import AppContext
+from ui.family_parts.family_tab import fill_rows
+from ui.referrals.referral_row import WAITED_FOR, ReferralRow
+from ui.referrals.replies import give_reply
+from ui.theme.measures import PAGE_MARGIN, fit
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.identity_bar import IdentityBar
+from ui.widgets.labels import Label
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.segmented_choice import SegmentedChoice
+
+WAITING, ARRIVED, OTHER, ALL = "offen", "angekommen", "anders", "alle"
+MOST = 300
+
+
+class ReferralsPage(QWidget):
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.title = self.tr("Vermittlungen")
+        self._head = IdentityBar()
+        self.filter = SegmentedChoice(
+            (
+                (WAITING, self.tr("warten auf Antwort")),
+                (ARRIVED, self.tr("angekommen")),
+                (OTHER, self.tr("nicht zustande gekommen")),
+                (ALL, self.tr("alle")),
+            ),
+            self.tr("Welche Vermittlungen?"),
+        )
+        self.filter.set_value(WAITING)
+        self.filter.value_changed.connect(self.reload)
+        self.card = Card()
+        families = Button(self.tr("Zu den Familien"))
+        families.clicked.connect(self._show_families)
+        self._empty = EmptyState(
+            self.tr("Noch keine Vermittlung"),
+            self.tr(
+                "Auf der Seite einer Familie stehen passende Angebote. „Vermitteln“ schreibt den "
+                "Brief; die Antwort wird hier mit einer Taste eingetragen."
+            ),
+            action=families,
+            icon_name="referrals",
+        )
+        self._arrange()
+        context.changes.referrals_changed.connect(self.reload)
+        context.changes.families_changed.connect(self.reload)
+        self.reload()
+
+    def reload(self, _changed: object = None) -> None:
+        with self._context.book.transaction() as records:
+            everything = records.referrals.all()
+            shown = sorted(
+                (one for one in everything if self._wanted(one)), key=lambda one: one.reply_until
+            )[:MOST]
+            titles = {one.family_id: "" for one in shown}
+            titles = {key: records.families.get(key).title for key in titles}
+        self._show(everything, shown, titles)
+
+    def _show(
+        self,
+        everything: Sequence[Referral],
+        shown: Sequence[Referral],
+        titles: dict[UUID, str],
+    ) -> None:
+        waiting = sum(one.state in WAITED_FOR for one in everything)
+        meta = self.tr("{} warten auf Antwort").format(waiting)
+        self._head.set_identity(self.title, meta)
+        self._empty.setVisible(not everything)
+        self._page.setVisible(bool(everything))
+        rows = [self._row(one, titles[one.family_id]) for one in shown]
+        fill_rows(self.card, rows, self.tr("Hier steht gerade nichts."))
+        if any(row.open for row in rows):
+            self.card.add(
+                Label(
+                    self.tr(
+                        "Rückmeldung mit einer Taste auf der Zeile: A angekommen · W Warteliste · "
+                        "K kein Platz · P passt nicht · N nicht erschienen"
+                    ),
+                    "quiet",
+                )
+            )
+
+    def _row(self, referral: Referral, title: str) -> ReferralRow:
+        row = ReferralRow(referral, self._context.today(), title)
+        row.reply_given.connect(self._reply)
+        row.document_wanted.connect(self._show_document)
+        row.family_wanted.connect(self._show_family)
+        return row
+
+    def _wanted(self, referral: Referral) -> bool:
+        waiting, arrived = referral.state in WAITED_FOR, referral.state is ReferralState.ARRIVED
+        match self.filter.value():
+            case "offen":
+                return waiting
+            case "angekommen":
+                return arrived
+            case "anders":
+                return not waiting and not arrived
+            case _:
+                return True
+
+    def _arrange(self) -> None:
+        self._page = ScrollPage(margin=PAGE_MARGIN)
+        self._page.body.addWidget(self.filter)
+        self._page.body.addWidget(self.card)
+        self._page.body.addStretch(1)
+        layout = QVBoxLayout(self)
+        fit(layout, gap=0)
+        layout.addWidget(self._head)
+        layout.addWidget(self._page, 1)
+        layout.addWidget(self._empty, 1)
+
+    def _reply(self, referral_id: UUID, state: ReferralState) -> None:
+        give_reply(self._context, referral_id, state)
+
+    def _show_document(self, document_id: UUID) -> None:
+        self._context.navigate.show_document(document_id)
+
+    def _show_family(self, family_id: UUID) -> None:
+        self._context.navigate.show_family(family_id, "referrals")
+
+    def _show_families(self) -> None:
+        self._context.navigate.show_page("families")

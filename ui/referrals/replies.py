@@ -1,0 +1,44 @@
+"""What came back about a referral is recorded and can be taken back."""
+
+from dataclasses import replace
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from lotse.records import RecordBook
+from lotse.referrals.referral import Referral, ReferralState
+from lotse.referrals.words import STATE_WORDS
+from lotse.referring import record_reply
+from ui.context import AppContext
+
+
+def give_reply(context: AppContext, referral_id: UUID, state: ReferralState) -> None:
+    """Records, tells, offers „Rückgängig“."""
+    with context.messages.guarded():
+        before = _read(referral_id, context.book)
+        after = record_reply(referral_id, state, context.today(), context.book)
+        _tell(context, after)
+        sentence = QCoreApplication.translate("Replies", "{}: {}.")
+        context.messages.info(
+            sentence.format(after.offer_name, STATE_WORDS[state]),
+            partial(_take_back, context, before, after),
+        )
+
+
+def _read(referral_id: UUID, book: RecordBook) -> Referral:
+    with book.transaction() as records:
+        return records.referrals.get(referral_id)
+
+
+def _take_back(context: AppContext, before: Referral, after: Referral) -> None:
+    with context.messages.guarded():
+        with context.book.transaction() as records:
+            records.referrals.save(replace(before, version=after.version))
+        _tell(context, before)
+
+
+def _tell(context: AppContext, referral: Referral) -> None:
+    context.changes.families_changed.emit(referral.family_id)
+    context.changes.referrals_changed.emit()
+    context.changes.saved.emit(context.now())
