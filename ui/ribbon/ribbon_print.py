@@ -69,7 +69,7 @@ def _picture(ribbon: Ribbon) -> tuple[QPicture, float]:
     placed = arrange(ribbon, overview(ribbon), measures, metrics.horizontalAdvance)
     picture = QPicture()
     painter = QPainter(picture)
-    word = QApplication.translate("RibbonView", "heute")
+    word = QApplication.translate("RibbonPicture", "heute")
     RibbonPainter(painter, measures, LIGHT, font, word, Emphasis()).paint(placed)
     painter.end()
     return picture, placed.height

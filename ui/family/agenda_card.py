@@ -1,0 +1,85 @@
+"""„Als Nächstes“: what is due for this family; a reminder is done with one key."""
+
+from dataclasses import replace
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from lotse.agenda import Task, TaskKind, Urgency, agenda_of
+from lotse.family_file import FamilyFile
+from ui.context import AppContext
+from ui.family.reminder_dialog import ReminderDialog
+from ui.family_parts.family_tab import fill_rows
+from ui.widgets.acting import on_click
+from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip, ChipState
+from ui.widgets.row import Row
+
+STATES = {
+    Urgency.TODAY: ChipState.TODAY,
+    Urgency.SOON: ChipState.SOON,
+    Urgency.OPEN: ChipState.OPEN,
+}
+
+
+class AgendaCard(Card):
+    def __init__(self, context: AppContext, family_id: UUID, parent: QWidget | None = None) -> None:
+        self._add = LinkButton(self.tr("Aufgabe hinzufügen"), icon_name="plus")
+        super().__init__(self.tr("Als Nächstes"), parent, action=self._add)
+        self._context = context
+        self._family_id = family_id
+        self._add.clicked.connect(self._ask_for_reminder)
+
+    def show_agenda(self, file: FamilyFile) -> None:
+        today = self._context.today()
+        rows = [
+            Row(
+                task.title,
+                task.detail,
+                leading=Chip(task.when(today), STATES[task.urgency]),
+                buttons=[self._button(task)],
+                plain=True,
+            )
+            for task in agenda_of(file, today)
+        ]
+        fill_rows(self, rows, self.tr("Nichts offen. Aufgaben mit Datum stehen hier."))
+
+    def _button(self, task: Task) -> Button:
+        words, act = {
+            TaskKind.REMINDER: (self.tr("Erledigt"), self._finish),
+            TaskKind.CONSENT: (self.tr("Öffnen"), self._open_consent),
+            TaskKind.REFERRAL: (self.tr("Eintragen"), self._open_referrals),
+            TaskKind.TRANSITION: (self.tr("Öffnen"), self._open_transition),
+        }[task.kind]
+        button = LinkButton(words)
+        button.setAccessibleName(f"{words}: {task.title}")
+        on_click(button, act, UUID(task.target))
+        return button
+
+    def _ask_for_reminder(self) -> None:
+        ReminderDialog(self._context, self._family_id, self).exec()
+
+    def _finish(self, reminder_id: UUID) -> None:
+        self._mark(reminder_id, done=True)
+        self._context.messages.info(
+            self.tr("Erledigt."), partial(self._mark, reminder_id, done=False)
+        )
+
+    def _mark(self, reminder_id: UUID, *, done: bool) -> None:
+        with self._context.messages.guarded(), self._context.book.transaction() as records:
+            reminder = records.reminders.get(reminder_id)
+            done_on = self._context.today() if done else None
+            records.reminders.save(replace(reminder, done_on=done_on))
+        self._context.changes.families_changed.emit(self._family_id)
+        self._context.changes.reminders_changed.emit()
+
+    def _open_consent(self, consent_id: UUID) -> None:
+        self._context.navigate.show_consent(self._family_id, consent_id)
+
+    def _open_referrals(self, _referral_id: UUID) -> None:
+        self._context.navigate.show_family(self._family_id, "referrals")
+
+    def _open_transition(self, transition_id: UUID) -> None:
+        self._context.navigate.show_transition(transition_id)

@@ -1,0 +1,65 @@
+"""Forms of a family: finished ones with their result, and those that can be begun."""
+
+from uuid import UUID
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from lotse.dates.partial import PartialDate
+from lotse.families.words import name_of
+from lotse.family_file import FamilyFile
+from lotse.forms.shipped import shipped_forms
+from ui.context import AppContext
+from ui.family_parts.family_tab import fill_rows
+from ui.widgets.acting import on_click
+from ui.widgets.buttons import LinkButton
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip, ChipState
+from ui.widgets.row import Row
+
+INTAKE_FORMS = ("aufnahmebogen", "kita_aufnahme")  # make new families; edited person by person
+
+
+class FormsCard(Card):
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        self._begin = LinkButton(self.tr("Bogen ausfüllen"), icon_name="plus")
+        super().__init__(self.tr("Bögen"), parent, action=self._begin)
+        self._context = context
+        self._file: FamilyFile | None = None
+        self._menu = QMenu(self)
+        self._menu.triggered.connect(self._begin_chosen)
+        self._begin.setMenu(self._menu)
+
+    def show_forms(self, file: FamilyFile) -> None:
+        self._file = file
+        self._fill_menu(file)
+        rows = []
+        for answers in file.answers:
+            again = LinkButton(self.tr("Öffnen"))
+            again.setAccessibleName(self.tr("{} öffnen").format(answers.form_title))
+            on_click(again, self._open, answers.form_id, answers.child_id)
+            about = name_of(file.family, answers.child_id) if answers.child_id else ""
+            when = PartialDate.of(answers.completed_at.date())
+            facts = [str(when), about, answers.outcome]
+            state = Chip(self.tr("fertig"), ChipState.DONE)
+            quiet = " · ".join(part for part in facts if part)
+            rows.append(Row(answers.form_title, quiet, state=state, buttons=[again]))
+        fill_rows(self, rows, self.tr("Noch kein Bogen ausgefüllt."))
+
+    def _fill_menu(self, file: FamilyFile) -> None:
+        self._menu.clear()
+        for form in shipped_forms():
+            if form.id in INTAKE_FORMS:
+                continue
+            for child in file.family.children:
+                name = child.given_name or child.name
+                action = self._menu.addAction(f"{form.title} · {name}")
+                action.setData((form.id, child.id))
+
+    def _begin_chosen(self, action: QAction) -> None:
+        form_id, child_id = action.data()
+        self._open(form_id, child_id)
+
+    def _open(self, form_id: str, child_id: UUID | None) -> None:
+        assert self._file is not None
+        self._context.navigate.show_form(form_id, self._file.family.id, child_id)

@@ -1,0 +1,127 @@
+"""Where people of the family live: address or none, who lives there, since when."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from uuid import UUID, uuid4
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+
+from lotse.catalogue.lists import areas
+from lotse.dates.partial import PartialDate
+from lotse.families.changes import moved, with_household
+from lotse.families.family import Family
+from lotse.families.household import Household
+from ui.family_parts.edit_dialog import EditDialog
+from ui.family_parts.edits import FamilyEdits
+from ui.theme.measures import fit
+from ui.widgets.partial_date_field import PartialDateField
+
+
+class HouseholdDialog(EditDialog):
+    def __init__(
+        self,
+        edits: FamilyEdits,
+        family: Family,
+        household: Household | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Haushalt"))
+        self.save_button.setText(self.tr("Haushalt speichern"))
+        self._edits = edits
+        self._household = household or Household(id=uuid4())
+        self.label, self.street, self.postcode, self.town, self.district = (
+            QLineEdit() for _ in range(5)
+        )
+        self.unknown = QCheckBox(self.tr("Anschrift ist nicht bekannt"))
+        self.secret = QCheckBox(self.tr("Anschrift ist vertraulich: nie drucken"))
+        self.since = PartialDateField(edits.today)
+        self._people = {
+            member.person.id: QCheckBox(member.person.name) for member in family.members
+        }
+        self._place_editors()
+        self._show(family)
+        self.label.setFocus()
+
+    def save(self) -> None:
+        household = replace(
+            self._household,
+            label=self.label.text().strip(),
+            street=self.street.text().strip(),
+            postcode=self.postcode.text().strip(),
+            town=self.town.text().strip(),
+            district=self.district.text().strip(),
+            municipality=self._municipality(),
+            address_unknown=self.unknown.isChecked(),
+            address_confidential=self.secret.isChecked(),
+        )
+        here = [person_id for person_id, box in self._people.items() if box.isChecked()]
+        change = partial(_lived_in, household=household, here=here, since=self.since.value())
+        self._edits.apply(change, self.tr("Haushalt gespeichert."))
+
+    def _municipality(self) -> str:
+        """AGS of the town, if it is one of North Rhine-Westphalia."""
+        town = self.town.text().strip()
+        area = areas().find(town) if town else None
+        return area.ags if area and not area.is_region else ""
+
+    def _place_editors(self) -> None:
+        self.add_field(
+            "label", self.tr("&Bezeichnung"), self.label, self.tr("z. B. bei der Mutter")
+        )
+        self.add_field("street", self.tr("&Straße und Hausnummer"), self.street)
+        self.add_side_by_side(
+            ("postcode", self.tr("&PLZ"), self.postcode), ("town", self.tr("&Ort"), self.town)
+        )
+        self.add_field("district", self.tr("Stadt&teil oder Sozialraum"), self.district)
+        self.add(self.unknown)
+        self.add(self.secret)
+        people = QWidget()
+        lines = QVBoxLayout(people)
+        fit(lines, gap=0.2)
+        for box in self._people.values():
+            lines.addWidget(box)
+        self.add_field("people", self.tr("Wer wohnt hier?"), people)
+        self.add_field(
+            "since",
+            self.tr("Wohnt hier s&eit"),
+            self.since,
+            self.tr("Gilt für alle, die neu dazukommen. Leer lassen, wenn nicht bekannt."),
+        )
+        self.finish()
+
+    def _show(self, family: Family) -> None:
+        household = self._household
+        self.label.setText(household.label)
+        self.street.setText(household.street)
+        self.postcode.setText(household.postcode)
+        self.town.setText(household.town)
+        self.district.setText(household.district)
+        self.unknown.setChecked(household.address_unknown)
+        self.secret.setChecked(household.address_confidential)
+        here = residents(family, household.id)
+        for person_id, box in self._people.items():
+            box.setChecked(person_id in here)
+
+
+def residents(family: Family, household_id: UUID) -> frozenset[UUID]:
+    """Who lives there now."""
+    return frozenset(
+        m.person_id for m in family.memberships if m.household_id == household_id and not m.until
+    )
+
+
+def _lived_in(
+    family: Family, *, household: Household, here: Sequence[UUID], since: PartialDate | None
+) -> Family:
+    """Newcomers move in from `since`; who is no longer ticked has left."""
+    before = residents(family, household.id)
+    stayed = tuple(
+        m
+        for m in family.memberships
+        if m.household_id != household.id or m.until or m.person_id in here
+    )
+    family = replace(with_household(family, household), memberships=stayed)
+    newcomers = [person_id for person_id in here if person_id not in before]
+    return moved(family, newcomers, household, since) if newcomers else family

@@ -1,0 +1,161 @@
+"""„Bedarfe und Stärken“: what the family needs now, what was settled, what carries it."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QPlainTextEdit, QWidget
+
+from lotse.catalogue.circumstance import CIRCUMSTANCES
+from lotse.catalogue.labels import need_label
+from lotse.catalogue.lists import needs
+from lotse.dates.partial import PartialDate
+from lotse.families.changes import add_needs, settle_need, with_circumstance, with_concern
+from lotse.families.family import FamilyNeed
+from lotse.families.words import name_of
+from lotse.family_file import FamilyFile
+from ui.context import AppContext
+from ui.family.strengths_card import StrengthsCard
+from ui.family_parts.child_choice import ChildChoice
+from ui.family_parts.columns import Columns
+from ui.family_parts.family_tab import FamilyTab, fill_rows
+from ui.theme.measures import SMALL_GAP, fit, keep
+from ui.widgets.acting import on_click
+from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip, ChipState
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.row import Row
+
+
+class NeedsTab(FamilyTab):
+    def __init__(self, context: AppContext, file: FamilyFile) -> None:
+        super().__init__(context, file)
+        self.needs = Card(self.tr("Bedarfe"))
+        self.settled = Card(self.tr("Geklärt"))
+        self.strengths = StrengthsCard(self.edits)
+        self.concern = QPlainTextEdit()
+        self.concern.setTabChangesFocus(True)
+        self.concern.setAccessibleName(self.tr("Anliegen in den Worten der Familie"))
+        keep(self.concern, min_height=5, max_height=9)
+        self.need, self.child = self._need_choice(), ChildChoice((), whole_family=True)
+        self.child.setAccessibleName(self.tr("Für wen"))
+        self._circumstances = QWidget()
+        self._flow = FlowLayout(self._circumstances)
+        fit(self._flow, gap=SMALL_GAP)
+        self._build()
+
+    def show_file(self) -> None:
+        family = self.file.family
+        open_rows = [self._open_row(need) for need in family.open_needs]
+        fill_rows(self.needs, open_rows, self.tr("Kein offener Bedarf."))
+        self.needs.add(self._add_line())
+        settled = [need for need in family.needs if need.settled_on]
+        fill_rows(self.settled, [self._settled_row(need) for need in settled])
+        self.settled.setVisible(bool(settled))
+        self.strengths.show_strengths(family)
+        if not self.concern.hasFocus():
+            self.concern.setPlainText(family.concern)
+        self._show_circumstances()
+
+    def add_chosen_need(self) -> None:
+        place = self.need.findText(self.need.currentText(), Qt.MatchFlag.MatchFixedString)
+        if place < 0:
+            return
+        code = self.need.itemData(place)
+        change = partial(
+            add_needs,
+            codes=(code,),
+            today=self.context.today(),
+            source=self.tr("von Hand"),
+            child_id=self.child.child_id(),
+        )
+        self.edits.try_to(change, self.tr("Bedarf „{}“ aufgenommen.").format(need_label(code)))
+
+    def save_concern(self) -> None:
+        change = partial(with_concern, concern=self.concern.toPlainText().strip())
+        self.edits.try_to(change, self.tr("Anliegen gespeichert."))
+
+    def _build(self) -> None:
+        concern = Card(self.tr("Anliegen in den Worten der Familie"))
+        concern.add(self.concern)
+        save = Button(self.tr("Anliegen speichern"))
+        save.clicked.connect(self.save_concern)
+        concern.add(save)
+        life = Card(self.tr("Lebenslage"))
+        life.add(self._circumstances)
+        columns = Columns(1, 1)
+        columns.add(0, self.needs)
+        columns.add(0, self.settled)
+        columns.add(1, concern)
+        columns.add(1, self.strengths)
+        columns.add(1, life)
+        columns.finish()
+        self.body.addWidget(columns)
+        self.body.addStretch(1)
+
+    def _need_choice(self) -> QComboBox:
+        choice = QComboBox()
+        choice.setEditable(True)
+        choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        choice.setAccessibleName(self.tr("Neuer Bedarf"))
+        for need in needs().values():
+            choice.addItem(need.label, need.code)
+        choice.setCurrentIndex(-1)
+        line, completer = choice.lineEdit(), choice.completer()
+        if line is not None:
+            line.setPlaceholderText(self.tr("Bedarf suchen …"))
+        if completer is not None:
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        return choice
+
+    def _add_line(self) -> QWidget:
+        self.need, self.child = (
+            self._need_choice(),
+            ChildChoice(self.file.family.children, whole_family=True),
+        )
+        self.child.setAccessibleName(self.tr("Für wen"))
+        add = Button(self.tr("Hinzufügen"))
+        add.clicked.connect(self.add_chosen_need)
+        widget = QWidget()
+        line = QHBoxLayout(widget)
+        fit(line, margin=(0, 0.4, 0, 0), gap=SMALL_GAP)
+        line.addWidget(self.need, 2)
+        line.addWidget(self.child, 1)
+        line.addWidget(add)
+        return widget
+
+    def _open_row(self, need: FamilyNeed) -> Row:
+        settle = LinkButton(self.tr("Geklärt"))
+        settle.setAccessibleName(self.tr("Geklärt: {}").format(need_label(need.code)))
+        on_click(settle, self._settle, need.code, need.child_id)
+        return Row(need_label(need.code), self._about(need), buttons=[settle])
+
+    def _settled_row(self, need: FamilyNeed) -> Row:
+        assert need.settled_on is not None
+        state = Chip(str(PartialDate.of(need.settled_on)), ChipState.DONE)
+        return Row(need_label(need.code), self._about(need), state=state, plain=True)
+
+    def _about(self, need: FamilyNeed) -> str:
+        who = name_of(self.file.family, need.child_id) if need.child_id else ""
+        since = self.tr("seit {}").format(PartialDate.of(need.since))
+        return " · ".join(part for part in (who, since, need.source) if part)
+
+    def _settle(self, code: str, child_id: UUID | None) -> None:
+        change = partial(settle_need, code=code, child_id=child_id, today=self.context.today())
+        self.edits.try_to(change, self.tr("„{}“ ist geklärt.").format(need_label(code)))
+
+    def _show_circumstances(self) -> None:
+        self._flow.clear()
+        for code, label in CIRCUMSTANCES.items():
+            button = Button(label)
+            button.setCheckable(True)
+            button.setChecked(code in self.file.family.circumstances)
+            on_click(button, self._switch, code)
+            self._flow.addWidget(button)
+
+    def _switch(self, code: str) -> None:
+        there = code not in self.file.family.circumstances
+        change = partial(with_circumstance, code=code, there=there)
+        self.edits.try_to(change, self.tr("Lebenslage gespeichert."))

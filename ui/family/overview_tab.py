@@ -1,0 +1,85 @@
+"""The first look: the biography, what fits now, what is next, what carries the family."""
+
+from uuid import UUID
+
+from lotse.errors import InvalidInput
+from lotse.family_file import FamilyFile
+from lotse.matching.suggest import Suggestions
+from lotse.ribbon.pieces import Piece, Topic
+from lotse.ribbon.read import Biography, read_ribbon
+from lotse.suggesting import suggest_for
+from ui.context import AppContext
+from ui.family.agenda_card import AgendaCard
+from ui.family.milestone_dialog import MilestoneDialog
+from ui.family.strengths_card import StrengthsCard
+from ui.family_parts.columns import Columns
+from ui.family_parts.family_tab import FamilyTab
+from ui.ribbon.ribbon_card import RibbonCard
+from ui.suggestions.suggestions_card import SuggestionsCard
+
+
+class OverviewTab(FamilyTab):
+    def __init__(self, context: AppContext, file: FamilyFile) -> None:
+        super().__init__(context, file)
+        self.ribbon = RibbonCard()
+        self.ribbon.piece_opened.connect(self._open)
+        self.suggestions = SuggestionsCard(context, file.family.id, short=True)
+        self.agenda = AgendaCard(context, file.family.id)
+        self.strengths = StrengthsCard(self.edits)
+        columns = Columns(135, 100)
+        columns.add(0, self.suggestions)
+        columns.add(1, self.agenda)
+        columns.add(1, self.strengths)
+        columns.finish()
+        self.body.addWidget(self.ribbon)
+        self.body.addWidget(columns)
+        self.body.addStretch(1)
+
+    def show_file(self) -> None:
+        today = self.context.today()
+        found, missing = self._suggestions()
+        biography = Biography(
+            family=self.file.family,
+            referrals=self.file.referrals,
+            transitions=self.file.transitions,
+            consents=self.file.consents,
+            reminders=self.file.reminders,
+            suggestions=found,
+        )
+        self.ribbon.show_ribbon(read_ribbon(biography, today), self.file.family.title)
+        self.suggestions.show_suggestions(self.file.family, found, missing)
+        self.agenda.show_agenda(self.file)
+        self.strengths.show_strengths(self.file.family)
+
+    def _suggestions(self) -> tuple[Suggestions | None, str]:
+        """What fits, or a sentence that says what is missing before anything can."""
+        with self.context.book.transaction() as records:
+            offers = records.offers.all()
+        try:
+            return suggest_for(self.file.family, offers, self.context.today()), ""
+        except InvalidInput as missing:
+            return None, " ".join((str(missing), *missing.problems.values()))
+
+    def _open(self, piece: object) -> None:
+        if not isinstance(piece, Piece):
+            return
+        navigate, family_id = self.context.navigate, self.file.family.id
+        match piece.topic:
+            case Topic.SUGGESTION:
+                navigate.show_letter(family_id, piece.target)
+            case Topic.REFERRAL:
+                navigate.show_family(family_id, "referrals")
+            case Topic.TRANSITION:
+                navigate.show_transition(UUID(piece.target))
+            case Topic.CONSENT:
+                navigate.show_consent(family_id, UUID(piece.target))
+            case Topic.HEALTH | Topic.RIGHTS if piece.target:
+                self._note_milestone(piece)
+            case Topic.CARE:
+                navigate.show_family(family_id, "intake")
+            case _:
+                navigate.show_family(family_id, "history")
+
+    def _note_milestone(self, piece: Piece) -> None:
+        child_id = UUID(piece.key.split(":")[1])
+        MilestoneDialog(self.edits, self.file.family, child_id, piece, self).exec()

@@ -1,0 +1,70 @@
+"""Where a child is or was: clinic, midwife, doctor, Kita, school, training."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from lotse.errors import InvalidInput
+from lotse.families.changes import with_stay
+from lotse.families.family import Family, Stay, StayKind
+from lotse.families.words import STAY_WORDS
+from ui.family_parts.child_choice import ChildChoice
+from ui.family_parts.edit_dialog import EditDialog
+from ui.family_parts.edits import FamilyEdits
+from ui.widgets.partial_date_field import PartialDateField
+
+
+class StayDialog(EditDialog):
+    def __init__(
+        self,
+        edits: FamilyEdits,
+        family: Family,
+        stay: Stay | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Einrichtung"))
+        self.save_button.setText(self.tr("Einrichtung speichern"))
+        self._edits = edits
+        self.child = ChildChoice(family.children)
+        self.kind = QComboBox()
+        for kind, words in STAY_WORDS.items():
+            self.kind.addItem(words, kind)
+        self.name, self.note = QLineEdit(), QLineEdit()
+        self.since, self.until = PartialDateField(edits.today), PartialDateField(edits.today)
+        if len(family.children) > 1:
+            self.add_field("child", self.tr("&Kind"), self.child)
+        self.add_field("kind", self.tr("&Art"), self.kind)
+        self.add_field("name", self.tr("&Name"), self.name)
+        self.add_side_by_side(
+            ("since", self.tr("&Seit"), self.since), ("until", self.tr("&Bis"), self.until)
+        )
+        self.add_field("note", self.tr("&Merken"), self.note, self.tr("Gruppe, Stunden"))
+        self.finish()
+        if stay:
+            self._show(stay)
+        self.name.setFocus()
+
+    def save(self) -> None:
+        child_id, name = self.child.child_id(), self.name.text().strip()
+        if child_id is None or not name:
+            raise InvalidInput(
+                self.tr("Es fehlt noch etwas."), {"name": self.tr("Bitte nennen Sie den Namen.")}
+            )
+        stay = Stay(
+            child_id=child_id,
+            kind=StayKind(self.kind.currentData()),
+            name=name,
+            since=self.since.value(),
+            until=self.until.value(),
+            note=self.note.text().strip(),
+        )
+        self._edits.apply(partial(with_stay, stay=stay), self.tr("{} gespeichert.").format(name))
+
+    def _show(self, stay: Stay) -> None:
+        self.child.choose(stay.child_id)
+        self.kind.setCurrentIndex(self.kind.findData(stay.kind))
+        self.name.setText(stay.name)
+        self.since.set_value(stay.since)
+        self.until.set_value(stay.until)
+        self.note.setText(stay.note)

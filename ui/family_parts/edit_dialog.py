@@ -1,0 +1,98 @@
+"""A small form in a window of its own: what was typed stays until it could be saved."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from lotse.errors import InvalidInput, LotseError
+from ui.theme.measures import GAP, PAGE_MARGIN, em, fit
+from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.chip import ChipState
+from ui.widgets.fields import Field
+from ui.widgets.hint_box import HintBox
+from ui.widgets.scroll_page import ScrollPage
+
+WIDTH = 36
+TALLEST_SHARE = 0.85  # of the screen
+
+
+class EditDialog(QDialog):
+    """Subclasses add fields and fulfil `save`, which may raise LotseError."""
+
+    def __init__(self, title: str, verb: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._fields: dict[str, Field] = {}
+        self._page = ScrollPage(margin=PAGE_MARGIN)
+        self.problem = HintBox("", ChipState.TODAY)
+        self._page.body.addWidget(self.problem)
+        self.save_button = PrimaryButton(verb, shortcut="Ctrl+S")
+        self.save_button.clicked.connect(self.try_to_save)
+        self.cancel_button = Button(self.tr("Abbrechen"))
+        self.cancel_button.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        fit(buttons, margin=(PAGE_MARGIN, 0.6, PAGE_MARGIN, 0.8), gap=GAP)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        outer = QVBoxLayout(self)
+        fit(outer, gap=0)
+        outer.addWidget(self._page, 1)
+        outer.addLayout(buttons)
+
+    def save(self) -> None:
+        raise NotImplementedError
+
+    def add(self, widget: QWidget | QLayout) -> None:
+        if isinstance(widget, QLayout):
+            self._page.body.addLayout(widget)
+        else:
+            self._page.body.addWidget(widget)
+
+    def add_field(self, name: str, label: str, editor: QWidget, hint: str = "") -> Field:
+        """`name` is the key of `InvalidInput.problems`."""
+        field = Field(label, editor, hint)
+        self._fields[name] = field
+        self.add(field)
+        return field
+
+    def add_side_by_side(self, *fields: tuple[str, str, QWidget]) -> None:
+        line = QHBoxLayout()
+        fit(line, gap=GAP)
+        for name, label, editor in fields:
+            self._fields[name] = Field(label, editor)
+            line.addWidget(self._fields[name], 1)
+        self.add(line)
+
+    def finish(self) -> None:
+        """Call after the last field: spare room goes below."""
+        self._page.body.addStretch(1)
+
+    def try_to_save(self) -> None:
+        self.problem.set_text("")
+        for field in self._fields.values():
+            field.set_problem("")
+        try:
+            self.save()
+        except InvalidInput as invalid:
+            self._show_problems(invalid)
+        except LotseError as known:
+            self.problem.set_text(str(known), ChipState.TODAY)
+        else:
+            self.accept()
+
+    def sizeHint(self) -> QSize:
+        content = self._page.widget()
+        wanted = content.sizeHint().height() + em(5) if content else em(20)
+        screen: QScreen | None = self.screen()
+        tallest = screen.availableSize().height() * TALLEST_SHARE if screen else em(50)
+        return QSize(em(WIDTH), round(min(wanted, tallest)))
+
+    def _show_problems(self, invalid: InvalidInput) -> None:
+        unplaced = [text for name, text in invalid.problems.items() if name not in self._fields]
+        self.problem.set_text(" ".join((str(invalid), *unplaced)), ChipState.TODAY)
+        placed = [name for name in invalid.problems if name in self._fields]
+        for name in placed:
+            self._fields[name].set_problem(invalid.problems[name])
+        if placed:
+            self._fields[placed[0]].editor.setFocus()

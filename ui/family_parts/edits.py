@@ -1,0 +1,50 @@
+"""Every edit of a family from its page: one transaction, told to all, and taken back on request."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from lotse.editing import change_family, undo_change
+from lotse.errors import LotseError
+from lotse.families.family import Family
+from ui.context import AppContext
+
+Change = Callable[[Family], Family]
+
+
+class FamilyEdits:
+    def __init__(self, context: AppContext, family_id: UUID) -> None:
+        self._context = context
+        self._family_id = family_id
+
+    @property
+    def today(self) -> Callable[[], date]:
+        return self._context.today
+
+    def apply(self, change: Change, sentence: str) -> Family:
+        """Saves, tells, offers „Rückgängig“. Raises LotseError; then nothing was changed."""
+        with self._context.book.transaction() as records:
+            before = records.families.get(self._family_id)
+        after = change_family(self._family_id, change, self._context.book)
+        self._tell()
+        self._context.messages.info(sentence, partial(self._take_back, before, after))
+        return after
+
+    def try_to(self, change: Change, sentence: str) -> bool:
+        """As `apply`, for places without a form: a failure is shown; False then."""
+        try:
+            self.apply(change, sentence)
+        except LotseError as known:
+            self._context.messages.failure(known)
+            return False
+        return True
+
+    def _take_back(self, before: Family, after: Family) -> None:
+        with self._context.messages.guarded():
+            undo_change(before, after, self._context.book)
+            self._tell()
+
+    def _tell(self) -> None:
+        self._context.changes.families_changed.emit(self._family_id)
+        self._context.changes.saved.emit(self._context.now())

@@ -1,0 +1,60 @@
+"""A tab of the family page: shows the family's file, again whenever it changed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lotse.family_file import FamilyFile
+from ui.context import AppContext
+from ui.family_parts.edits import FamilyEdits
+from ui.widgets.card import Card
+from ui.widgets.labels import Label
+from ui.widgets.row import Row
+from ui.widgets.scroll_page import ScrollPage
+
+
+class FamilyTab(ScrollPage):
+    """Subclasses build their cards once and fill them in `show_file`."""
+
+    def __init__(self, context: AppContext, file: FamilyFile) -> None:
+        super().__init__()
+        self.context = context
+        self.file = file
+        self.edits = FamilyEdits(context, file.family.id)
+
+    def show_file(self) -> None:
+        raise NotImplementedError
+
+    def refresh(self, file: FamilyFile) -> None:
+        """Shows the new state; scroll position and focus stay where they make sense."""
+        focused = QApplication.focusWidget()
+        held = focused is not None and self.isAncestorOf(focused)
+        name = _name_of(focused) if held and focused else ""
+        place = self.verticalScrollBar().value()
+        self.file = file
+        self.show_file()
+        self.verticalScrollBar().setValue(place)
+        if name:
+            self._focus_again(name)
+
+    def _focus_again(self, name: str) -> None:
+        for widget in self.findChildren(QWidget):
+            if widget.isVisibleTo(self) and _name_of(widget) == name:
+                widget.setFocus()
+                return
+
+
+def _name_of(widget: QWidget) -> str:
+    text = getattr(widget, "text", None)
+    return widget.accessibleName() or (str(text()) if callable(text) else "")
+
+
+def fill_rows(card: Card, rows: Sequence[QWidget], empty: str = "") -> None:
+    """Replaces the rows of a card; without any it says what would stand here."""
+    card.clear()
+    for number, row in enumerate(rows):
+        if isinstance(row, Row):
+            row.set_first(number == 0)
+        card.add(row)
+    if not rows and empty:
+        card.add(Label(empty, "muted"))
