@@ -7,6 +7,7 @@ from uuid import UUID
 
 from lotse.answers import FormAnswers
 from lotse.catalogue.shipped import languages
+from lotse.dates.partial import PartialDate
 from lotse.families.family import Family, Stay, StayKind
 from lotse.families.person import Person
 from lotse.form_names import HANDOVER, INTAKES, SCREENING
@@ -71,7 +72,7 @@ def _handover(
         "kind_name": child.name,
         "kind_geboren": child.birthday.isoformat() if child.birthday else "",
         "kind_sprachen": ", ".join(_language_names(child, parents)),
-        "kita_seit": str(stay.since) if stay and stay.since else "",
+        "kita_seit": _month(stay.since) if stay and stay.since else "",
         "umfang": _hours(stay),
         "eltern": ", ".join(parent.name for parent in parents),
         "eltern_kontakt": _reachable(parents),
@@ -89,6 +90,11 @@ def day_care_year(today: date) -> str:
 def _day_care_stay(family: Family, child: Person) -> Stay | None:
     stays = [s for s in family.stays if s.child_id == child.id and s.kind is StayKind.DAY_CARE]
     return stays[-1] if stays else None
+
+
+def _month(day: PartialDate) -> str:
+    """`August 2024`: the school needs no more."""
+    return str(PartialDate(day.year, day.month, circa=day.circa))
 
 
 def _hours(stay: Stay | None) -> str:

@@ -130,8 +130,7 @@ def _letters(
     sent = send_referral(referral.id, today, book)
     story.step(
         "Vermittlungsschreiben geschrieben",
-        f"Zeichen für die Rückantwort: {sent.reply_code}, erbeten bis "
-        f"{sent.reply_until:%d.%m.%Y}, Stand: {sent.state}",
+        f"Zeichen für die Rückantwort: {sent.reply_code}, erbeten bis {sent.reply_until:%d.%m.%Y}",
         "Im Brief stehen nur Angaben, die die Einwilligung erlaubt, und keine Antworten des "
         "Bogens.",
     )

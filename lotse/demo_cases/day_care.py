@@ -49,7 +49,8 @@ def day_care_case(book: RecordBook, story: Story, *, now: datetime) -> None:
     given, protocol = hand_over(transition.id, book, today=today, now=now)
     story.step(
         "Übergabeprotokoll für die Schule gedruckt",
-        f"Stand: {given.state}. Der Abschnitt Gesundheit fehlt: Dafür gibt es keine Erlaubnis.",
+        f"An: {given.to_name}",
+        "Der Abschnitt Gesundheit fehlt: Dafür gibt es keine Erlaubnis.",
     )
     story.write(6, protocol)
 

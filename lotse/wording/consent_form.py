@@ -11,7 +11,7 @@ from lotse.families.family import Family, Member
 from lotse.families.person import Person
 from lotse.families.words import ROLE_WORDS
 from lotse.institutions import DataProtectionLaw, Desk
-from lotse.wording.desk import german, phone_of, place_and_date, sender_lines
+from lotse.wording.desk import address_lines, german, phone_of, place_and_date, sender_lines
 
 FOR_OFFERS = (
     DataCategory.CONTACT,
@@ -41,7 +41,7 @@ def consent_form_for(
     children = [family.person(child_id) for child_id in consent.child_ids]
     return ConsentContent(
         title="Einwilligung und Entbindung von der Schweigepflicht",
-        responsible=(desk.institution.name, *sender_lines(desk)),
+        responsible=(desk.institution.name, *_two_lines(desk)),
         givers=tuple(_person(member) for member in people),
         children=tuple(_child(child) for child in children),
         sender=consent.giver.name,
@@ -73,6 +73,13 @@ def consent_form_for(
     )
 
 
+def _two_lines(desk: Desk) -> tuple[str, ...]:
+    """Address, then phone and mail: the form shall fit on one page."""
+    address = address_lines(desk)
+    reach = sender_lines(desk)[len(address) :]
+    return tuple(line for line in (", ".join(address), " · ".join(reach)) if line)
+
+
 def _person(member: Member) -> str:
     born = f", geboren {member.person.born}" if member.person.born else ""
     return f"{member.person.name} ({ROLE_WORDS[member.role]}){born}"
@@ -95,11 +102,8 @@ def _recipient(consent: Consent) -> str:
 
 def _direction(consent: Consent) -> str:
     if consent.mutual:
-        return (
-            f"{consent.giver.name} und {consent.recipient.name} dürfen sich gegenseitig "
-            "darüber austauschen."
-        )
-    return f"Nur {consent.giver.name} gibt weiter, nicht umgekehrt."
+        return "Beide Stellen dürfen sich gegenseitig darüber austauschen."
+    return "Nur in diese Richtung, nicht umgekehrt."
 
 
 def _ticks(consent: Consent) -> tuple[Tick, ...]:

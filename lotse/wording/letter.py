@@ -63,7 +63,7 @@ def letter_for(
         info=contact_facts(desk, sign, today),
         subject=f"Vermittlung zu: {offer.name}",
         salutation="Guten Tag,",
-        passages=tuple(_passages(family, offer, consent, covered, wish, referral)),
+        passages=tuple(_passages(family, consent, covered, wish, referral)),
         signature=(desk.author,),
         enclosures=("Kopie der Einwilligung", "Rückantwort"),
         reply=ReplySlip(
@@ -95,13 +95,12 @@ def _recipient(offer: Offer, wish: LetterWish) -> tuple[str, ...]:
 
 def _passages(
     family: Family,
-    offer: Offer,
     consent: Consent | None,
     covered: frozenset[DataCategory],
     wish: LetterWish,
     referral: Referral,
 ) -> Iterable[Passage]:
-    yield Passage(text=_occasion(family, offer, consent))
+    yield Passage(text=_occasion(family, consent))
     yield Passage(heading="Familie", text=_family(family, wish))
     if DataCategory.CONCERN in covered and wish.with_concern and family.concern:
         yield Passage(heading="Anliegen in eigenen Worten", text=f"„{_bare(family.concern)}“")
@@ -127,15 +126,15 @@ def _bare(concern: str) -> str:
     return concern.strip().strip('„“"')
 
 
-def _occasion(family: Family, offer: Offer, consent: Consent | None) -> str:
+def _occasion(family: Family, consent: Consent | None) -> str:
     if consent is None:
-        return f"die Familie wünscht sich Unterstützung durch Ihr Angebot „{offer.name}“."
+        return "die Familie wünscht sich Unterstützung durch Ihr Angebot."
     names = in_a_row([name_of(family, s.person_id) for s in consent.signatures])
     days = [s.signed_on for s in consent.signatures if s.signed_on]
     since = f" vom {german(max(days))}" if days else ""
     return (
         f"mit Einverständnis von {names}{since} wenden wir uns an Sie. "
-        f"Die Familie wünscht sich Unterstützung durch Ihr Angebot „{offer.name}“."
+        "Die Familie wünscht sich Unterstützung durch Ihr Angebot."
     )
 
 
@@ -184,13 +183,12 @@ def _language(family: Family) -> str:
 
 def _request(wish: LetterWish, referral: Referral, consent: Consent | None) -> str:
     text = (
-        f"{URGENCY[wish.urgency]} Bitte sagen Sie uns bis zum "
-        f"{german(referral.reply_until)} mit der Rückantwort, ob der Kontakt zustande kam. "
-        f"Am Telefon genügt das Zeichen {referral.reply_code}."
+        f"{URGENCY[wish.urgency]} Uns sagen Sie bitte bis zum {german(referral.reply_until)} mit "
+        f"der Rückantwort oder am Telefon (Zeichen {referral.reply_code}), was daraus wurde."
     )
     if consent is None:
         return text
     return (
-        f"{text} Die Einwilligung gilt bis zum {german(consent.valid_until)} und kann jederzeit "
-        "widerrufen werden; dann sagen wir Ihnen Bescheid."
+        f"{text} Die Einwilligung gilt bis zum {german(consent.valid_until)}; einen Widerruf "
+        "teilen wir Ihnen mit."
     )

@@ -74,7 +74,7 @@ def _long(value: Any) -> Iterator[str]:
             yield from _long(inner)
     elif isinstance(value, str) and len(value) > 4 and not re.fullmatch(r"[a-zß]+|[-+].*", value):
         yield value
-        yield from (word for word in re.findall(r"\w{9,}", value) if word != value)
+        yield from (word for word in re.findall(r"\w{7,}", value) if word != value)
 
 
 def test_every_step_and_every_file_is_told(place: Surroundings, told: str) -> None:
