@@ -50,15 +50,15 @@ def consent_form_for(
         categories=_ticks(consent),
         purpose=consent.purpose,
         voluntary=(
-            "Die Einwilligung ist freiwillig. Wenn Sie nicht zustimmen, haben Sie und Ihr Kind "
-            "keinen Nachteil. Sie können auch nur einen Teil erlauben."
+            "Die Einwilligung ist freiwillig. Ohne sie haben Sie und Ihr Kind keinen Nachteil. "
+            "Sie können auch nur einen Teil erlauben."
         ),
         revocation=_revocation(desk),
         valid_until=f"Die Einwilligung gilt bis zum {german(consent.valid_until)}.",
         retention=_retention(consent),
         rights=(
-            "Sie können jederzeit fragen, was über Sie gespeichert ist. Sie können Fehler "
-            "berichtigen und Daten löschen lassen. Sie können sich beschweren: "
+            "Sie können fragen, was über Sie gespeichert ist, Fehler berichtigen und Daten "
+            "löschen lassen. Sie können sich beschweren: "
             f"{COMPLAINTS[desk.institution.law]}."
         ),
         explained=_explained(consent),
@@ -118,8 +118,8 @@ def _revocation(desk: Desk) -> str:
     phone = phone_of(desk)
     reach = f"{desk.institution.name}, Telefon {phone}" if phone else desk.institution.name
     return (
-        "Sie können die Einwilligung jederzeit widerrufen, ohne Gründe. Ein Anruf genügt: "
-        f"{reach}. Der Widerruf gilt für die Zukunft."
+        "Sie können sie jederzeit ohne Gründe für die Zukunft widerrufen. Ein Anruf genügt: "
+        f"{reach}."
     )
 
 
@@ -130,8 +130,8 @@ def _retention(consent: Consent) -> str:
             "spätestens am Ende der Schuleingangsphase."
         )
     return (
-        "Die Angaben werden gelöscht, wenn sie für diesen Zweck nicht mehr nötig sind. "
-        "Der Nachweis der Einwilligung wird drei Jahre aufbewahrt."
+        "Gelöscht wird, was für diesen Zweck nicht mehr nötig ist. "
+        "Den Nachweis der Einwilligung bewahren wir drei Jahre auf."
     )
 
 

@@ -28,9 +28,9 @@ CHOICES = (
     "Familie nicht erreicht",
 )
 URGENCY = {
-    Urgency.TODAY: "Bitte melden Sie sich noch heute bei der Familie.",
-    Urgency.THIS_WEEK: "Bitte melden Sie sich noch in dieser Woche bei der Familie.",
-    Urgency.IN_TIME: "Bitte melden Sie sich in den nächsten Tagen bei der Familie.",
+    Urgency.TODAY: "noch heute",
+    Urgency.THIS_WEEK: "noch in dieser Woche",
+    Urgency.IN_TIME: "in den nächsten Tagen",
 }
 
 MESSAGE: dict[bool | None, str] = {
@@ -103,9 +103,9 @@ def _passages(
     yield Passage(text=_occasion(family, consent))
     yield Passage(heading="Familie", text=_family(family, wish))
     if DataCategory.CONCERN in covered and wish.with_concern and family.concern:
-        yield Passage(heading="Anliegen in eigenen Worten", text=f"„{_bare(family.concern)}“")
+        yield Passage(heading="Anliegen", text=f"„{_bare(family.concern)}“")
     if DataCategory.STRENGTHS in covered and wish.with_strengths and family.strengths:
-        yield Passage(heading="Das gibt der Familie Kraft", text=_strengths(family))
+        yield Passage(heading="Das gibt Kraft", text=_strengths(family))
     named = tuple(_named_needs(wish, covered))
     if named:
         yield Passage(heading="Darum geht es", text=in_a_row(named))
@@ -183,12 +183,10 @@ def _language(family: Family) -> str:
 
 def _request(wish: LetterWish, referral: Referral, consent: Consent | None) -> str:
     text = (
-        f"{URGENCY[wish.urgency]} Uns sagen Sie bitte bis zum {german(referral.reply_until)} mit "
-        f"der Rückantwort oder am Telefon (Zeichen {referral.reply_code}), was daraus wurde."
+        f"Bitte melden Sie sich {URGENCY[wish.urgency]} bei der Familie, und bis zum "
+        f"{german(referral.reply_until)} bei uns: mit der Rückantwort oder am Telefon "
+        f"(Zeichen {referral.reply_code})."
     )
     if consent is None:
         return text
-    return (
-        f"{text} Die Einwilligung gilt bis zum {german(consent.valid_until)}; einen Widerruf "
-        "teilen wir Ihnen mit."
-    )
+    return f"{text} Die Einwilligung gilt bis zum {german(consent.valid_until)}."
