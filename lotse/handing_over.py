@@ -11,6 +11,7 @@ from lotse.catalogue.shipped import school_directory
 from lotse.consenting import ask_consent
 from lotse.consents.consent import Consent, DataCategory
 from lotse.consents.rules import find_consent, recipient_of_school
+from lotse.documents.handover import Variant
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import LotseError, NoConsent
 from lotse.families.family import Family
@@ -71,16 +72,28 @@ def ask_handover_consent(
 
 
 def preview_handover(
-    transition_id: UUID, book: RecordBook, *, today: date, now: datetime
+    transition_id: UUID,
+    book: RecordBook,
+    *,
+    today: date,
+    now: datetime,
+    variant: Variant = "eltern",
 ) -> Document:
-    """The whole protocol with the draft mark, to talk it over with the parents; not stored."""
+    """One version of the protocol to look at; not stored, so it must not leave the house.
+
+    That for the parents carries the draft mark always, the others until all have agreed.
+    """
     desk = desk_of(book)
     with book.transaction() as records:
         transition = records.transitions.get(transition_id)
         family = records.families.get(transition.family_id)
         answers = _protocol(records, transition)
+        consent = None
+        if variant != "eltern" and transition.to_school_number:
+            found = _consent(records, family, transition, today)
+            consent = found if isinstance(found, Consent) else None
     content = handover_content(
-        family, answers, transition, desk, consent=None, variant="eltern", today=today
+        family, answers, transition, desk, consent=consent, variant=variant, today=today
     )
     return made(
         DocumentKind.HANDOVER,

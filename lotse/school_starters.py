@@ -6,11 +6,16 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from lotse.answers import DraftKey
+from lotse.answers import Answers, DraftKey
 from lotse.chain.school_entry import CUT_OFF, YEARS_OF_LIFE, entry_year
+from lotse.consents.consent import Consent
 from lotse.families.changes import entry_year_of
-from lotse.families.family import ChildSummary
+from lotse.families.family import ChildSummary, Family, Role
+from lotse.families.words import in_a_row
 from lotse.form_names import HANDOVER
+from lotse.forms.answer_paths import is_blank
+from lotse.forms.outline import outline
+from lotse.forms.shipped import shipped_form
 from lotse.records import RecordBook, Records
 from lotse.transitions.progress import KITA_TO_SCHOOL
 from lotse.transitions.transition import Transition, TransitionState
@@ -27,6 +32,9 @@ class StarterStage(StrEnum):
     DECLINED = "nicht gewünscht"
 
 
+_CALLED = {Role.MOTHER: "Mutter", Role.FATHER: "Vater", Role.GUARDIAN: "Vormund"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchoolStarter:
     child: ChildSummary
@@ -34,6 +42,17 @@ class SchoolStarter:
     school: str  # empty: not known yet
     transition_id: UUID | None = None
     near_cut_off: bool = False  # born within a month before the Stichtag
+    missing: tuple[str, ...] = ()  # who was asked and has not signed: "Vater", or a name
+    answered: int | None = None  # percent of the questions, while there is a draft
+
+    @property
+    def said(self) -> str:
+        """The stage in words, as precise as it is known."""
+        if self.stage is StarterStage.SIGNATURE_MISSING and self.missing:
+            return f"Unterschrift {in_a_row(self.missing)} fehlt"
+        if self.stage is StarterStage.TALK_AHEAD and self.answered is not None:
+            return f"Entwurf {self.answered} %"
+        return self.stage.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +79,11 @@ def year_group(book: RecordBook, year: int) -> YearGroup:
             for transition in records.transitions.of_entry_year(year)
             if transition.corridor == KITA_TO_SCHOOL
         }
-        drafts = {draft.key.child_id for draft in records.drafts.all() if _is_protocol(draft.key)}
+        drafts = {
+            draft.key.child_id: draft.answers
+            for draft in records.drafts.all()
+            if _is_protocol(draft.key)
+        }
         asked = _asked_consents(records, transitions.values())
         starters = [
             _starter(child, transitions.get(child.child_id), drafts, asked)
@@ -95,31 +118,62 @@ def _is_protocol(key: DraftKey) -> bool:
 
 def _asked_consents(
     records: Records, transitions: Iterable[Transition]
-) -> frozenset[tuple[UUID, str]]:
-    """(child, recipient) of every consent that is asked for and not revoked."""
-    return frozenset(
-        (child_id, consent.recipient.key)
-        for family_id in {transition.family_id for transition in transitions}
-        for consent in records.consents.of_family(family_id)
-        if consent.revoked_on is None
-        for child_id in consent.child_ids
+) -> Mapping[tuple[UUID, str], tuple[str, ...]]:
+    """(child, recipient) of every consent asked for and not revoked: who has not signed it."""
+    asked: dict[tuple[UUID, str], tuple[str, ...]] = {}
+    for family_id in {transition.family_id for transition in transitions}:
+        family = records.families.get(family_id)
+        consents = records.consents.of_family(family_id)
+        for consent in sorted(consents, key=lambda each: each.valid_from):
+            if consent.revoked_on is None:
+                missing = _not_signed(consent, family)
+                asked |= {(child, consent.recipient.key): missing for child in consent.child_ids}
+    return asked
+
+
+def _not_signed(consent: Consent, family: Family) -> tuple[str, ...]:
+    return tuple(
+        _called(family, signature.person_id)
+        for signature in consent.signatures
+        if signature.signed_on is None and not signature.declined
     )
+
+
+def _called(family: Family, person_id: UUID) -> str:
+    """The role where it is clear who is meant, else the name."""
+    roles = [member.role for member in family.members]
+    for member in family.members:
+        if member.person.id == person_id:
+            only_one = roles.count(member.role) == 1
+            return (only_one and _CALLED.get(member.role)) or member.person.name
+    return "sorgeberechtigte Person"
 
 
 def _starter(
     child: ChildSummary,
     transition: Transition | None,
-    drafts: Collection[UUID | None],
-    asked: Collection[tuple[UUID, str]],
+    drafts: Mapping[UUID | None, Answers],
+    asked: Mapping[tuple[UUID, str], tuple[str, ...]],
 ) -> SchoolStarter:
     born = child.born.exact if child.born else None
+    recipient = f"school:{transition.to_school_number}" if transition else ""
+    draft = drafts.get(child.child_id)
     return SchoolStarter(
         child=child,
         stage=_stage(child, transition, drafts, asked),
         school=transition.to_name if transition else "",
         transition_id=transition.id if transition else None,
         near_cut_off=born is not None and born.month == CUT_OFF[0],
+        missing=asked.get((child.child_id, recipient), ()),
+        answered=None if draft is None else _percent(draft),
     )
+
+
+def _percent(draft: Answers) -> int:
+    """Of the questions of the protocol; a draft is never quite full."""
+    questions = len(outline(shipped_form(HANDOVER)).numbers)
+    given = sum(not is_blank(answer) for answer in draft.values())
+    return min(99, round(100 * given / questions))
 
 
 def _stage(

@@ -72,7 +72,7 @@ class SchoolsCard(Card):
         return Row(
             child.name,
             " · ".join(part for part in (born, near) if part),
-            state=Chip(starter.stage.value, _STATES[starter.stage]),
+            state=Chip(starter.said, _STATES[starter.stage]),
             buttons=[StarterButton(starter, self._context)],
             indent=1.2,
             plain=True,

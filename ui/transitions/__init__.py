@@ -1,0 +1,1 @@
+"""Children on their way to school: the year, and each transition."""

@@ -1,0 +1,90 @@
+"""Handing over: what is still missing, the act itself, and the visit after the summer."""
+
+from PySide6.QtCore import Signal
+
+from lotse.consents.consent import DataCategory
+from lotse.transition_view import TransitionView
+from lotse.transitions.transition import TransitionState
+from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.card import Card
+from ui.widgets.chip import ChipState
+from ui.widgets.hint_box import HintBox
+from ui.widgets.labels import Label
+
+
+class HandoverCard(Card):
+    """Signals: `given` when it shall be handed over; `form_asked` for the visit."""
+
+    given = Signal()
+    form_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_title(self.tr("Übergabe"))
+
+    def show_view(self, view: TransitionView) -> None:
+        self.clear()
+        match view.transition.state:
+            case TransitionState.HANDED_OVER:
+                self._show_visit(view)
+            case TransitionState.FEEDBACK | TransitionState.CLOSED:
+                self._show_feedback(view)
+            case _ if view.ready:
+                self._show_act(view)
+            case _:
+                for problem in view.problems:
+                    self.add(HintBox(problem, ChipState.SOON))
+
+    def _show_act(self, view: TransitionView) -> None:
+        self.add(HintBox(self.tr("Alle haben zugestimmt."), ChipState.DONE))
+        self.add(Label(self._what(view), "muted"))
+        act = PrimaryButton(self.tr("An die Schule übergeben"))
+        act.clicked.connect(self.given)
+        self.add(act)
+
+    def _what(self, view: TransitionView) -> str:
+        """What goes, and what stays here."""
+        covered = view.consent.categories if view.consent else ()
+        kept = [
+            words
+            for category, words in (
+                (DataCategory.SUPPORT, self.tr("Förderung")),
+                (DataCategory.HEALTH, self.tr("Gesundheit")),
+            )
+            if category not in covered
+        ]
+        said = self.tr("Das Protokoll geht an {0}.").format(view.transition.to_name)
+        if kept:
+            said += " " + self.tr("Nicht dabei: {0}.").format(", ".join(kept))
+        return said
+
+    def _show_visit(self, view: TransitionView) -> None:
+        day = view.transition.handed_over_on
+        words = self.tr("Übergeben am {0}.").format(f"{day:%d.%m.%Y}" if day else "?")
+        self.add(HintBox(words, ChipState.DONE))
+        year = view.transition.entry_year
+        self.add(
+            Label(
+                self.tr(
+                    "Der Rückbesuch in der Schule ist meist im Oktober oder November {0}. "
+                    "Tragen Sie danach ein, was geholfen hat."
+                ).format(year),
+                "muted",
+            )
+        )
+        visit = Button(self.tr("Rückbesuch eintragen"))
+        visit.clicked.connect(self.form_asked)
+        self.add(visit)
+
+    def _show_feedback(self, view: TransitionView) -> None:
+        day = view.transition.feedback_on
+        words = self.tr("Rückmeldung der Schule vom {0}.").format(f"{day:%d.%m.%Y}" if day else "?")
+        self.add(HintBox(words, ChipState.DONE))
+        answers = view.protocol.answers if view.protocol else {}
+        for title, key in (
+            (self.tr("Das hat geholfen"), "geholfen"),
+            (self.tr("Das hat gefehlt"), "gefehlt"),
+        ):
+            if text := str(answers.get(key) or ""):
+                self.add(Label(title, "quiet"))
+                self.add(Label(text))

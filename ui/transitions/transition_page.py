@@ -1,0 +1,176 @@
+"""One child's way to school: protocol, consent, handing over, and the visit afterwards."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lotse.consenting import record_signature
+from lotse.dates.typed import read_date
+from lotse.documents.handover import Variant
+from lotse.documents.record import Document
+from lotse.errors import InvalidInput
+from lotse.form_names import HANDOVER
+from lotse.handing_over import ask_handover_consent, hand_over, preview_handover, print_copy
+from lotse.transition_view import TransitionView, read_transition
+from lotse.transitions.transition import TransitionState
+from ui.context import AppContext
+from ui.theme.measures import GAP, fit
+from ui.transitions.consent_card import ConsentCard
+from ui.transitions.handover_card import HandoverCard
+from ui.transitions.paper_panel import PaperPanel
+from ui.transitions.protocol_card import ProtocolCard
+from ui.transitions.side_by_side import SideBySide
+from ui.transitions.state_chip import state_chip
+from ui.widgets.identity_bar import IdentityBar
+
+_GIVEN = (TransitionState.HANDED_OVER, TransitionState.FEEDBACK, TransitionState.CLOSED)
+
+
+class TransitionPage(QWidget):
+    """Left what is to be done, right the paper as it will be."""
+
+    def __init__(self, context: AppContext, transition_id: UUID) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self._context = context
+        self._id = transition_id
+        self._view = self._read()
+        self.title = self.tr("Übergang · {0}").format(self._view.child.name)
+        self._bar = IdentityBar()
+        self._protocol = ProtocolCard()
+        self._consent = ConsentCard()
+        self._handover = HandoverCard()
+        self._paper = PaperPanel(self._draw, self._file)
+        self._build()
+        self._connect()
+        self._show()
+        self._paper.show_variant("schule" if self._view.ready else "eltern")
+
+    def _build(self) -> None:
+        cards = QWidget()
+        column = QVBoxLayout(cards)
+        fit(column, gap=GAP)
+        for card in (self._protocol, self._consent, self._handover):
+            column.addWidget(card)
+        column.addStretch(1)
+        layout = QVBoxLayout(self)
+        fit(layout, gap=0)
+        layout.addWidget(self._bar)
+        layout.addWidget(SideBySide(cards, self._paper), 1)
+
+    def _connect(self) -> None:
+        self._protocol.form_asked.connect(self._open_form)
+        self._handover.form_asked.connect(self._open_form)
+        self._handover.given.connect(self._hand_over)
+        self._consent.asked.connect(self._ask)
+        self._consent.signed.connect(self._sign)
+        self._consent.details_asked.connect(self._open_consent)
+        self._paper.filed.connect(self._tell)
+        self._context.changes.families_changed.connect(self._look_again)
+        self._context.changes.consents_changed.connect(self._look_again)
+
+    def _read(self) -> TransitionView:
+        return read_transition(self._id, self._context.book, today=self._context.today())
+
+    def _look_again(self, _what: object = None) -> None:
+        self._view = self._read()
+        self._show()
+
+    def _show(self) -> None:
+        view = self._view
+        born = self.tr("geb. {0}").format(view.child.born) if view.child.born else ""
+        entry = self.tr("Einschulung {0}").format(view.transition.entry_year)
+        school = view.transition.to_name or self.tr("Schule noch offen")
+        meta = " · ".join(part for part in (born, entry, school) if part)
+        self._bar.set_identity(view.child.name, meta, [state_chip(view)])
+        self._protocol.show_view(view)
+        self._consent.show_view(view, f"{self._context.today():%d.%m.%Y}")
+        self._handover.show_view(view)
+        self._consent.setVisible(view.transition.state not in _GIVEN)
+
+    def _draw(self, variant: Variant) -> Document:
+        """What was handed over is shown as it was; everything else as it would be now."""
+        given = self._view.transition.document_id
+        if variant == "schule" and given is not None:
+            with self._context.book.transaction() as records:
+                return records.documents.get(given)
+        return preview_handover(
+            self._id,
+            self._context.book,
+            today=self._context.today(),
+            now=self._context.now(),
+            variant=variant,
+        )
+
+    def _file(self, variant: Variant) -> Document:
+        if variant == "schule":
+            return self._draw(variant)
+        return print_copy(
+            self._id, variant, self._context.book,
+            today=self._context.today(), now=self._context.now(),
+        )  # fmt: skip
+
+    def _open_form(self) -> None:
+        transition = self._view.transition
+        self._context.navigate.show_form(HANDOVER, transition.family_id, transition.child_id)
+
+    def _open_consent(self) -> None:
+        consent = self._view.consent
+        if consent is not None:
+            self._context.navigate.show_consent(consent.family_id, consent.id)
+
+    def _ask(self, with_support: bool, with_health: bool) -> None:
+        with self._context.messages.guarded():
+            _, document = ask_handover_consent(
+                self._id,
+                self._context.book,
+                today=self._context.today(),
+                now=self._context.now(),
+                with_support=with_support,
+                with_health=with_health,
+            )
+            self._tell()
+            self._context.navigate.show_document(document.id)
+
+    def _sign(self, person_id: UUID, typed: str) -> None:
+        consent = self._view.consent
+        if consent is None:
+            return
+        with self._context.messages.guarded():
+            record_signature(consent.id, person_id, self._day(typed), self._context.book)
+            self._tell()
+            self._paper.show_variant("schule" if self._view.ready else "eltern")
+
+    def _day(self, typed: str) -> date:
+        """The day of a signature is a whole day, not later than today."""
+        today = self._context.today()
+        day = read_date(typed, today).exact
+        if day is None or day > today:
+            raise InvalidInput(
+                self.tr(
+                    "Bitte tragen Sie den Tag der Unterschrift ein, zum Beispiel 3.11.2026, "
+                    "nicht in der Zukunft. Es wurde noch nichts gespeichert."
+                )
+            )
+        return day
+
+    def _hand_over(self) -> None:
+        with self._context.messages.guarded():
+            transition, _ = hand_over(
+                self._id, self._context.book,
+                today=self._context.today(), now=self._context.now(),
+            )  # fmt: skip
+            self._tell()
+            self._paper.show_variant("schule")
+            self._context.messages.info(
+                self.tr("Übergeben an {0}. Bitte jetzt drucken.").format(transition.to_name)
+            )
+
+    def _tell(self) -> None:
+        changes = self._context.changes
+        changes.families_changed.emit(self._view.family.id)
+        changes.transitions_changed.emit()
+        changes.consents_changed.emit()
+        changes.documents_changed.emit()
+        changes.saved.emit(self._context.now())
