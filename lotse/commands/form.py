@@ -1,13 +1,16 @@
 """`lotse form check` and `lotse form fill`."""
 
 import json
-import sys
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from lotse.commands.files import read_bytes
+from lotse.commands.output import print_json, print_lines
+from lotse.dates.iso import iso_date
 from lotse.errors import InvalidInput
 from lotse.forms.evaluate import Evaluation, evaluate
 from lotse.forms.load import load_form
@@ -21,59 +24,49 @@ def check(file: Path) -> int:
     try:
         form = load_form(file)
     except FormRefused as refused:
-        for problem in refused.problems:
-            click.echo(str(problem))
+        print_lines(str(problem) for problem in refused.problems)
         return 1
-    for warning in form.warnings:
-        click.echo(f"Hinweis: {warning}")
     count = sum(1 for _ in form.questions())
-    click.echo(f"Das Formular „{form.title}“ kann verwendet werden ({count} Felder).")
+    warnings = [f"Hinweis: {warning}" for warning in form.warnings]
+    accepted = f"Das Formular „{form.title}“ kann verwendet werden ({count} Felder)."
+    print_lines([*warnings, accepted])
     return 0
 
 
 def fill(file: Path, answers: Path, on: str | None, *, as_json: bool) -> int:
     """Evaluates the form for the answers; 0 even where the answers have errors."""
     form = load_form(file)
-    given = read_answers(answers)
-    evaluation = evaluate(form, given, today=_day(on))
+    evaluation = evaluate(form, read_answers(answers), today=_day(on))
     for name in evaluation.unknown:
         click.echo(f"Hinweis: „{name}“ steht nicht im Formular und wurde übergangen.", err=True)
     if as_json:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        click.echo(json.dumps(_as_json(evaluation), ensure_ascii=False, indent=1))
+        print_json(_as_json(evaluation))
     else:
-        _print(evaluation)
+        print_lines(_lines(evaluation))
     return 0
 
 
 def read_answers(path: Path) -> dict[str, Any]:
-    """Raises InvalidInput for anything but a JSON object."""
+    """Raises UnreadableFile, or InvalidInput for anything but a JSON object."""
+    data = read_bytes(path)
+    if len(data) > _MOST_BYTES:
+        raise _invalid(path, "sind größer als 20 MB")
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise InvalidInput(f"Die Antworten „{path.name}“ sind größer als 20 MB.")
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError:
-        raise InvalidInput(
-            f"Die Antworten „{path.name}“ können nicht gelesen werden. Es gibt die Datei nicht, "
-            "oder sie darf nicht gelesen werden."
-        ) from None
+        answers = json.loads(data.decode("utf-8-sig"), parse_constant=_no_number)
     except UnicodeDecodeError:
-        raise InvalidInput(
-            f"Die Antworten „{path.name}“ sind kein Text. Bitte speichern Sie sie mit UTF-8."
-        ) from None
-    try:
-        answers = json.loads(text, parse_constant=_no_number)
+        raise _invalid(path, "sind nicht mit der Kodierung UTF-8 gespeichert") from None
     except (ValueError, RecursionError):
-        raise InvalidInput(
-            f"Die Antworten „{path.name}“ sind kein gültiges JSON. Erwartet wird ein Objekt aus "
-            "Name und Wert jeder Frage."
-        ) from None
+        raise _invalid(path, "sind kein gültiges JSON") from None
     if not isinstance(answers, dict):
-        raise InvalidInput(
-            f"Die Antworten „{path.name}“ sind kein JSON-Objekt. Erwartet wird ein Objekt aus "
-            "Name und Wert jeder Frage."
-        )
+        raise _invalid(path, "sind kein JSON-Objekt")
     return answers
+
+
+def _invalid(path: Path, reason: str) -> InvalidInput:
+    return InvalidInput(
+        f"Die Antworten in „{path.name}“ {reason}. Es wurde nichts geändert. Erwartet wird ein "
+        "JSON-Objekt mit Name und Wert jeder Frage."
+    )
 
 
 def _no_number(constant: str) -> Any:
@@ -82,15 +75,11 @@ def _no_number(constant: str) -> Any:
 
 def _day(on: str | None) -> date:
     if on is None:
-        return date.today()  # noqa: DTZ011 - the day where the user is
+        return datetime.now().astimezone().date()
     try:
-        if len(on) != len("2026-01-01"):
-            raise ValueError
-        return date.fromisoformat(on)
-    except ValueError:
-        raise InvalidInput(
-            f"„{on[:40]}“ ist kein Datum. Erwartet wird JJJJ-MM-TT, zum Beispiel 2026-03-15."
-        ) from None
+        return iso_date(on)
+    except ValueError as wrong:
+        raise InvalidInput(f"--on: {wrong} Es wurde nichts ausgewertet.") from None
 
 
 def _as_json(evaluation: Evaluation) -> dict[str, Any]:
@@ -104,16 +93,16 @@ def _as_json(evaluation: Evaluation) -> dict[str, Any]:
     }
 
 
-def _print(evaluation: Evaluation) -> None:
-    click.echo(f"Zu beantworten: {', '.join(evaluation.relevant) or '–'}")
+def _lines(evaluation: Evaluation) -> Iterator[str]:
+    yield f"Zu beantworten: {', '.join(evaluation.relevant) or '–'}"
     for name, sentence in evaluation.errors.items():
-        click.echo(f"Fehler bei {name}: {sentence}")
+        yield f"Fehler bei {name}: {sentence}"
     for name, value in evaluation.calculated.items():
-        click.echo(f"{name} = {value}")
+        yield f"{name} = {value}"
     for title, values in (
         ("Bedarfe", evaluation.needs),
         ("Stärken", evaluation.strengths),
         ("Hinweise", evaluation.alerts),
     ):
         if values:
-            click.echo(f"{title}: {', '.join(values)}")
+            yield f"{title}: {', '.join(values)}"

@@ -33,6 +33,7 @@ _BY_DATA = {
 }
 _SENSORS = {"background-audio", "background-geopoint", "start-geopoint", "select one external"}
 _METADATA = {"audit", "xml-external", "csv-external"}
+_CHOOSING = {"select_one", "select_multiple", "rank"}
 _PARAMETERS = ("start", "end", "step", "rows")
 _OTHER = "other"  # the choice and the field that pyxform adds for or_other
 
@@ -87,7 +88,7 @@ class QuestionMaker:
     def _question(self, about: Field, control: Element | None, row: Row | None) -> Question:
         says = self._says.get(about.path, {})
         kind = _type(about, control, str(says.get("type", "")))
-        if self._lacks_its_list(about):
+        if self._lacks_its_list(about, kind):
             kind, about.choices = "unavailable", None
         if row is None and says.get("label") == "Specify other.":
             about.label = Texts({"": Text(("Bitte angeben",))})
@@ -108,9 +109,11 @@ class QuestionMaker:
             row=None if row is None else row.number,
         )
 
-    def _lacks_its_list(self, about: Field) -> bool:
-        """Whether its choices stand in a file that is not there."""
-        return about.choices is not None and _list_of(about.choices) in self._form.external
+    def _lacks_its_list(self, about: Field, kind: str) -> bool:
+        """Whether its choices stand in a file that is not there, or are searched elsewhere."""
+        if about.choices is None:
+            return kind in _CHOOSING
+        return _list_of(about.choices) in self._form.external
 
     def _own(self, says: Mapping[str, Any], column: str) -> str:
         """Our own columns; where translated, in the default language."""

@@ -89,7 +89,8 @@ def _checked(question: Question, text: str) -> Read:
         return Read(text)
     text = text.strip()
     if fits(text):
-        return Read(text)
+        numeric = kind in {"integer", "decimal"}
+        return Read(number_text(text_number(text)) if numeric else text)
     if kind == "date" and _DATE.fullmatch(text):
         return Read("", f"Dieses Datum gibt es nicht. {_EXPECTED[kind]}")
     return Read("", _EXPECTED[kind])
@@ -133,7 +134,8 @@ def _in_range(parameters: Any, text: str) -> Read:
     if not low <= number <= high:
         return Read("", expected)
     steps = abs(number - start) / abs(step) if step else 0.0
-    return Read(text) if abs(steps - round(steps)) < 1e-6 else Read("", expected)
+    on_step = abs(steps - round(steps)) < 1e-6
+    return Read(number_text(number)) if on_step else Read("", expected)
 
 
 def computed_text(about: Field, text: str) -> str:

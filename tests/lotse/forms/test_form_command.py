@@ -89,7 +89,7 @@ def test_answers_that_cannot_be_read(form: Path, tmp_path: Path, answers: str) -
 
 
 def test_answers_that_are_missing_too_large_or_no_text(form: Path, tmp_path: Path) -> None:
-    with pytest.raises(InvalidInput, match="können nicht gelesen werden"):
+    with pytest.raises(UnreadableFile, match="gibt es nicht"):
         fill(form, tmp_path / "fehlt.json", None, as_json=True)
     file = tmp_path / "falsch.json"
     file.write_bytes(b"\xff\xfe\x00")
@@ -100,9 +100,9 @@ def test_answers_that_are_missing_too_large_or_no_text(form: Path, tmp_path: Pat
         fill(form, file, None, as_json=True)
 
 
-@pytest.mark.parametrize("day", ["gestern", "2026-02-30", "20260315", "15.03.2026", ""])
+@pytest.mark.parametrize("day", ["gestern", "2026-02-30", "15.03.2026", ""])
 def test_a_day_must_be_a_date(form: Path, tmp_path: Path, day: str) -> None:
-    with pytest.raises(InvalidInput, match="kein Datum"):
+    with pytest.raises(InvalidInput, match="--on: "):
         fill(form, answered(tmp_path, {}), day, as_json=True)
 
 
