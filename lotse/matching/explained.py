@@ -1,5 +1,6 @@
 """A suggestion in full sentences: facts used, rule, source. For „Warum?“."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -8,13 +9,36 @@ from lotse.catalogue.lists import languages
 from lotse.catalogue.offer import Offer
 from lotse.dates.partial import PartialDate
 
+CHILD = re.compile(r"\bKind (\d+)\b")
+
+
+def in_brief(reasons: Sequence[str], covers: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Reasons for one line: no repetition of the covered needs, children by name."""
+    quoted = [f"„{need_label(code)}“" for code in covers]
+    kept = [reason for reason in reasons if not any(need in reason for need in quoted)]
+    return [by_name(reason.rstrip("."), names) for reason in kept]
+
+
+def by_name(sentence: str, names: Sequence[str]) -> str:
+    """`Kind 2` is what matching knows; people know a name."""
+
+    def named(found: re.Match[str]) -> str:
+        number = int(found.group(1))
+        return names[number - 1] if 0 < number <= len(names) else found.group(0)
+
+    return CHILD.sub(named, sentence)
+
 
 def facts_of(
-    offer: Offer | None, covers: Sequence[str], reasons: Sequence[str], on: date
+    offer: Offer | None,
+    covers: Sequence[str],
+    reasons: Sequence[str],
+    names: Sequence[str],
+    on: date,
 ) -> tuple[str, ...]:
     """One line each; what the catalogue does not say is left out."""
     facts = [f"Deckt: {', '.join(need_label(code) for code in covers)}"] if covers else []
-    facts += [f"✓ {reason}" for reason in reasons]
+    facts += [f"✓ {by_name(reason, names)}" for reason in reasons]
     if offer is not None:
         facts += [f"{label}: {value}" for label, value in _said(offer) if value]
     facts.append(

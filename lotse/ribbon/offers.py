@@ -1,25 +1,26 @@
 """The best suggestions as dashed pieces: what fits now and what will fit later."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date, timedelta
 from uuid import UUID
 
 from lotse.families.family import Family
-from lotse.families.person import Person
 from lotse.matching.suggest import Suggestions
 from lotse.ribbon.doings import lane_of
 from lotse.ribbon.pieces import Piece, Tone, Topic, german
+from lotse.suggesting import dated_children
 
 AT_ONCE = 2  # more would turn the ribbon into a catalogue; the list has them all
 SHOWN_FOR = timedelta(days=180)
 
 
 def suggestion_pieces(
-    family: Family, suggestions: Suggestions, today: date
+    family: Family, suggestions: Suggestions, referred: Container[str], today: date
 ) -> Iterator[tuple[UUID | None, Piece]]:
-    """Pairs of lane and piece. Positions in `children` count the children with known dates."""
-    dated = [child.id for child in family.children if _is_dated(child, today)]
-    for found in suggestions.suggestions[:AT_ONCE]:
+    """Pairs of lane and piece; what the family was referred to is on the ribbon already."""
+    dated = [child.id for child in dated_children(family, today)]
+    fresh = [found for found in suggestions.suggestions if found.offer not in referred]
+    for found in fresh[:AT_ONCE]:
         yield (
             _lane(dated, found.children),
             Piece(
@@ -48,11 +49,6 @@ def suggestion_pieces(
                 target=later.offer,
             ),
         )
-
-
-def _is_dated(child: Person, today: date) -> bool:
-    """As `situation_of` counts them."""
-    return child.born.earliest <= today if child.born else child.due is not None
 
 
 def _lane(dated: list[UUID], children: tuple[int, ...]) -> UUID | None:

@@ -74,7 +74,8 @@ def _pieces_by_lane(biography: Biography, today: date) -> dict[UUID | None, list
     for reminder in biography.reminders:
         lanes[reminder.child_id].append(reminder_piece(reminder, today))
     if biography.suggestions:
-        for child_id, piece in suggestion_pieces(family, biography.suggestions, today):
+        referred = {referral.offer_id for referral in biography.referrals}
+        for child_id, piece in suggestion_pieces(family, biography.suggestions, referred, today):
             lanes[child_id].append(piece)
     return lanes
 

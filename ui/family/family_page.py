@@ -69,7 +69,7 @@ class FamilyPage(QWidget):
             tab.focus_first_suggestion()
 
     def _add_actions(self) -> None:
-        note = Button(self.tr("Notiz"), shortcut="Ctrl+Shift+N", icon_name="edit")
+        note = Button(self.tr("Notiz"), shortcut="Ctrl+T", icon_name="edit")
         note.clicked.connect(self.write_note)
         refer = PrimaryButton(self.tr("Vermitteln"), shortcut="Ctrl+M")
         refer.clicked.connect(self.find_offers)

@@ -28,7 +28,10 @@ class FormsCard(Card):
         self._file: FamilyFile | None = None
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._begin_chosen)
-        self._begin.setMenu(self._menu)
+        self._begin.clicked.connect(self._show_menu)
+
+    def _show_menu(self) -> None:
+        self._menu.popup(self._begin.mapToGlobal(self._begin.rect().bottomLeft()))
 
     def show_forms(self, file: FamilyFile) -> None:
         self._file = file

@@ -99,6 +99,8 @@ class NeedsTab(FamilyTab):
         choice.setEditable(True)
         choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         choice.setAccessibleName(self.tr("Neuer Bedarf"))
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(14)
         for need in needs().values():
             choice.addItem(need.label, need.code)
         choice.setCurrentIndex(-1)

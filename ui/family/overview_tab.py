@@ -47,7 +47,7 @@ class OverviewTab(FamilyTab):
             suggestions=found,
         )
         self.ribbon.show_ribbon(read_ribbon(biography, today), self.file.family.title)
-        self.suggestions.show_suggestions(self.file.family, found, missing)
+        self.suggestions.show_suggestions(self.file.family, found, missing, self.file.referrals)
         self.agenda.show_agenda(self.file)
         self.strengths.show_strengths(self.file.family)
 

@@ -1,7 +1,7 @@
 """Two columns that become one where the window is narrow."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.measures import GAP, em, fit
 
@@ -16,10 +16,12 @@ class Columns(QWidget):
         self.columns: list[QVBoxLayout] = []
         self._stretches = stretches
         for stretch in stretches:
-            column = QVBoxLayout()
+            place = QWidget()  # its width follows the stretch, whatever stands in it
+            place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            column = QVBoxLayout(place)
             fit(column, gap=GAP)
             self.columns.append(column)
-            self._line.addLayout(column, stretch)
+            self._line.addWidget(place, stretch)
 
     def add(self, column: int, widget: QWidget) -> None:
         self.columns[column].addWidget(widget)

@@ -66,7 +66,9 @@ class ReferralRow(Row):
         if family_title:
             on_click(family, self.family_wanted.emit, referral.family_id)
         on_click(show, self.document_wanted.emit, referral.document_id)
-        reply.setMenu(self._menu())
+        self._menu = self._reply_menu()
+        self._reply_button = reply
+        reply.clicked.connect(self._show_menu)
         self.setAccessibleName(f"{title}, {STATE_WORDS[referral.state]}")
         if self.open:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -102,7 +104,11 @@ class ReferralRow(Row):
                 self.rect().adjusted(edge, edge, -edge, -edge), em(0.4), em(0.4)
             )
 
-    def _menu(self) -> QMenu:
+    def _show_menu(self) -> None:
+        button = self._reply_button
+        self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _reply_menu(self) -> QMenu:
         menu = QMenu(self)
         for key, state in REPLY_KEYS.items():
             action = QAction(f"{STATE_WORDS[state]}\t{key}", menu)

@@ -55,7 +55,7 @@ class ReferralsTab(FamilyTab):
             found, missing = suggest_for(self.file.family, offers, self.context.today()), ""
         except InvalidInput as invalid:
             found, missing = None, " ".join((str(invalid), *invalid.problems.values()))
-        self.suggestions.show_suggestions(self.file.family, found, missing)
+        self.suggestions.show_suggestions(self.file.family, found, missing, self.file.referrals)
 
     def _reply(self, referral_id: UUID, state: ReferralState) -> None:
         give_reply(self.context, referral_id, state)

@@ -1,5 +1,6 @@
 """„Passt jetzt“: offers with reasons, what comes later, what is covered, what is missing."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -11,9 +12,10 @@ from lotse.catalogue.offer import Offer
 from lotse.dates.partial import PartialDate
 from lotse.families.family import Family
 from lotse.families.words import in_a_row
-from lotse.matching.explained import facts_of
+from lotse.matching.explained import by_name, facts_of, in_brief
 from lotse.matching.suggest import LaterOffer, Suggestion, Suggestions
-from lotse.suggesting import dismiss_offer, remind_of_offer, restore_offer
+from lotse.referrals.referral import Referral
+from lotse.suggesting import dated_children, dismiss_offer, remind_of_offer, restore_offer
 from ui.context import AppContext
 from ui.suggestions.suggestion_row import SuggestionRow, capacity_chip
 from ui.suggestions.why_label import WhyLabel
@@ -49,6 +51,8 @@ class SuggestionsCard(Card):
         self._short = short
         self._offers: dict[str, Offer] = {}
         self._later: dict[str, LaterOffer] = {}
+        self._names: list[str] = []
+        self._referred: dict[str, date] = {}
         self._all = LinkButton(self.tr("Alle zeigen"))
         self._all.clicked.connect(self._show_all)
         self._all.setVisible(short)
@@ -59,8 +63,17 @@ class SuggestionsCard(Card):
         line.addWidget(self._all)
         line.addWidget(why_not)
 
-    def show_suggestions(self, family: Family, found: Suggestions | None, missing: str) -> None:
+    def show_suggestions(
+        self,
+        family: Family,
+        found: Suggestions | None,
+        missing: str,
+        referrals: Sequence[Referral] = (),
+    ) -> None:
         self.clear()
+        today = self._context.today()
+        self._names = [child.given_name or child.name for child in dated_children(family, today)]
+        self._referred = {one.offer_id: one.created_on for one in referrals}
         with self._context.book.transaction() as records:
             self._offers = {offer.id: offer for offer in records.offers.all()}
         if found is None:
@@ -111,15 +124,12 @@ class SuggestionsCard(Card):
 
     def _row_now(self, suggestion: Suggestion, on: date, *, first: bool) -> SuggestionRow:
         offer = self._offers.get(suggestion.offer)
-        covers = [need_label(code) for code in suggestion.covers]
-        why = WhyLabel(covers, suggestion.reasons, suggestion.cautions)
-        capacity = capacity_chip(offer)
-        facts = facts_of(offer, suggestion.covers, suggestion.reasons, on)
+        facts = facts_of(offer, suggestion.covers, suggestion.reasons, self._names, on)
         row = SuggestionRow(
             suggestion.offer,
             suggestion.name,
-            why,
-            chips=[capacity] if capacity else [],
+            self._why(suggestion.covers, suggestion.reasons, suggestion.cautions),
+            chips=self._chips(suggestion.offer, offer),
             facts=(*facts[:-1], *(f"▲ {text}" for text in suggestion.cautions), facts[-1]),
             first=first,
         )
@@ -127,20 +137,37 @@ class SuggestionsCard(Card):
         row.dismissed.connect(self._dismiss)
         return row
 
+    def _why(
+        self, covers: Sequence[str], reasons: Sequence[str], cautions: Sequence[str] = ()
+    ) -> WhyLabel:
+        labels = [need_label(code) for code in covers]
+        told = [by_name(caution, self._names) for caution in cautions]
+        return WhyLabel(labels, in_brief(reasons, covers, self._names), told)
+
+    def _chips(self, offer_id: str, offer: Offer | None) -> list[Chip]:
+        chips = [capacity_chip(offer)]
+        if day := self._referred.get(offer_id):
+            words = self.tr("vermittelt am {}").format(PartialDate.of(day))
+            chips.append(Chip(words, ChipState.DONE))
+        return [chip for chip in chips if chip is not None]
+
     def _show_later(self, found: Suggestions) -> None:
         shown = found.later[:SHORT_LATER] if self._short else found.later
         self._later = {later.offer: later for later in found.later}
         for number, later in enumerate(shown):
             if number == 0 and not self._short:
                 self.add(Label(self.tr("Passt später"), "heading"))
-            why = WhyLabel([need_label(code) for code in later.covers], later.reasons, ())
             row = SuggestionRow(
                 later.offer,
                 later.name,
-                why,
+                self._why(later.covers, later.reasons),
                 chips=[Chip(self.tr("ab {}").format(PartialDate.of(later.starts)))],
                 facts=facts_of(
-                    self._offers.get(later.offer), later.covers, later.reasons, found.on
+                    self._offers.get(later.offer),
+                    later.covers,
+                    later.reasons,
+                    self._names,
+                    found.on,
                 ),
                 later=True,
             )
