@@ -12,7 +12,7 @@ from lotse.errors import InvalidInput, LotseError, NoConsent
 from lotse.vault import Vault
 from ui.usage import german_usage
 
-FILE = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path, readable=False)  # the commands say why in German
 
 
 @click.group(invoke_without_command=True)

@@ -13,10 +13,15 @@ def _what(error: click.ClickException) -> str:
         case click.NoSuchOption():
             return f"Die Option „{error.option_name}“ gibt es nicht."
         case click.MissingParameter():
-            name = error.param.human_readable_name if error.param else "Angabe"
-            return f"Es fehlt eine Angabe: „{name}“."
+            return f"Es fehlt eine Angabe: „{_name(error)}“."
         case click.BadParameter():
-            name = error.param.human_readable_name if error.param else "Angabe"
-            return f"Die Angabe „{name}“ ist nicht brauchbar."
+            return f"Die Angabe „{_name(error)}“ ist nicht brauchbar."
         case _:
             return "Dieser Aufruf ist nicht möglich: Befehl oder Angaben sind unbekannt."
+
+
+def _name(error: click.BadParameter) -> str:
+    """As it is typed: `--limit`, `FILE`."""
+    if isinstance(error.param, click.Option):
+        return error.param.opts[0]
+    return error.param.human_readable_name if error.param else "Angabe"

@@ -30,10 +30,10 @@ def text_of(data: bytes) -> str:
 
 def table_rows(text: str, known_columns: Collection[str]) -> list[list[str]]:
     """All rows, the header first; the separator is the one that finds most known columns."""
-    first_line = text.split("\n", 1)[0]
+    first_line = next(iter(text.splitlines()), "")
 
     def known(separator: str) -> int:
-        names = next(csv.reader([first_line.strip()], delimiter=separator), [])
+        names = next(csv.reader([first_line], delimiter=separator), [])
         return len({name.strip().lower() for name in names} & set(known_columns))
 
     separator = max(SEPARATORS, key=known)

@@ -85,8 +85,9 @@ def _broken(path: Path, read: OfferFile) -> str:
     place = f"Zeile {first.row}" + (f", Spalte „{first.column}“" if first.column else "")
     more = f" und {len(blocking) - 1} weitere Probleme" if len(blocking) > 1 else ""
     return (
-        f"Die Angebotsdatei „{path.name}“ ist so nicht brauchbar ({place}: {first.sentence}"
-        f"{more}). Es wurde nichts vorgeschlagen; „lotse offers check“ nennt jede Stelle."
+        f"Die Angebotsdatei „{path.name}“ ist so nicht brauchbar ({place}: "
+        f"{first.sentence.removesuffix('.')}{more}). Es wurde nichts vorgeschlagen; "
+        "„lotse offers check“ nennt jede Stelle."
     )
 
 

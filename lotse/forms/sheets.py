@@ -48,7 +48,7 @@ def read_sheets(path: Path) -> Sheets:
         data = path.read_bytes()
     except OSError:
         raise _unreadable(
-            path.name, "Es gibt sie nicht, oder sie darf nicht gelesen werden."
+            path.name, "Die Datei gibt es nicht, oder sie darf nicht gelesen werden."
         ) from None
     return sheets_of(data, path.name)
 
@@ -81,7 +81,9 @@ def _as_utf8(data: bytes, file_name: str) -> bytes:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise _unreadable(file_name, "Bitte speichern Sie sie mit der Kodierung UTF-8.") from None
+        raise _unreadable(
+            file_name, "Bitte speichern Sie die Datei mit der Kodierung UTF-8."
+        ) from None
     if "\0" in text:
         raise _unreadable(file_name, "Der Inhalt ist kein Text.")
     return text.replace("\r\n", "\n").encode()
@@ -94,7 +96,7 @@ def _check_archive(data: bytes, file_name: str) -> None:
     except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
         raise _unreadable(file_name, "Der Inhalt ist keine Excel-Arbeitsmappe.") from None
     if unpacked > _MOST_UNPACKED:
-        raise _unreadable(file_name, "Ausgepackt ist sie größer als 60 MB.")
+        raise _unreadable(file_name, "Ausgepackt ist die Datei größer als 60 MB.")
 
 
 def _checked(book: Any, file_name: str) -> Sheets:
