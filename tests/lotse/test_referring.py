@@ -18,12 +18,14 @@ from lotse.families.family import Family
 from lotse.families.person import ContactKind, ContactWay, SpokenLanguage
 from lotse.referrals.referral import ReferralState
 from lotse.referring import (
+    preview_family_letter,
     preview_letter,
     record_reply,
     refer_family,
     send_referral,
     write_family_letter,
 )
+from lotse.wording.texts import text_blocks, text_languages
 from lotse.wording.wish import LetterWish, Urgency
 from tests.builders import (
     NOW,
@@ -242,6 +244,66 @@ def test_the_family_letter_speaks_german_and_the_language_of_the_family(
     assert "nichts über Sie gesagt" in " ".join(german["paragraphs"])
     assert "Musterstraße 1" in letter.content["recipient"]
     assert "Sizin için" in text_of(letter)
+
+
+def test_the_family_letter_can_be_seen_before_it_is_kept(
+    book: SqlRecordBook, family: Family
+) -> None:
+    seen = preview_family_letter(family.id, OFFER, (), book, today=TODAY, now=NOW, language="ar")
+
+    assert [block["language"] for block in seen.content["blocks"]] == ["de", "ar"]
+    with book.transaction() as records:
+        assert not records.documents.of_family(family.id)
+
+
+def test_every_language_has_all_blocks_and_says_whether_it_was_reviewed() -> None:
+    german = text_blocks("de")
+    assert german is not None
+    for code in text_languages():
+        blocks = text_blocks(code)
+        assert blocks is not None
+        assert blocks.language == code
+        assert blocks.family_letter.keys() == german.family_letter.keys()
+        assert all(blocks.family_letter.values())
+        assert "{offer}" in blocks.family_letter["subject"]
+        assert "{name}" in blocks.family_letter["greeting"]
+        assert "{phone}" in blocks.family_letter["questions"]
+        assert not blocks.is_reviewed
+        assert (blocks.direction == "rtl") is (code == "ar")
+    assert set(text_languages()) == {
+        "de", "tr", "ar", "uk", "ru", "ro", "bg", "pl", "en", "fr",
+    }  # fmt: skip
+
+
+def test_the_family_letter_says_what_the_catalogue_knows(
+    book: SqlRecordBook, family: Family
+) -> None:
+    rich = an_offer(
+        description="Hebamme kommt nach Hause.", phone="0209 456", cost="kostenfrei",
+        frequency="wöchentlich", languages=("de", "tr"), districts=("Schalke",), sites="Rathaus",
+    )  # fmt: skip
+
+    letter = write_family_letter(family.id, rich, (), book, today=TODAY, now=NOW)
+
+    german, turkish = (
+        {f["label"]: f["value"] for f in b["facts"]} for b in letter.content["blocks"]
+    )
+    assert german["Was ist das?"] == "Hebamme kommt nach Hause."
+    assert german["Was kostet das?"] == "Es kostet nichts."
+    assert german["Wann ist das?"].startswith("wöchentlich. ")
+    assert german["Welche Sprachen?"] == "Deutsch, Türkisch"
+    assert german["Wo ist das?"] == "Rathaus"
+    assert turkish["Telefon"] == "0209 456"
+    assert "Hebamme" not in str(turkish)
+
+
+def test_an_offer_for_some_districts_names_them(book: SqlRecordBook, family: Family) -> None:
+    near = an_offer(districts=("Schalke", "Horst"))
+
+    letter = write_family_letter(family.id, near, (), book, today=TODAY, now=NOW)
+
+    facts = {f["label"]: f["value"] for f in letter.content["blocks"][0]["facts"]}
+    assert facts["Wo ist das?"] == "Gelsenkirchen, Schalke, Horst"
 
 
 def test_with_consent_the_family_is_told_that_data_were_passed_on(

@@ -7,7 +7,7 @@ import pytest
 
 from db.record_book import SqlRecordBook
 from lotse.dates.partial import PartialDate
-from lotse.editing import change_family, save_family
+from lotse.editing import change_family, save_family, undo_change
 from lotse.errors import InvalidInput, RecordChanged
 from lotse.families import changes
 from lotse.families.family import Custody, Role, StayKind
@@ -181,6 +181,36 @@ def test_offers_are_put_aside_and_taken_back() -> None:
 
     assert aside.dismissed_offers == ("ge-03",)
     assert changes.restore_offer(aside, "ge-03").dismissed_offers == ()
+
+
+def test_a_new_day_care_without_a_day_leaves_the_end_open() -> None:
+    family = a_full_family()
+    child = family.children[0]
+
+    changed = changes.with_stay(family, a_stay(child.id, name="Kita Wald", since=None))
+
+    assert [stay.until for stay in changed.stays] == [None, None]
+
+
+def test_circumstances_and_concern_are_edited_by_hand() -> None:
+    family = changes.with_circumstance(a_family(), "armut", there=True)
+    family = changes.with_circumstance(family, "armut", there=True)
+
+    assert family.circumstances == ("armut",)
+    assert changes.with_circumstance(family, "armut", there=False).circumstances == ()
+    assert changes.with_concern(family, "Ruhe.").concern == "Ruhe."
+
+
+def test_an_edit_can_be_undone_while_nothing_else_changed(book: SqlRecordBook) -> None:
+    with book.transaction() as records:
+        before = records.families.add(a_family(concern="vorher"))
+    after = change_family(before.id, partial(changes.with_concern, concern="nachher"), book)
+
+    back = undo_change(before, after, book)
+
+    assert back.concern == "vorher"
+    with pytest.raises(RecordChanged):
+        undo_change(before, after, book)
 
 
 def test_an_edit_is_stored_and_a_stale_one_refused(book: SqlRecordBook) -> None:
