@@ -14,6 +14,9 @@ from lotse.form_names import HANDOVER, INTAKES, SCREENING
 from lotse.institutions import Desk
 from lotse.transitions.transition import Transition
 
+# What may have changed since the form was last filled in: the file knows better.
+FRESH = frozenset({"datum", "fachkraft", "kind_geboren", "kita_jahr", "schule", "schule_nummer"})
+
 
 def prefilled(
     form_id: str,
@@ -38,8 +41,8 @@ def prefilled(
     elif form_id == HANDOVER and family is not None and child_id is not None:
         known = _handover(family, family.person(child_id), desk, transition, today)
     last = _last(form_id, child_id, earlier)
-    merged = {**known, **last} if last else known
-    return {name: value for name, value in merged.items() if value not in ("", None)}
+    known = {name: value for name, value in known.items() if value not in ("", None)}
+    return {**known, **last, **{name: known[name] for name in FRESH & known.keys()}}
 
 
 def _last(form_id: str, child_id: UUID | None, earlier: Sequence[FormAnswers]) -> dict[str, Any]:

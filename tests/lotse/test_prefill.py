@@ -92,5 +92,25 @@ def test_the_last_answers_of_the_same_form_and_child_win() -> None:
     assert known["anliegen"] == "neu"
 
 
+def test_what_has_changed_since_then_wins_over_the_last_answers() -> None:
+    family = a_family()
+    child = family.children[0]
+    going = a_transition(family, to_name="Diesterwegschule", to_school_number="135616")
+    old = form_answers(
+        family,
+        form_id="uebergabeprotokoll",
+        answers={"schule": "Jahnschule", "schule_nummer": "1", "datum": "2026-09-01",
+                 "interessen": "Käfer"},
+    )  # fmt: skip
+
+    known = prefilled(
+        "uebergabeprotokoll", family, child.id, a_desk(), today=TODAY, transition=going,
+        earlier=[old],
+    )  # fmt: skip
+
+    assert (known["schule"], known["schule_nummer"]) == ("Diesterwegschule", "135616")
+    assert (known["datum"], known["interessen"]) == ("2026-11-21", "Käfer")
+
+
 def test_a_form_nobody_knows_anything_about_starts_empty() -> None:
     assert prefilled("eigenes", a_family(), None, a_desk(), today=TODAY) == {}
