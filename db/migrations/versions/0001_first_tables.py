@@ -105,12 +105,8 @@ def _what_was_found_out() -> None:
         *_texts("code", "text"),
         _must("happened_on", DAY_AS_KNOWN),
     )
-    _part_of_family(
-        "school_entry",
-        _must("child_id", sa.Uuid(), refers_to="person"),
-        _must("year", sa.Integer()),
-        *_texts("reason"),
-    )
+    child = _must("child_id", sa.Uuid(), refers_to="person")
+    _part_of_family("school_entry", child, _must("year", sa.Integer()), *_texts("reason"))
 
 
 def _search() -> None:
@@ -224,8 +220,7 @@ def _desk() -> None:
     _table(
         "institution",
         *_texts("name", "provider", "school_number"),
-        _must("kind", CHOICE),
-        _must("law", CHOICE),
+        *(_must(name, CHOICE) for name in ("kind", "law")),
     )
     _table(
         "site",
@@ -269,7 +264,7 @@ def _table(name: str, *columns: Any) -> None:
             initially="DEFERRED",
         )
         for column in columns
-        if REFERS_TO in column.info
+        if column.info.get(REFERS_TO)
     ]
     key = sa.PrimaryKeyConstraint("id", name=f"pk_{name}")
     op.create_table(name, *own, *columns, key, *references)
@@ -285,15 +280,11 @@ def _part_of_family(name: str, *columns: Any) -> None:
 
 
 def _must(name: str, kind: Any, *, refers_to: str = "") -> sa.Column[Any]:
-    return sa.Column(name, kind, nullable=False, info=_info(refers_to))
+    return sa.Column(name, kind, nullable=False, info={REFERS_TO: refers_to})
 
 
 def _may(name: str, kind: Any, *, refers_to: str = "") -> sa.Column[Any]:
-    return sa.Column(name, kind, nullable=True, info=_info(refers_to))
-
-
-def _info(refers_to: str) -> dict[str, str]:
-    return {REFERS_TO: refers_to} if refers_to else {}
+    return sa.Column(name, kind, nullable=True, info={REFERS_TO: refers_to})
 
 
 def _texts(*names: str) -> list[sa.Column[Any]]:
