@@ -74,12 +74,13 @@ def arrange(ribbon: Ribbon, span: Span, measures: Measures, measure: Measure) ->
 
 def _place_lane(lane: Lane, top: float, paper: Paper) -> PlacedLane:
     measures = paper.measures
-    bands_bottom = top + measures.band + measures.gap / 2
+    above = measures.band + measures.gap / 2 if lane.bands else measures.gap / 4
+    bands_bottom = top + above
     pieces, left_over = _place_pieces(lane.pieces, paper)
     rows = max((placed.row + 1 for placed in pieces), default=0)
     bundles = _bundle(left_over, rows, paper)
     rows += 1 if bundles else 0
-    height = measures.band + measures.gap / 2 + max(rows, 1) * measures.row
+    height = max(above + max(rows, 1) * measures.row, measures.band + measures.line)
     return PlacedLane(
         lane=lane,
         top=top,

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from lotse.catalogue.lists import languages
 from lotse.consenting import ask_consent, default_end
@@ -18,6 +18,7 @@ from lotse.signing_in import desk_of
 from lotse.suggesting import spoken_well
 from ui.consents.recipient_field import RecipientField
 from ui.context import AppContext
+from ui.family_parts.check_line import CheckLine
 from ui.theme.measures import SMALL_GAP, fit, keep
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.card import Card
@@ -50,7 +51,7 @@ class AskForm(ScrollPage):
         super().__init__(margin=0)
         self._context = context
         self._family = family
-        self._categories: dict[DataCategory, QCheckBox] = {}
+        self._categories: dict[DataCategory, CheckLine] = {}
         self._fields: dict[str, Field] = {}
         self.problem = HintBox("", ChipState.TODAY)
         self.clarify = Button(self.tr("Sorge klären"))
@@ -85,7 +86,7 @@ class AskForm(ScrollPage):
     def _make_editors(self) -> None:
         today = self._context.today
         self._children = {
-            child.id: QCheckBox(child.given_name or child.name) for child in self._family.children
+            child.id: CheckLine(child.given_name or child.name) for child in self._family.children
         }
         for box in self._children.values():
             box.setChecked(True)
@@ -103,7 +104,7 @@ class AskForm(ScrollPage):
             )
         )
         self.form.set_value(str(ConsentForm.PAPER))
-        self.mutual = QCheckBox(self.tr("Die Stelle darf uns antworten"))
+        self.mutual = CheckLine(self.tr("Die Stelle darf uns antworten"))
         self.mutual.setChecked(True)
         self.explained_by = QLineEdit()
         self._signers = HintBox("", ChipState.OPEN)
@@ -159,7 +160,7 @@ class AskForm(ScrollPage):
                 box.hide()
                 box.deleteLater()
             self._categories = {
-                category: QCheckBox(CATEGORY_LABELS[category]) for category in wanted
+                category: CheckLine(CATEGORY_LABELS[category]) for category in wanted
             }
             for category, box in self._categories.items():
                 box.setChecked(category in USUAL or category is DataCategory.HANDOVER)

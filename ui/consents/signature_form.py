@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from lotse.consenting import decline_signature, record_signature, revoke_consent
 from lotse.consents.consent import Consent, Signature
@@ -19,6 +19,7 @@ from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.fields import Field
+from ui.widgets.flow_layout import FlowBox
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
 from ui.widgets.partial_date_field import PartialDateField
@@ -84,6 +85,7 @@ class SignatureForm(ScrollPage):
 
     def _show(self) -> None:
         self._show_state()
+        self._date_fields = {}
         rows = [self._signature_row(signature) for signature in self.consent.signatures]
         fill_rows(self.signatures, rows)
         self._revocation.clear()
@@ -120,21 +122,23 @@ class SignatureForm(ScrollPage):
             self._context.today, self.tr("Unterschrift von {} am").format(name)
         )
         field.set_value(PartialDate.of(self._context.today()))
-        self._date_fields[signature.person_id] = field
-        signed = PrimaryButton(self.tr("Unterschrift eintragen"))
+        first = not self._date_fields
+        signed = _verb(self.tr("Unterschrift eintragen"), first=first)
         signed.setAccessibleName(self.tr("Unterschrift von {} eintragen").format(name))
         on_click(signed, self.sign, signature.person_id)
         declined = LinkButton(self.tr("Stimmt nicht zu"))
         declined.setAccessibleName(self.tr("{} stimmt nicht zu").format(name))
         on_click(declined, self.decline, signature.person_id)
-        box = Field(self.tr("{} hat unterschrieben am").format(name), field)
-        line = QHBoxLayout()
-        fit(line, gap=SMALL_GAP)
-        line.addWidget(signed)
-        line.addWidget(declined)
-        line.addStretch(1)
-        box.layout().addItem(line)  # type: ignore[union-attr]  # a Field always has one
-        return box
+        self._date_fields[signature.person_id] = field
+        place = QWidget()
+        column = QVBoxLayout(place)
+        fit(column, gap=SMALL_GAP)
+        column.addWidget(Field(self.tr("{} hat unterschrieben am").format(name), field))
+        line = FlowBox()
+        line.flow.addWidget(signed)
+        line.flow.addWidget(declined)
+        column.addWidget(line)
+        return place
 
     def _offer_revocation(self) -> None:
         self._revocation.add(
@@ -173,3 +177,8 @@ class SignatureForm(ScrollPage):
         self._context.changes.consents_changed.emit()
         self._context.changes.saved.emit(self._context.now())
         self._context.messages.info(sentence)
+
+
+def _verb(words: str, *, first: bool) -> Button:
+    """One primary button a page, however many still have to sign."""
+    return PrimaryButton(words) if first else Button(words)

@@ -11,6 +11,8 @@ from ui.documents.page_list import page_picture, picture_size
 from ui.theme.measures import em
 from ui.widgets.card import Card
 
+ITEM_WIDTH = 10.5  # in font heights
+
 
 class DocumentStack(Card):
     """`document_chosen(bytes)` when another one comes to the front, and after new ones came."""
@@ -44,8 +46,10 @@ class DocumentStack(Card):
             picture = QIcon(page_picture(loaded, 0, size, self.devicePixelRatioF()))
             words = self.tr("{} {}").format(number + 1, title)
             if pages > 1:
-                words = self.tr("{} {} ({} Seiten)").format(number + 1, title, pages)
-            self.list.addItem(QListWidgetItem(picture, words))
+                words = self.tr("{} {} ({} S.)").format(number + 1, title, pages)
+            item = QListWidgetItem(picture, words)
+            item.setSizeHint(QSize(em(ITEM_WIDTH), size.height() + em(2.2)))
+            self.list.addItem(item)
             loaded.deleteLater()
         self.list.setIconSize(size)
         self.list.setFixedHeight(len(documents) * (size.height() + em(2.4)) + em(0.6))

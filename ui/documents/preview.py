@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QPointF, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,8 @@ from PySide6.QtWidgets import (
 from ui.documents.loaded_pdf import LoadedPdf
 from ui.documents.page_list import PageList
 from ui.documents.printing import POINTS_PER_INCH, print_pages
+from ui.theme.palette import tokens_now
+from ui.widgets.buttons import Button, LinkButton
 
 ZOOM_STEP = 1.25
 ZOOM_RANGE = (0.25, 4.0)
@@ -44,8 +44,8 @@ class PdfPreview(QWidget):
         self.pages = PageList(self)
         self._page_label = QLabel(self)
         self._empty = QLabel(self.tr("Noch keine Vorschau."), self)
-        self.print_button = QPushButton(self.tr("Drucken …"), self)
-        self.save_button = QPushButton(self.tr("Als PDF speichern …"), self)
+        self.print_button = Button(self.tr("Drucken …"), self, icon_name="print")
+        self.save_button = Button(self.tr("Als PDF speichern …"), self)
         self._build()
         if data:
             self.show_pdf(data, name)
@@ -59,6 +59,7 @@ class PdfPreview(QWidget):
         self.print_button.clicked.connect(self.print_document)
         self.save_button.clicked.connect(self.save_document)
         self._tools = self._tool_row()
+        self._colour_desk()
         middle = QHBoxLayout()
         middle.addWidget(self.view, 1)
         middle.addWidget(self._empty, 1)
@@ -83,8 +84,7 @@ class PdfPreview(QWidget):
             (self.tr("Breite"), self.tr("Ganze Breite"), None, self.fit_width),
             (self.tr("Seite"), self.tr("Ganze Seite"), None, self.fit_page),
         ):
-            button = QToolButton(row)
-            button.setText(text)
+            button = LinkButton(text, row)
             button.setToolTip(name)
             button.setAccessibleName(name)
             button.clicked.connect(act)
@@ -99,6 +99,18 @@ class PdfPreview(QWidget):
         """For pages that bring their own buttons and their own list of pages."""
         self.print_button.hide()
         self.save_button.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour_desk()
+
+    def _colour_desk(self) -> None:
+        """The desk below the paper is calm, and dark where the program is dark."""
+        palette = self.view.palette()
+        if palette.color(QPalette.ColorRole.Dark).name() != tokens_now().line.lower():
+            palette.setColor(QPalette.ColorRole.Dark, QColor(tokens_now().line))
+            self.view.setPalette(palette)
 
     @property
     def data(self) -> bytes:

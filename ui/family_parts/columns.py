@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.measures import GAP, em, fit
 
-NARROW = 50  # in font heights
+NARROW = 54  # in font heights
 
 
 class Columns(QWidget):
@@ -17,7 +17,9 @@ class Columns(QWidget):
         self._stretches = stretches
         for stretch in stretches:
             place = QWidget()  # its width follows the stretch, whatever stands in it
-            place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            place.setSizePolicy(policy)
             column = QVBoxLayout(place)
             fit(column, gap=GAP)
             self.columns.append(column)

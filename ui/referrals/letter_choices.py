@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from lotse.consents.consent import Consent, DataCategory
 from lotse.families.family import Family
 from lotse.letter_parts import LetterPart, letter_parts, needs_to_name
 from lotse.wording.wish import LetterWish, Urgency
+from ui.family_parts.check_line import CheckLine
 from ui.theme.measures import fit
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
@@ -26,10 +27,10 @@ class LetterChoices(Card):
         super().__init__(self.tr("Was steht drin"), parent)
         self._family = family
         self._wanted_needs = frozenset(needs)
-        self._children: dict[UUID, QCheckBox] = {}
-        self._parts: dict[DataCategory, QCheckBox] = {}
-        self._needs: dict[str, QCheckBox] = {}
-        self.neutral = QCheckBox(self.tr("Umschlag ohne Hinweis auf das Amt"))
+        self._children: dict[UUID, CheckLine] = {}
+        self._parts: dict[DataCategory, CheckLine] = {}
+        self._needs: dict[str, CheckLine] = {}
+        self.neutral = CheckLine(self.tr("Umschlag ohne Hinweis auf das Amt"))
         self.urgency = QComboBox()
         self.urgency.setAccessibleName(self.tr("Wie eilig?"))
         self.struck: list[str] = []
@@ -66,7 +67,7 @@ class LetterChoices(Card):
     def _show_children(self, before: LetterWish | None) -> None:
         self._children = {}
         for child in self._family.children:
-            box = QCheckBox(child.given_name or child.name)
+            box = CheckLine(child.given_name or child.name)
             box.setChecked(before is None or child.id in before.child_ids)
             box.toggled.connect(self.changed)
             self._children[child.id] = box
@@ -82,7 +83,7 @@ class LetterChoices(Card):
             return
         if part.category in (DataCategory.NEEDS, DataCategory.HEALTH):
             return  # shown one by one
-        box = QCheckBox(part.label)
+        box = CheckLine(part.label)
         box.setChecked(_was_chosen(part.category, before))
         box.setEnabled(part.category in FREE_TO_CHOOSE)
         if part.category not in FREE_TO_CHOOSE:
@@ -98,7 +99,7 @@ class LetterChoices(Card):
                 self.struck.append(need.label)
                 self.add(_struck(need.label, self.tr("{}: nicht gedeckt").format(need.label)))
                 continue
-            box = QCheckBox(self.tr("Bedarf: {}").format(need.label))
+            box = CheckLine(self.tr("Bedarf: {}").format(need.label))
             wanted = before.needs if before else self._wanted_needs
             box.setChecked(need.code in wanted)
             box.toggled.connect(self.changed)
@@ -109,11 +110,14 @@ class LetterChoices(Card):
         manner = QWidget()
         lines = QVBoxLayout(manner)
         fit(lines, margin=(0, 0.4, 0, 0), gap=0.3)
-        self.neutral = QCheckBox(self.tr("Umschlag ohne Hinweis auf das Amt"))
+        self.neutral = CheckLine(self.tr("Umschlag ohne Hinweis auf das Amt"))
         self.neutral.setChecked(before is None or before.neutral_window)
         self.neutral.toggled.connect(self.changed)
         self.urgency = QComboBox()
         self.urgency.setAccessibleName(self.tr("Wie eilig?"))
+        self.urgency.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         for urgency in Urgency:
             self.urgency.addItem(self.tr("Bitte melden: {}").format(urgency), urgency)
         self.urgency.setCurrentIndex(

@@ -110,7 +110,13 @@ class RibbonPainter:
         painter.drawLine(QPointF(0, lane.top), QPointF(measures.width, lane.top))
         for text, font, colour, top, height in (
             (lane.lane.name, self._bold, self._tokens.text, lane.top, measures.band),
-            (lane.lane.age, self._small, self._tokens.muted, lane.bands_bottom, measures.line),
+            (
+                lane.lane.age,
+                self._small,
+                self._tokens.muted,
+                lane.top + measures.band,
+                measures.line,
+            ),
         ):
             painter.setFont(font)
             painter.setPen(QColor(colour))

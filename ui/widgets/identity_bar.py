@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme.measures import PAGE_MARGIN, fit
+from ui.theme.measures import PAGE_MARGIN, SMALL_GAP, em, fit
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
+
+ROOM_FOR_WORDS = 26  # in font heights: below that the quiet line breaks too often
+ROOM_FOR_NAME = 14
 
 
 class IdentityBar(QFrame):
@@ -15,20 +19,22 @@ class IdentityBar(QFrame):
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         self.setProperty("kind", "bar")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._title = Label("", "title")
         self._meta = Label("", "quiet")
-        words = QVBoxLayout()
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
         words.addWidget(self._title)
         words.addWidget(self._meta)
         fit(words, gap=0.1)
-        chips, actions = FlowBox(), FlowBox(align_right=True)
-        self._chips, self._actions = chips.flow, actions.flow
-        line = QHBoxLayout(self)
-        fit(line, margin=(PAGE_MARGIN, 0.7, PAGE_MARGIN, 0.7), gap=1.1)
-        line.addLayout(words, 1)  # gives way first: chips and buttons stay whole
-        line.addWidget(chips)
-        line.addWidget(actions)
+        self._chip_box, self._action_box = FlowBox(), FlowBox(align_right=True)
+        self._chips, self._actions = self._chip_box.flow, self._action_box.flow
+        self._grid = QGridLayout(self)
+        fit(self._grid, margin=(PAGE_MARGIN, 0.7, PAGE_MARGIN, 0.7), gap=SMALL_GAP)
+        self._rows = 0
+        self._place(1)
 
     def set_identity(self, title: str, meta: str = "", chips: Sequence[QWidget] = ()) -> None:
         self._title.setText(title)
@@ -38,8 +44,45 @@ class IdentityBar(QFrame):
         self._chips.clear()
         for chip in chips:
             self._chips.addWidget(chip)
+        self._chip_box.setVisible(bool(chips))
+        self._rearrange()
 
     def set_actions(self, buttons: Sequence[QWidget]) -> None:
         self._actions.clear()
         for button in buttons:
             self._actions.addWidget(button)
+        self._rearrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rearrange()
+
+    def _rearrange(self) -> None:
+        """Names keep room to be read: chips go below first, then the buttons too."""
+        room = self.width() - 2 * em(PAGE_MARGIN) - 2 * em(SMALL_GAP)
+        chips = self._chips.sizeHint().width() if self._chips.count() else 0
+        actions = self._actions.sizeHint().width()
+        if room - chips - actions >= em(ROOM_FOR_WORDS):
+            self._place(1)
+        else:
+            self._place(2 if room - actions >= em(ROOM_FOR_NAME) else 3)
+
+    def _place(self, rows: int) -> None:
+        if rows == self._rows:
+            return
+        self._rows = rows
+        for widget in (self._words, self._chip_box, self._action_box):
+            self._grid.removeWidget(widget)
+        if rows == 1:
+            self._grid.addWidget(self._words, 0, 0)
+            self._grid.addWidget(self._chip_box, 0, 1)
+            self._grid.addWidget(self._action_box, 0, 2)
+        elif rows == 2:
+            self._grid.addWidget(self._words, 0, 0, 1, 2)
+            self._grid.addWidget(self._action_box, 0, 2)
+            self._grid.addWidget(self._chip_box, 1, 0, 1, 3)
+        else:
+            self._grid.addWidget(self._words, 0, 0, 1, 3)
+            self._grid.addWidget(self._chip_box, 1, 0, 1, 3)
+            self._grid.addWidget(self._action_box, 2, 0, 1, 3)
+        self._grid.setColumnStretch(0, 1)
