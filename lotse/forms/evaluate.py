@@ -66,10 +66,11 @@ def evaluate(
     language: str = "",
     seed: int | None = None,
 ) -> Evaluation:
-    """`now` only gives the time of day. With a `seed` chance is the same every time."""
+    """`now` only gives the time of day. Chance is the same as long as the program runs, so that
+    nothing jumps while someone types; with a `seed` it is the same every time."""
     clock = (now or datetime.now()).time() if seed is None or now else time()  # noqa: DTZ005
     moment = datetime.combine(today, clock)
-    chance = random.SystemRandom() if seed is None else random.Random(seed)  # noqa: S311
+    chance = random.Random(_LUCK if seed is None else seed)  # noqa: S311 - shuffles choices
     language = language or form.default_language
     first = _opened(form, moment, chance, language)
     filling = Filling(
@@ -221,6 +222,7 @@ class _Result:
         return wanted and fixed
 
 
+_LUCK = random.SystemRandom().getrandbits(64)
 _COMPUTED = {"calculate", "hidden"}
 _CHOSEN = {"select_one", "select_multiple"}
 

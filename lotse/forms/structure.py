@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pyxform import aliases
 from pyxform.question_type_dictionary import QUESTION_TYPE_DICT
 
-from lotse.forms.problems import Problem
+from lotse.forms.problems import FormRefused, Problem
 from lotse.forms.rows import REFERENCE, Cell, Row, plain_column, rows_of
 from lotse.forms.sheets import RawRow, Sheets
 
@@ -42,6 +42,7 @@ _USUAL = [
     "end_repeat",
     "image",
 ]
+_DEEPEST = 50
 _NEEDS_NO_NAME = {"note", "audit"}
 
 
@@ -146,6 +147,9 @@ def _check_row(survey: Survey, blocks: list[_Block], row: Row, lists: set[str]) 
     if row.begins:
         if not named:
             survey.replace(row, survey.rows[row.number - 2] | _renamed(row))
+        if len(blocks) > _DEEPEST:
+            survey.refuse(row, "type", f"Mehr als {_DEEPEST} Ebenen ineinander sind nicht möglich.")
+            raise FormRefused(survey.problems)
         blocks.append(_Block(row=row, kind=row.begins))
         return
     sentence = _type_problem(row.type, lists) or _calculation_problem(row)

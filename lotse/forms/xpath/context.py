@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -25,7 +25,7 @@ class Surroundings:
     instances: Mapping[str, Node]
     choice_names: ChoiceNames
     language: str
-    chance: random.Random = field(default_factory=random.SystemRandom)
+    chance: random.Random
 
 
 class Context:

@@ -46,17 +46,13 @@ def _join(context: Context, arguments: Sequence[Expression]) -> Value:
 
 def _uuid(context: Context, arguments: Sequence[Expression]) -> Value:
     length = to_number(arguments[0](context)) if arguments else math.nan
-    text = _one_uuid(context)
+    text = str(uuid.uuid4())
     if math.isnan(length):
         return text
     wanted = int(min(max(length, 0), 10_000))
     while len(text) < wanted:
-        text += _one_uuid(context)
+        text += str(uuid.uuid4())
     return text[:wanted]
-
-
-def _one_uuid(context: Context) -> str:
-    return str(uuid.UUID(int=context.around.chance.getrandbits(128), version=4))
 
 
 def _substr(text: str, start: float, end: float = math.inf) -> str:

@@ -1,5 +1,7 @@
 """Relevance, defaults, calculation, choices and consequences of answers."""
 
+from datetime import datetime
+
 import pytest
 
 from lotse.forms.evaluate import evaluate, layout
@@ -237,6 +239,69 @@ def test_texts_of_a_list_outside_the_form_stay_blank() -> None:
     )
     assert filled(form, a="1").calculated == {"fern": ""}
     assert "orte" in form.warnings[0]
+
+
+def test_triggers_work_within_their_row() -> None:
+    form = a_form(
+        "type | name | label | calculation | trigger | default",
+        "begin_repeat | r | R | | |",
+        "text | name | Name | | | Vorgabe",
+        "calculate | gruss | | concat('Hallo ', ${name}) | ${name} |",
+        "end_repeat | | | | |",
+    )
+    result = filled(form, r=[{"name": "Ayşe"}, {}, {"name": None}])
+    assert [result.calculated[f"r[{row}]/gruss"] for row in (1, 2, 3)] == [
+        "Hallo Ayşe",
+        "",
+        "Hallo ",
+    ]
+
+
+def test_chance_is_the_same_while_someone_types() -> None:
+    form = a_form(
+        "type | name | label | calculation | parameters",
+        "select_one l | a | A | | randomize=true",
+        "calculate | los | | random() |",
+        choices=("list_name | name | label", *(f"l | c{each} | C{each}" for each in range(30))),
+    )
+    first, second = (evaluate(form, {}, today=TODAY) for _ in range(2))
+    assert first.states["a"].choices == second.states["a"].choices
+    assert first.calculated == second.calculated
+    assert len(first.states["a"].choices) == 30
+
+
+def test_the_time_of_day_can_be_given() -> None:
+    form = a_form(
+        "type | name | calculation",
+        "calculate | uhr | format-date-time(now(), '%Y-%m-%d %H:%M')",
+        "start | anfang |",
+        "calculate | begonnen | format-date-time(${anfang}, '%H')",
+    )
+    moment = datetime(2020, 1, 1, 14, 30)
+    result = evaluate(form, {}, today=TODAY, now=moment)
+    assert result.calculated == {"uhr": "2026-11-21 14:30", "begonnen": "14"}
+
+
+def test_names_of_chosen_rows_and_of_weights() -> None:
+    form = a_form(
+        "type | name | label | calculation",
+        "begin_repeat | kind | Kind |",
+        "text | name | Name |",
+        "integer | gewicht | Gewicht |",
+        "end_repeat | | |",
+        "select_one ${name} | wer | Wer? |",
+        "calculate | er | | jr:choice-name(${wer}, '${wer}')",
+        "calculate | niemand | | jr:choice-name('x', '${wer}')",
+        "calculate | schwer | | weighted-checklist(5, -1, ${name}, ${gewicht})",
+        "calculate | einer | | checklist(1, 1, ${name})",
+    )
+    rows = [{"name": "Ada", "gewicht": 2}, {"name": "Bo", "gewicht": 3}, {"gewicht": 9}]
+    assert filled(form, kind=rows, wer="Bo").calculated == {
+        "er": "Bo",
+        "niemand": "",
+        "schwer": "true",
+        "einer": "false",
+    }
 
 
 def test_pulldata_reads_lists_of_the_form() -> None:

@@ -231,6 +231,29 @@ def test_a_bad_number_of_rows_names_its_repeat() -> None:
     assert places(found) == [("survey", 2, "repeat_count")]
 
 
+def test_blocks_stand_in_each_other_only_so_deep() -> None:
+    opened = [f"begin_group | g{depth} | G" for depth in range(300)]
+    found = problems("type | name | label", *opened, "text | a | A", *["end_group | |"] * 300)
+    assert places(found) == [("survey", 52, "type")]
+
+
+@pytest.mark.parametrize(
+    ("row", "part"),
+    [
+        ("range | a | A | start=1 mitte=5 | ", "parameters"),
+        ("text | a | A | | ${b", "trigger"),
+        ("select_one l | a | A | randomize=vielleicht | ", ""),
+    ],
+)
+def test_other_words_of_pyxform_name_the_row(row: str, part: str) -> None:
+    found = problems(
+        "type | name | label | parameters | trigger",
+        row,
+        choices=("list_name | name | label", "l | x | X"),
+    )
+    assert part in found[0].sentence
+
+
 def test_settings_may_allow_double_choices() -> None:
     load_form_text(
         "probe",
