@@ -53,11 +53,14 @@ def _german(message: str) -> str:
     place = re.search(r" - at `\$\.?([^`]*)`", message)
     where = f" bei „{place.group(1)}“" if place and place.group(1) else ""
     missing = re.search(r"missing required field `([^`]+)`", message)
+    too_long = re.search(r"length <= (\d+)", message)
     unknown = re.search(r"unknown field `([^`]+)`", message)
     if missing:
         what = f"Das Feld „{missing.group(1)}“ fehlt{where}."
     elif unknown:
         what = f"Das Feld „{unknown.group(1)}“ ist unbekannt{where}."
+    elif too_long:
+        what = f"Der Text{where} ist zu lang (höchstens {too_long.group(1)} Zeichen)."
     else:
         what = f"Ein Wert hat die falsche Art{where}."
     return f"{what} Es wurde nichts gezeichnet. Ein Beispiel zeigt „lotse render ART --example“."

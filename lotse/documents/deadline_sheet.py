@@ -4,6 +4,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from lotse.documents.parts import Short
+
 
 class DeadlineLine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     title: str
@@ -25,5 +27,5 @@ class DeadlineSheetContent(Struct, frozen=True, kw_only=True, forbid_unknown_fie
     sender_lines: tuple[str, ...] = ()
     groups: tuple[DeadlineGroup, ...]
     closing: str = ""
-    printed_on: str
+    printed_on: Short
     practice: bool = False

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from lotse.documents.parts import Fact, SignatureLine, Tick
+from lotse.documents.parts import Fact, Short, SignatureLine, Tick
 
 Variant = Literal["eltern", "schule", "akte"]
 
@@ -27,7 +27,7 @@ class SupportMeasure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class HandoverContent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     variant: Variant
     title: str = "Übergabeprotokoll Kita–Grundschule"
-    child_code: str  # short sign in the footer instead of the name
+    child_code: Short  # short sign in the footer instead of the name
     child_name: str
     head: tuple[Fact, ...]  # A: Kita, Träger, Grundschule, year, group, author, date
     voice: tuple[Fact, ...] = ()  # D: the child's own words, first after the head
@@ -51,7 +51,7 @@ class HandoverContent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     consent_ticks: tuple[Tick, ...] = ()  # N: H and I one by one
     signatures: tuple[SignatureLine, ...] = ()  # O
     feedback: tuple[Fact, ...] = ()  # P
-    printed_on: str
-    version: str = "1"
+    printed_on: Short
+    version: Short = "1"
     draft: bool = False
     practice: bool = False

@@ -2,13 +2,13 @@
 
 from msgspec import Struct
 
-from lotse.documents.parts import Fact, Passage
+from lotse.documents.parts import Fact, Passage, Short
 
 
 class ReplySlip(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The part the recipient sends back. `code` is printed and stands in the QR code."""
 
-    code: str
+    code: Short
     title: str
     choices: tuple[str, ...]  # "angekommen am", drawn with box and line
     return_to: tuple[str, ...]  # address lines

@@ -1,6 +1,11 @@
 """Parts that several documents share. Every text is final German (or the named language)."""
 
-from msgspec import Struct
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+# Footers and codes have one line; a longer text would be cut, so it is refused.
+Short = Annotated[str, Meta(max_length=40)]
 
 
 class Fact(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -9,13 +9,15 @@ from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Rule
 from lotse.documents.drawing.paint import paint
 from lotse.documents.drawing.sheet import Column, Frame, Sheet
-from lotse.documents.drawing.style import ACCENT, FAINT, MM, SMALL, Type
+from lotse.documents.drawing.style import ACCENT, FAINT, MM, PAGE_HEIGHT, SMALL, Type
 from lotse.documents.parts import Tick
 
-BODY = Type(10, 14)
+BODY = Type(10, 13.6)
 NUMBER_WIDTH, LABEL_WIDTH = 7 * MM, 40 * MM
 TEXT_X = NUMBER_WIDTH + LABEL_WIDTH + 3 * MM
-FRAME = Frame(top=20 * MM)
+TICK_INDENT = 6 * MM
+TICK_INDENT = 6 * MM
+FRAME = Frame(top=17 * MM, bottom=PAGE_HEIGHT - 20 * MM)
 
 
 def draw_consent(content: ConsentContent) -> bytes:
@@ -61,20 +63,24 @@ def _section(sheet: Sheet, number: int, label: str, paragraphs: Sequence[str]) -
 
 
 def _ticks_section(sheet: Sheet, categories: Sequence[Tick]) -> None:
-    indent = TEXT_X + 6 * MM
-    width = sheet.width - indent
-    first = True
-    for tick in categories or (Tick(text=""),):
-        lines = set_lines(tick.text, BODY, width)
+    """Number four: short entries in two columns, long ones below each other."""
+    room = sheet.width - TEXT_X
+    lines = [set_lines(tick.text, BODY, room - TICK_INDENT) for tick in categories]
+    narrow = room / 2 - TICK_INDENT - 2 * MM
+    in_pairs = all(len(found) == 1 and found[0].width <= narrow for found in lines)
+    step = 2 if in_pairs else 1
+    for start in range(0, max(len(categories), 1), step):
         sheet.need(2 * BODY.leading)
-        checkbox(sheet, TEXT_X, BODY, ticked=tick.ticked)
-        columns = [Column(indent, width, lines, BODY)]
-        if first:
+        columns = []
+        for place, tick in enumerate(categories[start : start + step]):
+            x = TEXT_X + place * room / 2
+            checkbox(sheet, x, BODY, ticked=tick.ticked)
+            columns.append(Column(x + TICK_INDENT, room, lines[start + place], BODY))
+        if start == 0:
             _numbered(sheet, 4, "Welche Angaben", columns)
         else:
             sheet.columns(columns)
-        first = False
-        sheet.y += 2 if lines else BODY.leading
+        sheet.y += 2 if any(column.lines for column in columns) or start == 0 else BODY.leading
     _end(sheet)
 
 
@@ -98,7 +104,7 @@ def _end(sheet: Sheet) -> None:
 
 
 def _sign(sheet: Sheet, content: ConsentContent) -> None:
-    sheet.need(38 * MM)
+    sheet.need(36 * MM)
     strong = BODY.strong()
     small = strong.in_colour(ACCENT)
     sheet.columns(

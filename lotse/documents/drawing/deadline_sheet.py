@@ -2,7 +2,7 @@
 
 from lotse.documents.deadline_sheet import DeadlineLine, DeadlineSheetContent
 from lotse.documents.drawing.blocks import heading
-from lotse.documents.drawing.furniture import finish, letterhead
+from lotse.documents.drawing.furniture import finish, go_on, letterhead
 from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Disc, Mark, Path, Rule, Words
 from lotse.documents.drawing.paint import paint
@@ -25,12 +25,14 @@ WORDS = {
 
 def draw_deadline_sheet(content: DeadlineSheetContent) -> bytes:
     sheet = Sheet(FRAME)
-    letterhead(sheet, content.sender, content.sender_lines)
+    left_over = letterhead(sheet, content.sender, content.sender_lines)
     sheet.y = max(TOP, sheet.y + 8 * MM)
+    go_on(sheet, left_over)
     sheet.text(content.title, TITLE)
     sheet.text("\n".join(filter(None, (content.child, content.born))), ROW.in_colour(MUTED))
     for group in content.groups:
         heading(sheet, group.title)
+        _appointment_head(sheet)
         for line in group.lines:
             _row(sheet, line)
     if content.closing:
@@ -41,11 +43,17 @@ def draw_deadline_sheet(content: DeadlineSheetContent) -> bytes:
     return paint(sheet.pages, title=content.title)
 
 
+def _appointment_head(sheet: Sheet) -> None:
+    """Over the lines on the right, on the height of the group's title."""
+    line = set_lines("Ihr Termin", SMALL, 40 * MM)[0]
+    sheet.add(Words(sheet.frame.left + NOTE_X, sheet.y - 7, line, SMALL))
+
+
 def _row(sheet: Sheet, entry: DeadlineLine) -> None:
     title_width = WINDOW_X - SIGN_WIDTH - 4 * MM
     strong = ROW._replace(bold=entry.state in ("offen", "bald_vorbei"))
     sheet.need(2 * ROW.leading + 4)
-    sheet.y += 3
+    sheet.y += 4
     sheet.add(*_sign(entry.state, sheet.frame.left + 1.5 * MM, sheet.y + ROW.leading / 2))
     y = sheet.y + ROW.leading - 1
     sheet.add(Rule(sheet.frame.left + NOTE_X, y, sheet.frame.right, y, LINE, 0.4))
@@ -57,7 +65,7 @@ def _row(sheet: Sheet, entry: DeadlineLine) -> None:
     )
     hint = Type(9, 12.5, colour=MUTED)
     sheet.text(entry.hint, hint, x=SIGN_WIDTH, width=NOTE_X - SIGN_WIDTH - 4 * MM)
-    sheet.y += 3
+    sheet.y += 4
     sheet.add(Rule(sheet.frame.left, sheet.y, sheet.frame.right, sheet.y, FAINT, 0.6))
 
 
@@ -81,6 +89,4 @@ def _legend(sheet: Sheet) -> None:
         line = set_lines(word, SMALL, 60 * MM)[0]
         sheet.add(Words(x + 3 * MM, sheet.y + SMALL.baseline, line, SMALL))
         x += 3 * MM + line.width + 7 * MM
-    line = set_lines("____ Platz für Ihren Termin", SMALL, 60 * MM)[0]
-    sheet.add(Words(x, sheet.y + SMALL.baseline, line, SMALL))
     sheet.y += SMALL.leading

@@ -1,7 +1,7 @@
 """What the family takes home: large and airy, German first, then the family's own language."""
 
 from lotse.documents.drawing.blocks import facts
-from lotse.documents.drawing.furniture import finish, letterhead
+from lotse.documents.drawing.furniture import finish, go_on, letterhead
 from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Rule
 from lotse.documents.drawing.paint import paint
@@ -10,25 +10,25 @@ from lotse.documents.drawing.style import EASY, FAINT, MM, SMALL, Type
 from lotse.documents.family_letter import FamilyLetterContent, LanguageBlock
 
 RTL_LANGUAGES = frozenset({"ar", "fa", "prs", "ckb", "ps", "ur", "he"})
-TOP = 45 * MM
-TITLE = Type(14, 20, bold=True)
+TOP = 40 * MM
+TITLE = Type(13.5, 19, bold=True)
 LARGER = 1.12  # Arabic letters look smaller at the same size
 
 
 def draw_family_letter(content: FamilyLetterContent) -> bytes:
     sheet = Sheet(Frame(bottom=Frame().bottom + 3 * MM))
-    letterhead(sheet, content.sender, content.sender_lines)
+    left_over = letterhead(sheet, content.sender, content.sender_lines)
     sheet.y = max(TOP, sheet.y + 8 * MM)
+    go_on(sheet, left_over)
     _addressed(sheet, content)
     for number, block in enumerate(content.blocks):
         if number:
             _divider(sheet)
         _block(sheet, block)
     if content.signature:
-        sheet.need(12 * MM + EASY.leading)
-        sheet.y += 10 * MM
-        for line in content.signature:
-            sheet.text(line, EASY)
+        sheet.need(9 * MM + EASY.leading)
+        sheet.y += 8 * MM
+        sheet.text(", ".join(content.signature), EASY)
     finish(sheet, content.sender, draft=content.draft, practice=content.practice)
     title = content.blocks[0].title if content.blocks else content.sender
     return paint(sheet.pages, title=title)
@@ -48,14 +48,14 @@ def _addressed(sheet: Sheet, content: FamilyLetterContent) -> None:
             Column(sheet.width * 0.58, sheet.width * 0.42, place, EASY, right=True),
         ]
     )
-    sheet.space(9 * MM)
+    sheet.space(6 * MM)
 
 
 def _divider(sheet: Sheet) -> None:
-    sheet.space(5 * MM)
+    sheet.space(3.5 * MM)
     if sheet.y > sheet.frame.top:
         sheet.add(Rule(sheet.frame.left, sheet.y, sheet.frame.right, sheet.y, FAINT, 0.8))
-        sheet.y += 6 * MM
+        sheet.y += 4.5 * MM
 
 
 def _block(sheet: Sheet, block: LanguageBlock) -> None:

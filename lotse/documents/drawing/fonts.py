@@ -87,12 +87,13 @@ def _chunks(pairs: list[str]) -> list[str]:
     return [f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks]
 
 
-@cache
 def typeface(family: str, bold: bool = False) -> Typeface:
     """Reads the file on first use; a family without a bold weight gives its only one."""
-    if (family, bold) not in FILES:
-        return typeface(family)
-    file = FILES[family, bold]
+    return _read(FILES.get((family, bold)) or FILES[family, False])
+
+
+@cache
+def _read(file: str) -> Typeface:
     face = Typeface(f"Lotse-{file.removesuffix('.ttf')}", resource(f"fonts/{file}").read_bytes())
     pdfmetrics.registerFont(face)
     return face

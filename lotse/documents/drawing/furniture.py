@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lotse.documents.drawing.lines import Part, one_line, set_lines
+from lotse.documents.drawing.lines import Line, Part, one_line, set_lines
 from lotse.documents.drawing.marks import Box, Rule, Stamp, Words
 from lotse.documents.drawing.sheet import Column, Sheet
 from lotse.documents.drawing.style import (
@@ -20,19 +20,35 @@ from lotse.documents.drawing.style import (
 DRAFT = "ENTWURF – nicht weitergeben"
 PRACTICE = "ÜBUNG · erfundene Angaben"
 FOOTER_Y = PAGE_HEIGHT - 12 * MM
+HEAD_TOP, HEAD_WIDTH = 15 * MM, 130 * MM
 SENDER = Type(12.5, 16, bold=True)
 SENDER_LINE = Type(8.5, 11.5, colour=SMALL.colour)
 
+LeftOver = list[tuple[Sequence[Line], Type]]
 
-def letterhead(sheet: Sheet, sender: str, lines: Sequence[str], *, top: float = 15 * MM) -> None:
-    """Who writes: a strong line, quiet lines below, a short stroke in the colour of the house."""
-    sheet.y = top
-    stroke = sheet.frame.left - 5 * MM
-    sheet.text(sender, SENDER, width=130 * MM)
+
+def letterhead(sheet: Sheet, sender: str, lines: Sequence[str]) -> LeftOver:
+    """Who writes: a strong line, quiet lines below, a short stroke in the colour of the house.
+
+    Gives back the lines that are too many for the head of the page.
+    """
     # A line breaks between two entries, not inside a telephone number.
     entries = [line.replace(" ", "\u00a0") for line in lines if line]
-    sheet.text(" · ".join(entries), SENDER_LINE, width=130 * MM)
-    sheet.add(Rule(stroke, top + 2, stroke, max(sheet.y, top + 14) - 2, ACCENT, 1.6))
+    strong = set_lines(sender, SENDER, HEAD_WIDTH)
+    quiet = set_lines(" · ".join(entries), SENDER_LINE, HEAD_WIDTH)
+    sheet.y = HEAD_TOP
+    sheet.columns([Column(0, HEAD_WIDTH, strong[:2], SENDER)])
+    sheet.columns([Column(0, HEAD_WIDTH, quiet[:4], SENDER_LINE)])
+    stroke = sheet.frame.left - 5 * MM
+    end = max(sheet.y, HEAD_TOP + 14) - 2
+    sheet.add(Rule(stroke, HEAD_TOP + 2, stroke, end, ACCENT, 1.6))
+    return [(strong[2:], SENDER), (quiet[4:], SENDER_LINE)]
+
+
+def go_on(sheet: Sheet, left_over: LeftOver) -> None:
+    """Sets what did not fit its place, so that nothing is lost."""
+    for lines, kind in left_over:
+        sheet.columns([Column(0, sheet.width, lines, kind)])
 
 
 def finish(sheet: Sheet, footer: str = "", *, draft: bool = False, practice: bool = False) -> None:

@@ -8,7 +8,7 @@ from lotse.documents.drawing.handover_tables import areas, measures, voice
 from lotse.documents.drawing.lines import Part
 from lotse.documents.drawing.paint import paint
 from lotse.documents.drawing.sheet import Frame, Sheet, keep_together
-from lotse.documents.drawing.style import MM, PAGE_HEIGHT, SMALL, TEXT
+from lotse.documents.drawing.style import FORM, MM, PAGE_HEIGHT, SMALL, Type
 from lotse.documents.drawing.writing import written
 from lotse.documents.handover import HandoverContent
 from lotse.documents.parts import Fact
@@ -22,6 +22,7 @@ VARIANTS = {
 MEETING = ("Gespräch am", "Dabei waren", "Vereinbart")
 FEEDBACK = ("Besuch am", "Das hat geholfen", "Das hat gefehlt")
 NOTHING = "Keine Angaben."
+HALF_A_PAGE = 130 * MM
 
 
 def draw_handover(content: HandoverContent) -> bytes:
@@ -51,14 +52,19 @@ def _first_part(sheet: Sheet, content: HandoverContent) -> None:
     heading(sheet, "Eltern und Sorgeberechtigte", "C")
     _facts_in_two(sheet, content.parents)
 
-
-def _learning_part(sheet: Sheet, content: HandoverContent) -> None:
     heading(sheet, "Interessen und Stärken", "E")
-    written(sheet, content.interests, 3)
-    heading(sheet, "Bildungsbereiche", "F", room_below=34 * MM)
+    written(sheet, content.interests, 3, kind=FORM)
+    sheet.new_page()
+    heading(sheet, "Bildungsbereiche", "F")
     areas(sheet, content.areas)
     if content.observed_with:
+        sheet.y += 3
         sheet.text([Part("Beobachtet mit: "), Part(content.observed_with)], SMALL)
+
+
+def _learning_part(sheet: Sheet, content: HandoverContent) -> None:
+    if sheet.room < HALF_A_PAGE:
+        sheet.new_page()
     heading(sheet, "Lernen und Arbeiten", "G")
     _facts_or_nothing(sheet, content.learning)
     heading(sheet, "Begonnene Förderung", "H")
@@ -66,7 +72,7 @@ def _learning_part(sheet: Sheet, content: HandoverContent) -> None:
         measures(sheet, content.support)
     _note(sheet, content.support_note, given=bool(content.support))
     heading(sheet, "Gesundheit und Hilfsmittel", "I")
-    facts(sheet, content.health)
+    facts(sheet, content.health, kind=FORM)
     _note(sheet, content.health_note, given=bool(content.health))
 
 
@@ -74,33 +80,37 @@ def _parents_part(sheet: Sheet, content: HandoverContent) -> None:
     heading(sheet, "Der Weg in die Schule", "J")
     _facts_or_nothing(sheet, content.transition)
     heading(sheet, "Sicht der Eltern", "K")
-    written(sheet, content.parents_view, 2)
+    written(sheet, content.parents_view, 2, kind=FORM)
     keep_together(sheet, partial(_differ, text=content.parents_differ))
     heading(sheet, "Für die ersten Wochen", "L")
-    written(sheet, content.first_weeks, 2)
+    written(sheet, content.first_weeks, 2, kind=FORM)
     heading(sheet, "Übergabegespräch", "M")
-    facts(sheet, content.meeting or [Fact(label=label, value="") for label in MEETING])
+    facts(sheet, content.meeting or _blank(MEETING), kind=FORM)
+
+
+def _blank(labels: tuple[str, ...]) -> tuple[Fact, ...]:
+    return tuple(Fact(label=label, value="") for label in labels)
 
 
 def _differ(sheet: Sheet, *, text: str) -> None:
     sheet.y += 4
-    checkbox(sheet, 0, TEXT, ticked=bool(text.strip()))
-    sheet.text("Wir sehen etwas anders, und zwar:", TEXT, x=6 * MM)
-    written(sheet, text, 1, x=6 * MM)
+    checkbox(sheet, 0, FORM, ticked=bool(text.strip()))
+    sheet.text("Wir sehen etwas anders, und zwar:", FORM, x=6 * MM)
+    written(sheet, text, 1, kind=FORM, x=6 * MM)
 
 
 def _consent_part(sheet: Sheet, content: HandoverContent) -> None:
     heading(sheet, "Einwilligung", "N")
     for paragraph in content.consent:
-        sheet.text(paragraph, TEXT)
+        sheet.text(paragraph, FORM)
         sheet.space(4)
     sheet.space(2)
-    ticks(sheet, content.consent_ticks)
+    ticks(sheet, content.consent_ticks, kind=FORM)
     heading(sheet, "Unterschriften", "O", room_below=30 * MM)
     signatures(sheet, content.signatures)
     heading(sheet, "Rückbesuch nach Schulbeginn", "P", room_below=30 * MM)
-    for fact in content.feedback or [Fact(label=label, value="") for label in FEEDBACK]:
-        facts(sheet, (fact,))
+    for fact in content.feedback or _blank(FEEDBACK):
+        facts(sheet, (fact,), kind=FORM)
         if not fact.value.strip():
             sheet.y += 3 * MM
 
@@ -111,14 +121,14 @@ def _facts_in_two(sheet: Sheet, entries: tuple[Fact, ...]) -> None:
     for start in range(0, len(entries), 2):
         pair = entries[start : start + 2]
         if any(len(fact.value) > 60 or "\n" in fact.value for fact in pair):
-            facts(sheet, pair, label_width=30 * MM)
+            facts(sheet, pair, kind=FORM, label_width=30 * MM)
             continue
-        sheet.need(2 * TEXT.leading)
+        sheet.need(2 * FORM.leading)
         top, lowest, page = sheet.y, sheet.y, len(sheet.pages)
         for number, fact in enumerate(pair):
             sheet.y = top
             x = number * (half + 6 * MM)
-            facts(sheet, (fact,), label_width=30 * MM, x=x, width=half)
+            facts(sheet, (fact,), kind=FORM, label_width=30 * MM, x=x, width=half)
             if len(sheet.pages) > page:  # ran over: what follows stands below it
                 top, page = sheet.y, len(sheet.pages)
             lowest = max(lowest, sheet.y) if len(sheet.pages) == page else sheet.y
@@ -126,10 +136,10 @@ def _facts_in_two(sheet: Sheet, entries: tuple[Fact, ...]) -> None:
 
 
 def _facts_or_nothing(sheet: Sheet, entries: tuple[Fact, ...]) -> None:
-    facts(sheet, entries)
+    facts(sheet, entries, kind=FORM)
     _note(sheet, "", given=bool(entries))
 
 
 def _note(sheet: Sheet, note: str, *, given: bool) -> None:
     if note or not given:
-        sheet.text(note or NOTHING, SMALL._replace(size=9, leading=TEXT.leading))
+        sheet.text(note or NOTHING, Type(9.5, FORM.leading, colour=SMALL.colour))

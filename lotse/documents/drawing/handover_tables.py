@@ -6,18 +6,18 @@ from functools import partial
 from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Box, Rule
 from lotse.documents.drawing.sheet import Column, Sheet, height_of
-from lotse.documents.drawing.style import FAINT, LINE, MM, SMALL, TEXT, Type
+from lotse.documents.drawing.style import FAINT, FORM, LINE, MM, SMALL, Type
 from lotse.documents.drawing.writing import written
 from lotse.documents.handover import Area, SupportMeasure
 from lotse.documents.parts import Fact
 
-VOICE = Type(10.5, 14.5)
-QUESTION = Type(8.5, 12, colour=SMALL.colour)
+VOICE = Type(11, 15.4)
+QUESTION = Type(8.5, 12.5, colour=SMALL.colour)
 PICTURE_WIDTH = 66 * MM
-PICTURE_HEIGHT = 62 * MM
+PICTURE_HEIGHT = 72 * MM
 GAP = 6 * MM
 AREA_TITLE = 37 * MM
-EMPTY_AREA = 7 * MM
+LEAST_AREA = 17 * MM
 MEASURE_SHARES = (0.34, 0.2, 0.3, 0.16)
 MEASURE_HEADS = ("Art", "Seit", "Wo", "Läuft weiter")
 
@@ -74,21 +74,23 @@ def areas(sheet: Sheet, entries: Sequence[Area]) -> None:
     )
     for entry in entries:
         _row_rule(sheet)
-        strong = TEXT.strong()
+        strong = FORM.strong()
         columns = [
             Column(0, AREA_TITLE, set_lines(entry.title, strong, AREA_TITLE), strong),
-            Column(second, width, set_lines(entry.succeeds, TEXT, width), TEXT),
-            Column(third, width, set_lines(entry.helps, TEXT, width), TEXT),
+            Column(second, width, set_lines(entry.succeeds, FORM, width), FORM),
+            Column(third, width, set_lines(entry.helps, FORM, width), FORM),
         ]
-        sheet.need(min(max(len(column.lines) for column in columns), 4) * TEXT.leading)
+        sheet.need(
+            max(min(max(len(column.lines) for column in columns), 4) * FORM.leading, LEAST_AREA)
+        )
         top, page = sheet.y, len(sheet.pages)
         sheet.columns(columns)
-        if len(sheet.pages) == page and not (columns[1].lines or columns[2].lines):
-            sheet.y = max(sheet.y, top + EMPTY_AREA)
+        if len(sheet.pages) == page:
+            sheet.y = max(sheet.y, top + LEAST_AREA)
 
 
 def _row_rule(sheet: Sheet) -> None:
-    sheet.need(3 + 2 * TEXT.leading)
+    sheet.need(3 + 2 * FORM.leading)
     sheet.y += 2.5
     sheet.add(Rule(sheet.frame.left, sheet.y, sheet.frame.right, sheet.y, FAINT, 0.6))
     sheet.y += 3
@@ -98,7 +100,7 @@ def measures(sheet: Sheet, entries: Sequence[SupportMeasure]) -> None:
     _measure_row(sheet, MEASURE_HEADS, SMALL)
     for entry in entries:
         _row_rule(sheet)
-        _measure_row(sheet, (entry.kind, entry.since, entry.place, entry.goes_on), TEXT)
+        _measure_row(sheet, (entry.kind, entry.since, entry.place, entry.goes_on), FORM)
     sheet.y += 3
 
 

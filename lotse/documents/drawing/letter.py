@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from functools import partial
 
-import segno
-
-from lotse.documents.drawing.blocks import checkbox
-from lotse.documents.drawing.furniture import finish, letterhead
+from lotse.documents.drawing.furniture import LeftOver, finish, go_on, letterhead
 from lotse.documents.drawing.lines import Line, Part, set_lines
-from lotse.documents.drawing.marks import Box, Rule, Words
+from lotse.documents.drawing.marks import Rule, Words
 from lotse.documents.drawing.paint import paint
-from lotse.documents.drawing.sheet import Column, Frame, Sheet, height_of, keep_together
-from lotse.documents.drawing.style import INK, LETTER, LINE, MM, MUTED, PAGE_HEIGHT, SMALL, Type
-from lotse.documents.letter import LetterContent, ReplySlip
+from lotse.documents.drawing.reply_slip import SLIP, reply_slip
+from lotse.documents.drawing.sheet import Frame, Sheet, keep_together
+from lotse.documents.drawing.style import LETTER, LINE, MM, MUTED, PAGE_HEIGHT, Type
+from lotse.documents.letter import LetterContent
 from lotse.documents.parts import Fact, Passage
 
 # DIN 5008 form B, in mm from the upper left corner of the sheet
@@ -31,25 +29,26 @@ RETURN = Type(6.5, 9, colour=MUTED)
 ADDRESS = Type(10.5, 12.7)
 NOTE = Type(8.5, 11)
 INFO = Type(9, 12.5)
-SLIP = Type(9, 12.5)
 
 
 def draw_letter(content: LetterContent) -> bytes:
     sheet = Sheet(FRAME)
-    letterhead(sheet, content.sender, content.sender_lines)
-    left_over = [*_window(sheet, content), *_info(sheet, content.info)]
+    left_over = [
+        *letterhead(sheet, content.sender, content.sender_lines),
+        *_window(sheet, content),
+        *_info(sheet, content.info),
+    ]
     _fold_marks(sheet)
-    sheet.y = max(SUBJECT_TOP, sheet.y)
-    for lines, kind in left_over:
-        sheet.columns([Column(0, sheet.width, lines, kind)])
+    sheet.y = SUBJECT_TOP
+    go_on(sheet, left_over)
     _body(sheet, content)
     if content.reply:
-        _reply_slip(sheet, content.reply)
+        reply_slip(sheet, content.reply)
     finish(sheet, draft=content.draft, practice=content.practice)
     return paint(sheet.pages, title=content.subject)
 
 
-def _window(sheet: Sheet, content: LetterContent) -> list[tuple[Sequence[Line], Type]]:
+def _window(sheet: Sheet, content: LetterContent) -> LeftOver:
     """The address field; gives back what does not fit the window, so that nothing is lost."""
     small = set_lines(content.return_line, RETURN, WINDOW_WIDTH)
     _lines_at(sheet, small[:1], RETURN, RETURN_LINE_TOP)
@@ -72,13 +71,13 @@ def _lines_at(sheet: Sheet, lines: Sequence[Line], kind: Type, top: float) -> No
         sheet.add(Words(WINDOW_TEXT_LEFT, y, line, kind))
 
 
-def _info(sheet: Sheet, info: Sequence[Fact]) -> list[tuple[Sequence[Line], Type]]:
+def _info(sheet: Sheet, info: Sequence[Fact]) -> LeftOver:
     """The information block beside the window; what is too much for it goes into the letter."""
     label_width = 27 * MM
     value_width = INFO_WIDTH - label_width
     label_kind = Type(INFO.size - 0.5, INFO.leading, colour=MUTED)
     y = INFO_TOP
-    left_over: list[tuple[Sequence[Line], Type]] = []
+    left_over: LeftOver = []
     for fact in info:
         labels = set_lines(fact.label, label_kind, label_width - 2 * MM)
         values = set_lines(fact.value, INFO, value_width)
@@ -126,87 +125,3 @@ def _closing(sheet: Sheet, content: LetterContent) -> None:
     if content.enclosures:
         sheet.y += LETTER.leading * 0.8
         sheet.text([Part("Anlagen\u00a0 ", bold=True), Part(", ".join(content.enclosures))], SLIP)
-
-
-def _reply_slip(sheet: Sheet, slip: ReplySlip) -> None:
-    """At the foot of the last page, to be cut off; on a page of its own if there is no room."""
-    draw = partial(_slip, slip=slip)
-    height = height_of(sheet.width, draw)
-    if height <= sheet.frame.bottom - sheet.frame.top:
-        sheet.need(height)
-        sheet.y = max(sheet.y, sheet.frame.bottom - height)
-    draw(sheet)
-
-
-def _slip(sheet: Sheet, slip: ReplySlip) -> None:
-    sheet.y += 3 * MM
-    sheet.add(Rule(9 * MM, sheet.y, 201 * MM, sheet.y, MUTED, 0.5, (3, 3)))
-    sheet.y += 4 * MM
-    top, page = sheet.y, len(sheet.pages)
-    width = sheet.width - 32 * MM
-    sheet.text(slip.title, SLIP.strong(), width=width)
-    sheet.y += 3
-    for choice in slip.choices:
-        _choice(sheet, choice, width)
-    sheet.y += 3
-    sheet.text("Zurück an: " + ", ".join(slip.return_to), SMALL, width=width)
-    if len(sheet.pages) == page:
-        _code(sheet, slip.code, top)
-    else:
-        sheet.text([Part("Code "), Part(slip.code, bold=True)], SLIP)
-
-
-def _choice(sheet: Sheet, text: str, width: float) -> None:
-    """A box, the text, and a line to the end for a date or a reason."""
-    indent = 6 * MM
-    lines = set_lines(text, SLIP, width - indent)
-    checkbox(sheet, 0, SLIP)
-    if not lines:
-        sheet.y += SLIP.leading
-        return
-    sheet.columns([Column(indent, width - indent, lines, SLIP)])
-    left = sheet.frame.left + indent + lines[-1].width + 4
-    right = sheet.frame.left + width
-    if right - left > 12 * MM:
-        y = sheet.y - 3.2
-        sheet.add(Rule(left, y, right, y, LINE, 0.4))
-    sheet.y += 2.5
-
-
-def _code(sheet: Sheet, code: str, top: float) -> None:
-    """The short code as QR code and in plain letters below."""
-    side = 22 * MM
-    left = sheet.frame.right - side
-    if len(code.encode("utf-8", "replace")) <= 200:
-        rows = list(segno.make(code, error="m", micro=False).matrix) if code else []
-        module = side / len(rows) if rows else 0
-        for row, cells in enumerate(rows):
-            for first, last in _dark_stretches(cells):
-                sheet.add(
-                    Box(
-                        left + first * module,
-                        top + row * module,
-                        (last - first) * module,
-                        module,
-                        stroke="",
-                        fill=INK,
-                    )
-                )
-    kind = Type(10, 13, bold=True)
-    y = top + side + 2
-    for line in set_lines(code, kind, side + 8 * MM):
-        sheet.add(Words(sheet.frame.right - line.width, y + kind.baseline, line, kind))
-        y += kind.leading
-    sheet.y = max(sheet.y, y)
-
-
-def _dark_stretches(cells: bytes | bytearray) -> list[tuple[int, int]]:
-    stretches: list[tuple[int, int]] = []
-    for place, dark in enumerate(cells):
-        if not dark:
-            continue
-        if stretches and stretches[-1][1] == place:
-            stretches[-1] = (stretches[-1][0], place + 1)
-        else:
-            stretches.append((place, place + 1))
-    return stretches

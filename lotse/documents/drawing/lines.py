@@ -27,11 +27,10 @@ class Part(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A finished line from left to right; `logical` is set where it is read in another order."""
+    """A finished line from left to right; `width` in points."""
 
     runs: tuple[Run, ...]
     width: float
-    logical: str = ""
 
 
 class _Word(NamedTuple):
@@ -161,4 +160,4 @@ def _mixed(words: list[_Word], rtl: bool) -> Line:
         for unit in visual_units(logical, rtl=rtl)
         for run in runs_of(unit.text, bold, rtl=unit.rtl)
     ]
-    return Line(tuple(runs), sum(run.width for run in runs), logical)
+    return Line(tuple(runs), sum(run.width for run in runs))

@@ -53,6 +53,13 @@ class Path(NamedTuple):
     weight: float = 1.1
 
 
+class Blocks(NamedTuple):
+    """Filled rectangles (x, y, width, height) that belong together: a QR code."""
+
+    parts: tuple[tuple[float, float, float, float], ...]
+    fill: str = INK
+
+
 class Stamp(NamedTuple):
     """A large slanted line behind the page, around its centre."""
 
@@ -60,4 +67,4 @@ class Stamp(NamedTuple):
     kind: Type
 
 
-Mark = Words | Rule | Box | Disc | Path | Stamp
+Mark = Words | Rule | Box | Disc | Path | Blocks | Stamp

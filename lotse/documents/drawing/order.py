@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-from bidi import get_display
+from bidi.algorithm import get_display  # this one turns brackets as well
 
 RTL_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _HAS_RTL = re.compile(f"[{RTL_LETTERS}]")

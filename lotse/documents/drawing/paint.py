@@ -4,12 +4,18 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from lotse.documents.drawing.fonts import typeface
-from lotse.documents.drawing.marks import Box, Disc, Mark, Path, Rule, Stamp, Words
+from lotse.documents.drawing.marks import Blocks, Box, Disc, Mark, Path, Rule, Stamp, Words
 from lotse.documents.drawing.style import PAGE_HEIGHT, PAGE_WIDTH
+from lotse.documents.drawing.text import printable
+
+LONGEST_TITLE = 200
+
+rl_config.useA85 = 0  # plain binary streams: smaller and faster
 
 _COLOURS: dict[str, Any] = {}
 
@@ -24,7 +30,7 @@ def paint(pages: Sequence[Sequence[Mark]], *, title: str) -> bytes:
         initialFontName=typeface("sans").fontName,  # type: ignore[arg-type]
         lang="de-DE",
     )
-    canvas.setTitle(title)
+    canvas.setTitle(printable(title).replace("\n", " ")[:LONGEST_TITLE])
     canvas.setAuthor("Lotse")
     canvas.setCreator("Lotse")
     canvas.setViewerPreference("DisplayDocTitle", "true")
@@ -46,6 +52,8 @@ def _page(canvas: Any, marks: Sequence[Mark]) -> None:
             _rule(canvas, mark)
         elif isinstance(mark, (Box, Disc, Path)):
             _shape(canvas, mark)
+        elif isinstance(mark, Blocks):
+            _blocks(canvas, mark)
     _words(canvas, words)
 
 
@@ -57,15 +65,9 @@ def _words(canvas: Any, words: Sequence[Words]) -> None:
             colour = kind.colour
             pen.setFillColor(_colour(colour))
         pen.setTextOrigin(x, PAGE_HEIGHT - y)
-        if line.logical:
-            # Readers and search get the words in the order they are spoken.
-            spoken = line.logical.encode("utf-16-be").hex()
-            pen._code.append(f"/Span <</ActualText <feff{spoken}>>> BDC")
         for run in line.runs:
             pen.setFont(run.face.fontName, kind.size)
             pen._textOut(run.text)
-        if line.logical:
-            pen._code.append("EMC")
     canvas.drawText(pen)
 
 
@@ -106,6 +108,14 @@ def _shape(canvas: Any, shape: Box | Disc | Path) -> None:
         )
     else:
         _path(canvas, shape, stroke, fill)
+
+
+def _blocks(canvas: Any, blocks: Blocks) -> None:
+    canvas.setFillColor(_colour(blocks.fill))
+    path = canvas.beginPath()
+    for x, y, width, height in blocks.parts:
+        path.rect(x, PAGE_HEIGHT - y - height, width, height)
+    canvas.drawPath(path, stroke=0, fill=1)
 
 
 def _path(canvas: Any, shape: Path, stroke: int, fill: int) -> None:

@@ -14,6 +14,7 @@ FRAME = Frame(top=24 * MM)
 BODY = Type(11, 16)
 SIGNS = Type(19, 24, bold=True)
 NUMBER = Type(8, 11, colour=ACCENT)
+SIGNS_IN_A_GROUP = 5
 IN_A_ROW = 4
 CELL_HEIGHT, CELL_GAP = 21 * MM, 4 * MM
 TITLE = "Wiederherstellungsblatt"
@@ -65,6 +66,9 @@ def draw_recovery_sheet(content: RecoverySheetContent) -> bytes:
 
 
 def _groups(sheet: Sheet, groups: tuple[str, ...]) -> None:
+    if any(len(group) > SIGNS_IN_A_GROUP for group in groups):
+        sheet.text("   ".join(groups), SIGNS)
+        return
     width = (sheet.width - (IN_A_ROW - 1) * CELL_GAP) / IN_A_ROW
     for start in range(0, len(groups), IN_A_ROW):
         sheet.need(CELL_HEIGHT)
@@ -79,7 +83,7 @@ def _cell(sheet: Sheet, left: float, width: float, number: int, group: str) -> N
     sheet.add(Box(left, sheet.y, width, CELL_HEIGHT, radius=2 * MM, stroke=LINE, fill=WASH))
     label = set_lines(str(number), NUMBER, width)[0]
     sheet.add(Words(left + 3 * MM, sheet.y + 5 * MM, label, NUMBER))
-    x = left + width / 2 - 2.5 * width / 6
+    x = left + (width - SIGNS_IN_A_GROUP * width / 6) / 2
     for sign in group:
         for line in set_lines(sign, SIGNS, width):
             y = sheet.y + 14.5 * MM

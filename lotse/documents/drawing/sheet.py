@@ -78,23 +78,30 @@ class Sheet:
         self.columns([Column(x, room, lines, kind, right)])
 
     def columns(self, columns: Sequence[Column]) -> None:
-        """Columns side by side, line by line, so that a long one runs on to the next page."""
+        """Columns side by side; what does not fit runs on to the next page, column by column,
+        so that copied text keeps its order. No single line is left behind or sent ahead."""
         count = max((len(column.lines) for column in columns), default=0)
         leading = max((column.kind.leading for column in columns if column.lines), default=0)
-        for number in range(count):
-            stay_together = number in (0, count - 2) and count > 1
-            self.need(leading * (2 if stay_together else 1))
+        start = 0
+        while start < count:
+            self.need(leading * min(count - start, 2))
+            end = min(count, start + max(int(self.room / leading + 1e-6), 1))
+            if end == count - 1 and end - start > 1:
+                end -= 1
             for column in columns:
-                if number < len(column.lines):
-                    self._line(column, column.lines[number], leading)
-            self.y += leading
+                for place, line in enumerate(column.lines[start:end]):
+                    self._line(column, line, self.y + place * leading, leading)
+            self.y += (end - start) * leading
+            start = end
+            if start < count:
+                self.new_page()
 
-    def _line(self, column: Column, line: Line, leading: float) -> None:
+    def _line(self, column: Column, line: Line, top: float, leading: float) -> None:
         x = self.frame.left + column.x
         if column.right:
             x += column.width - line.width
         baseline = column.kind._replace(leading=leading).baseline
-        self.add(Words(x, self.y + baseline, line, column.kind))
+        self.add(Words(x, top + baseline, line, column.kind))
 
 
 def height_of(width: float, draw: Callable[[Sheet], None]) -> float:

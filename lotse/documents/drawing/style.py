@@ -38,7 +38,8 @@ class Type(NamedTuple):
 TITLE = Type(17, 22, bold=True)
 HEADING = Type(11, 15, bold=True)
 LETTER = Type(11, 14.6)
-EASY = Type(11.5, 17)  # family letters: large, open lines
+EASY = Type(11.5, 16.4)  # family letters: large, open lines
 TEXT = Type(9.5, 13.2)
+FORM = Type(10, 14)
 SMALL = Type(8, 11, colour=MUTED)
 TINY = Type(7, 9, colour=MUTED)
