@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lotse.documents.drawing.lines import Line, Part, one_line, set_lines
+from lotse.documents.drawing.lines import Line, Part, set_lines
 from lotse.documents.drawing.marks import Box, Rule, Stamp, Words
 from lotse.documents.drawing.sheet import Column, Sheet
 from lotse.documents.drawing.style import (
@@ -16,10 +16,12 @@ from lotse.documents.drawing.style import (
     WATERMARK,
     Type,
 )
+from lotse.documents.drawing.text import printable
 
 DRAFT = "ENTWURF – nicht weitergeben"
 PRACTICE = "ÜBUNG · erfundene Angaben"
 FOOTER_Y = PAGE_HEIGHT - 12 * MM
+FOOTER_LINES = 2  # what is longer stands in full on the page itself
 HEAD_TOP, HEAD_WIDTH = 15 * MM, 130 * MM
 SENDER = Type(12.5, 16, bold=True)
 SENDER_LINE = Type(8.5, 11.5, colour=SMALL.colour)
@@ -55,12 +57,15 @@ def finish(sheet: Sheet, footer: str = "", *, draft: bool = False, practice: boo
     """Footer on every page, now that their number is known; marks where they are due."""
     total = len(sheet.pages)
     left, right = sheet.frame.left, sheet.frame.right
-    foot = one_line(footer, TINY, right - left - 30 * MM) if footer else None
+    foot = set_lines(printable(footer).replace("\n", " "), TINY, right - left - 30 * MM)[
+        :FOOTER_LINES
+    ]
     for number, page in enumerate(sheet.pages, start=1):
         page_of = set_lines(f"Seite {number} von {total}", TINY, 40 * MM)[0]
         page.append(Words(right - page_of.width, FOOTER_Y, page_of, TINY))
-        if foot:
-            page.append(Words(left, FOOTER_Y, foot, TINY))
+        top = FOOTER_Y - (len(foot) - 1) * TINY.leading
+        for place, line in enumerate(foot):
+            page.append(Words(left, top + place * TINY.leading, line, TINY))
         if draft:
             kind = Type(46, 50, bold=True, colour=WATERMARK)
             page.append(Stamp(set_lines(DRAFT, kind, 2 * PAGE_HEIGHT)[0], kind))

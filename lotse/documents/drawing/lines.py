@@ -64,19 +64,6 @@ def set_lines(
     return lines
 
 
-def one_line(text: str, kind: Type, width: float) -> Line:
-    """The text on one line, cut with "…" where there is no room (page footers only)."""
-    lines = set_lines(text.replace("\n", " "), kind, width)
-    if not lines:
-        return Line((), 0)
-    if len(lines) == 1:
-        return lines[0]
-    kept = printable(text)
-    while len(kept) > 1 and len(set_lines(f"{kept}…", kind, width)) > 1:
-        kept = kept[: len(kept) * 9 // 10]
-    return set_lines(f"{kept}…", kind, width)[0]
-
-
 def _hard_lines(parts: Sequence[Part]) -> Iterator[list[_Word]]:
     words: list[_Word] = []
     for part in parts:

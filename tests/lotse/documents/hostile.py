@@ -27,7 +27,7 @@ HOSTILE = (
     '<a href="file:///etc/passwd">hier</a>',
     "<font color='white'>unsichtbar</font>",
     "<br/>" * 300,
-    "=HYPERLINK(\"http://127.0.0.1\";\"klick\")",
+    '=HYPERLINK("http://127.0.0.1";"klick")',
     "@SUM(1+1)*cmd|' /C calc'!A0",
     "'; DROP TABLE families; --",
     "{{7*7}} ${name} %(name)s %s %n",
