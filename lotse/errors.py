@@ -1,7 +1,12 @@
 """Known failures. Their text is German, complete and safe to show; a bug is any other exception."""
 
-from collections.abc import Mapping, Sequence
-from uuid import UUID
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from uuid import UUID
 
 
 class LotseError(Exception):

@@ -1,11 +1,14 @@
 """What the start pages ask of the keeper of a data directory. `db` fulfils it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from lotse.records import RecordBook
+if TYPE_CHECKING:  # the window is painted before the records are loaded
+    from lotse.records import RecordBook
 
 
 class VaultState(StrEnum):

@@ -5,7 +5,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.crash_details import crash_details
 from ui.pages import build
 
 
@@ -24,7 +23,7 @@ class CrashDoor:
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
             return
-        sys.stderr.write(crash_details(error.with_traceback(trace)) + "\n")
+        sys.stderr.write(build("crash details", error.with_traceback(trace)) + "\n")
         if not self._open:
             self._open = True
             build("crash dialog", error).exec()

@@ -1,14 +1,15 @@
 """One Lotse per data directory: who holds it."""
 
-from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QCryptographicHash, QLockFile
 
 
 def instance_name(directory: Path) -> str:
     """The same for every way to write the directory; tells nothing about it."""
-    return "lotse-" + sha256(str(directory.resolve()).encode()).hexdigest()[:16]
+    told = str(directory.resolve()).encode()
+    digest = QCryptographicHash.hash(told, QCryptographicHash.Algorithm.Sha256)
+    return "lotse-" + bytes(digest.data()).hex()[:16]
 
 
 class InstanceLock:

@@ -1,147 +1,52 @@
-"""Start: the one file that joins the rooms and holds the command line.
+"""Start: the one file that joins the rooms.
 
-Rooms are imported when a command needs them, so `lotse deadlines` loads neither Qt nor SQL.
+The window does without the command line library: it is painted sooner.
 """
 
+from __future__ import annotations
+
+import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import click
+from lotse.errors import LotseError
 
-from lotse.errors import InvalidInput, LotseError, NoConsent
-from lotse.vault import Vault
-from ui.usage import german_usage
-
-FILE = click.Path(path_type=Path, readable=False)  # the commands say why in German
+if TYPE_CHECKING:
+    from lotse.vault import Vault
 
 
-@click.group(invoke_without_command=True)
-@click.option("--data", type=FILE, help="Datenordner (sonst der des angemeldeten Benutzers).")
-@click.option("--practice", is_flag=True, help="Übungsdatei mit erfundenen Familien.")
-@click.version_option(package_name="lotse", message="Lotse %(version)s")
-@click.pass_context
-def cli(context: click.Context, data: Path | None, practice: bool) -> None:
-    """Lotse: Familien begleiten, Angebote finden, Übergänge gestalten."""
-    if context.invoked_subcommand is None:
-        from ui.window import open_window
+def main() -> None:
+    """The `lotse` command."""
+    match sys.argv[1:]:
+        case []:
+            _open_window(None)
+        case ["--practice"]:
+            _open_window(None, practice=True)
+        case ["--data", directory] if not directory.startswith("-"):
+            _open_window(Path(directory))
+        case _:
+            from ui.command_line import run
 
-        context.exit(open_window(data, practice=practice, open_vault=_open_vault))
-
-
-@cli.command()
-@click.option("--out", type=FILE, required=True, help="Ordner für Datei und PDF.")
-@click.option("--json", "as_json", is_flag=True)
-def demo(out: Path, as_json: bool) -> None:
-    """Zeigt die Hauptarbeit ohne Bildschirm."""
-    from db.vault import SqlVault
-    from lotse.demo import run
-
-    sys.exit(run(SqlVault, out, as_json=as_json))
+            run(open_vault)
 
 
-@cli.command()
-@click.option("--offers", type=FILE, required=True)
-@click.option("--situation", type=FILE, required=True)
-@click.option("--limit", type=click.IntRange(min=0), default=10, show_default=True)
-@click.option("--all", "with_rest", is_flag=True, help="Auch was nicht passt, mit Grund.")
-@click.option("--json", "as_json", is_flag=True)
-def suggest(offers: Path, situation: Path, limit: int, with_rest: bool, as_json: bool) -> None:
-    """Findet passende Angebote und sagt, warum."""
-    from lotse.commands.suggest import run
-
-    sys.exit(run(offers, situation, limit=limit, with_rest=with_rest, as_json=as_json))
-
-
-@cli.command()
-@click.option("--born", help="Geburtsdatum, JJJJ-MM-TT.")
-@click.option("--due", help="Errechneter Termin, JJJJ-MM-TT.")
-@click.option("--on", help="Stichtag (sonst heute).")
-@click.option("--json", "as_json", is_flag=True)
-def deadlines(born: str | None, due: str | None, on: str | None, as_json: bool) -> None:
-    """Nennt die Fristen eines Kindes."""
-    from lotse.commands.deadlines import run
-
-    sys.exit(run(born, due, on, as_json=as_json))
-
-
-@cli.group()
-def form() -> None:
-    """Formulare (XLSForm)."""
-
-
-@form.command("check")
-@click.argument("file", type=FILE)
-def form_check(file: Path) -> None:
-    """Prüft ein Formular und nennt jedes Problem mit Blatt, Zeile und Spalte."""
-    from lotse.commands.form import check
-
-    sys.exit(check(file))
-
-
-@form.command("fill")
-@click.argument("file", type=FILE)
-@click.option("--answers", type=FILE, required=True)
-@click.option("--on", help="Stichtag (sonst heute).")
-@click.option("--json", "as_json", is_flag=True)
-def form_fill(file: Path, answers: Path, on: str | None, as_json: bool) -> None:
-    """Wertet ein Formular mit Antworten aus."""
-    from lotse.commands.form import fill
-
-    sys.exit(fill(file, answers, on, as_json=as_json))
-
-
-@cli.group()
-def offers() -> None:
-    """Angebotsdateien."""
-
-
-@offers.command("check")
-@click.argument("file", type=FILE)
-@click.option("--json", "as_json", is_flag=True)
-def offers_check(file: Path, as_json: bool) -> None:
-    """Prüft eine Angebotsdatei; nennt Zeile und Spalte jedes Problems."""
-    from lotse.commands.offers import check
-
-    sys.exit(check(file, as_json=as_json))
-
-
-@cli.command()
-@click.argument("kind")
-@click.option("--content", type=FILE)
-@click.option("--out", type=FILE)
-@click.option("--example", is_flag=True, help="Gibt ein vollständiges Beispiel aus.")
-def render(kind: str, content: Path | None, out: Path | None, example: bool) -> None:
-    """Zeichnet ein Dokument als PDF."""
-    from lotse.commands.render import run
-
-    sys.exit(run(kind, content, out, example=example))
-
-
-def _open_vault(directory: Path) -> Vault:
+def open_vault(directory: Path) -> Vault:
     """Called when the window is painted: only now SQL is loaded."""
     from db.vault import SqlVault
 
     return SqlVault(directory)
 
 
-def main() -> None:
-    """The `lotse` command; known failures end as one German sentence."""
+def _open_window(data: Path | None, *, practice: bool = False) -> None:
+    gc.disable()  # nothing becomes rubbish while modules are loaded; the window enables it
+    from ui.window import open_window
+
     try:
-        cli(standalone_mode=False)
-    except NoConsent as refused:
-        _fail(str(refused), 1)
-    except InvalidInput as invalid:
-        _fail(" ".join((str(invalid), *invalid.problems.values())), 2)
+        code = open_window(data, practice=practice, open_vault=open_vault)
     except LotseError as known:
-        _fail(str(known), 2)
-    except click.Abort:
-        _fail("Abgebrochen. Es wurde nichts geändert.", 2)
-    except click.ClickException as usage:
-        _fail(german_usage(usage), 2)
-
-
-def _fail(sentence: str, code: int) -> None:
-    click.echo(sentence, err=True)
+        sys.stderr.write(f"{known}\n")
+        code = 2
     sys.exit(code)
 
 

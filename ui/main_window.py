@@ -1,7 +1,7 @@
 """The window itself: one screen at a time – gate, first start or the work – and its size."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.preferences import Preferences
@@ -14,15 +14,19 @@ _FIRST = (90, 57)
 
 
 class MainWindow(QMainWindow):
-    """Signals: `closing` before the window goes, `closed` when the file is closed too."""
+    """Signals: `closing` before the window goes, `closed` when the file is closed too, `painted`
+    once, when it can be seen: everything heavy waits for that.
+    """
 
     closing = Signal()
     closed = Signal()
+    painted = Signal()
 
     def __init__(self, theme: Theme, preferences: Preferences, *, practice: bool = False):
         super().__init__()
         self._theme = theme
         self._preferences = preferences
+        self._seen = False
         self.setWindowTitle(self.tr("Lotse – ÜBUNG") if practice else self.tr("Lotse"))
         self._screens = QStackedWidget()
         centre = QWidget()
@@ -57,6 +61,12 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.geometry = self.saveGeometry()

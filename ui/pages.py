@@ -5,12 +5,15 @@ A page is a QWidget with a `title: str`, made as `Page(context, **arguments)`. I
 when a kept page is shown again. `setFocusProxy` says where the cursor goes.
 """
 
+from __future__ import annotations
+
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QWidget
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
-from ui.context import AppContext
+    from ui.context import AppContext
 
 # Shown once and then kept with their filters; all others are made anew every time.
 KEPT = ("start", "families", "offers", "referrals", "transitions")
@@ -40,8 +43,11 @@ _PARTS = {
     "neutral screen": "ui.neutral_screen:NeutralScreen",
     "instance door": "ui.instance_door:InstanceDoor",
     "knock": "ui.instance_door:knock",
+    "background": "ui.background:Background",
+    "crash details": "ui.crash_details:crash_details",
     "crash dialog": "ui.crash_dialog:CrashDialog",
     "practice": "ui.practice:PracticeRun",
+    "workplace": "ui.workplace:Workplace",
     "steady book": "ui.steady_book:SteadyBook",
 }
 

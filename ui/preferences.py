@@ -5,12 +5,9 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 from PySide6.QtCore import QByteArray, QSettings
 
-from lotse.institutions import Work
 from ui.theme.theme import Scheme
 
 _DIRECTORIES = PlatformDirs("Lotse", appauthor=False)
-DEFAULT_LOCK_MINUTES = 5
-CLINIC_LOCK_MINUTES = 2
 
 
 def default_data_directory() -> Path:
@@ -51,9 +48,8 @@ class Preferences:
     def zoom(self, percent: int) -> None:
         self._store.setValue("schriftgroesse", percent)
 
-    def lock_minutes(self, work: Work) -> int:
-        """As chosen, else by the work: a ward is left unattended more often than an office."""
-        usual = CLINIC_LOCK_MINUTES if work is Work.CLINIC else DEFAULT_LOCK_MINUTES
+    def lock_minutes(self, usual: int) -> int:
+        """As chosen, else `usual`."""
         return self._number("sperrzeit", usual)
 
     def set_lock_minutes(self, minutes: int) -> None:

@@ -1,25 +1,28 @@
 """One run of Lotse: from the gate to the work, locked and unlocked, until the window closes."""
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING, Any
 
-from lotse.records import RecordBook
-from lotse.vault import Vault
-from ui.background import Background
-from ui.main_window import MainWindow
+from PySide6.QtCore import QObject
+
+from ui.lock_time import lock_minutes
 from ui.pages import build
-from ui.preferences import Preferences
-from ui.theme.theme import Theme
 from ui.unlock.unlock_page import UnlockPage
 from ui.widgets.gate_card import GatePage
 from ui.widgets.labels import Label
-from ui.workplace import Workplace
 
-OpenVault = Callable[[Path], Vault]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from lotse.records import RecordBook
+    from lotse.vault import Vault
+    from ui.main_window import MainWindow
+    from ui.preferences import Preferences
+    from ui.theme.theme import Theme
 
 
 class Program(QObject):
@@ -31,7 +34,7 @@ class Program(QObject):
         theme: Theme,
         preferences: Preferences,
         directory: Path,
-        open_vault: OpenVault,
+        open_vault: Callable[[Path], Vault],
         *,
         practice: bool = False,
     ):
@@ -42,13 +45,14 @@ class Program(QObject):
         self._directory = directory
         self._open_vault = open_vault
         self._practice = practice
-        self._background = Background(self)
+        self._background: Any = None
         self._vault: Vault | None = None
         self._book: Any = None  # SteadyBook, once unlocked
         self._frame: Any = None
         self._gate: QWidget | None = None
         self._idle: Any = None
         self._neutral: Any = None
+        self._practice_run: Any = None
         window.closing.connect(self._close)
 
     @property
@@ -61,8 +65,8 @@ class Program(QObject):
             self._show_first_start()
         else:
             self._show_unlock()
-            QTimer.singleShot(0, self._load_vault)
-        QTimer.singleShot(0, self._open_door)
+            self._window.painted.connect(self._load_vault)
+        self._window.painted.connect(self._open_door)
 
     def open_practice(self) -> None:
         """A fresh file with invented families; nothing is left of it afterwards."""
@@ -70,12 +74,12 @@ class Program(QObject):
         waiting.card.add(Label(self.tr("Die Übung wird vorbereitet …"), "title"))
         waiting.card.add(Label(self.tr("40 erfundene Familien kommen in eine frische Datei.")))
         self._show_gate(waiting)
-        QTimer.singleShot(0, self._prepare_practice)
+        self._window.painted.connect(self._prepare_practice)
 
     def _prepare_practice(self) -> None:
-        practice = build("practice", self._directory, self._open_vault)
-        self._window.closed.connect(practice.wipe)
-        self.enter(*practice.prepare())
+        self._practice_run = build("practice", self._directory, self._open_vault)
+        self._window.closed.connect(self._practice_run.wipe)
+        self.enter(*self._practice_run.prepare())
 
     def _open_door(self) -> None:
         door = build("instance door", self._directory, self)
@@ -98,7 +102,7 @@ class Program(QObject):
         self._drop_gate()
         self._frame.resume()
         if not self._practice:
-            self._idle.start(self._preferences.lock_minutes(desk.work))
+            self._idle.start(lock_minutes(self._preferences, desk))
 
     def lock(self) -> None:
         """Saves what is typed, closes the file; page, place and cursor stay."""
@@ -130,13 +134,14 @@ class Program(QObject):
     def _build_frame(self, book: RecordBook) -> None:
         assert self._vault is not None
         self._book = build("steady book", book)
-        workplace = Workplace(
+        workplace = build(
+            "workplace",
             theme=self._theme,
             preferences=self._preferences,
             vault=self._vault,
             practice=self._practice,
         )
-        self._frame = build("frame", self._book, workplace, self._background)
+        self._frame = build("frame", self._book, workplace, self._worker())
         self._frame.lock_asked.connect(self.lock)
         self._idle = build("idle lock", self)
         self._idle.idle_ended.connect(self.lock)
@@ -181,7 +186,12 @@ class Program(QObject):
         self.enter(self._vault, book)
 
     def _load_vault(self) -> None:
-        self._background.run(self, self._make_vault, self._take_vault)
+        self._worker().run(self, self._make_vault, self._take_vault)
+
+    def _worker(self) -> Any:
+        if self._background is None:
+            self._background = build("background", self)
+        return self._background
 
     def _make_vault(self) -> Vault:
         return self._open_vault(self._directory)
@@ -190,6 +200,8 @@ class Program(QObject):
         self._vault = vault
         if isinstance(self._gate, UnlockPage):
             self._gate.set_vault(vault)
+            if vault.state().name == "INCOMPLETE":  # the enum is not loaded before the vault
+                self._gate.show_incomplete()
 
     def _show_gate(self, screen: QWidget) -> None:
         self._drop_gate()
@@ -206,7 +218,8 @@ class Program(QObject):
         if self._frame is not None and self._book.is_open:
             self._frame.pause()
             self._book.close()
-        self._background.close()
+        if self._background is not None:
+            self._background.close()
 
 
 def _is_new(directory: Path) -> bool:

@@ -1,9 +1,11 @@
 """Opens the window: application, theme, one instance per data directory, and off it goes."""
 
+from __future__ import annotations
+
+import gc
+import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -15,11 +17,17 @@ from ui.instance_lock import InstanceLock
 from ui.main_window import MainWindow
 from ui.pages import build
 from ui.preferences import Preferences, practice_root, preferences_file
-from ui.program import OpenVault, Program
+from ui.program import Program
 from ui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
-def open_window(data: Path | None, *, practice: bool, open_vault: OpenVault) -> int:
+    from lotse.vault import Vault
+
+
+def open_window(data: Path | None, *, practice: bool, open_vault: Callable[[Path], Vault]) -> int:
     """Runs until the window is closed; returns the exit code.
 
     `open_vault` is called after the first painting, so that it may import what it needs.
@@ -51,8 +59,10 @@ def application(arguments: Sequence[str]) -> QApplication:
     return app
 
 
-def _run_practice(app: QApplication, preferences: Preferences, open_vault: OpenVault) -> int:
-    directory = practice_root() / token_hex(8)
+def _run_practice(
+    app: QApplication, preferences: Preferences, open_vault: Callable[[Path], Vault]
+) -> int:
+    directory = practice_root() / f"{os.getpid()}"
     program = _program(app, preferences, directory, open_vault, practice=True)
     program.open_practice()
     return _run(app, program)
@@ -62,7 +72,7 @@ def _program(
     app: QApplication,
     preferences: Preferences,
     directory: Path,
-    open_vault: OpenVault,
+    open_vault: Callable[[Path], Vault],
     *,
     practice: bool = False,
 ) -> Program:
@@ -73,6 +83,7 @@ def _program(
 
 
 def _run(app: QApplication, program: Program) -> int:
+    program.window.painted.connect(gc.enable)
     program.window.show()
     return app.exec()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ui.context import AppContext
+from ui.lock_time import lock_minutes
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.fields import Field
@@ -23,7 +24,7 @@ class SafetyCard(Card):
         self._directory = workplace.directory
         desk = context.book.desk
         assert desk is not None
-        now = self._preferences.lock_minutes(desk.work)
+        now = lock_minutes(self._preferences, desk)
         minutes = self.tr("{n} Minuten")
         self._lock = SegmentedChoice(
             tuple((str(number), minutes.format(n=number)) for number in _MINUTES),
@@ -46,7 +47,7 @@ class SafetyCard(Card):
         if value is None:  # there is always a lock: pressing the chosen time changes nothing
             desk = self._context.book.desk
             assert desk is not None
-            self._lock.set_value(str(self._preferences.lock_minutes(desk.work)))
+            self._lock.set_value(str(lock_minutes(self._preferences, desk)))
             return
         self._preferences.set_lock_minutes(int(value))
         told = self.tr("Lotse sperrt nach {n} Minuten ohne Eingabe.").format(n=value)

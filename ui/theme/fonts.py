@@ -2,21 +2,16 @@
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from resources import resource
+from resources import data
 
 FAMILY = "Noto Sans"
 BASE_POINTS = 11.0
 
 
 def load_fonts() -> None:
-    """Registers the shipped faces; without them the system's own Noto Sans or default serves."""
-    folder = resource("fonts")
-    if not folder.is_dir():
-        return
+    """Registers the shipped faces."""
     for face in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
-        file = folder / face
-        if file.is_file():
-            QFontDatabase.addApplicationFontFromData(file.read_bytes())
+        QFontDatabase.addApplicationFontFromData(data(f"fonts/{face}"))
 
 
 def base_font(zoom: int) -> QFont:

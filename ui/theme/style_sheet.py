@@ -11,8 +11,7 @@ from ui.theme.tokens import Tokens
 
 
 def style_sheet(tokens: Tokens) -> str:
-    colours = {name: getattr(tokens, name) for name in Tokens.__slots__}
-    return Template(text("style.qss")).substitute(colours | _sizes())
+    return Template(text("style.qss")).substitute(tokens._asdict() | _sizes())
 
 
 def _sizes() -> dict[str, str]:

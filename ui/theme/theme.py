@@ -35,7 +35,8 @@ class Theme(QObject):
         self._app = app
         self._scheme = scheme
         self._zoom = _within(zoom)
-        app.setStyle("Fusion")
+        if app.style().name().lower() != "fusion":  # making a second one costs milliseconds
+            app.setStyle("Fusion")
         load_fonts()
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)

@@ -1,15 +1,15 @@
 """Named colours in a light and a dark set. Colour never stands alone: shape and word go with it."""
 
 import colorsys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _STAGE_HUES = (
     "#EADFF3", "#F6DCE3", "#FBE4D2", "#FAEFCB", "#E5F0CF", "#D0EBE1", "#D3E4F6", "#DEDFF3",
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+# A named tuple: `dataclasses` would be imported before the first painting for this alone.
+class Tokens(NamedTuple):
     """Colours as `#RRGGBB`. `…_ground` is the background that goes with the colour of that name."""
 
     dark: bool

@@ -1,14 +1,13 @@
 """Password in, file open. Wrong password, waiting time and damage are told apart."""
 
-from collections.abc import Callable
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from lotse.errors import LotseError
-from lotse.records import RecordBook
-from lotse.vault import Vault, VaultState
 from ui.theme.measures import fit
 from ui.widgets.buttons import LinkButton, PrimaryButton
 from ui.widgets.chip import ChipState
@@ -17,6 +16,13 @@ from ui.widgets.gate_card import GatePage
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
 from ui.widgets.password_field import PasswordField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from lotse.records import RecordBook
+    from lotse.vault import Vault
 
 
 class UnlockPage(GatePage):
@@ -62,16 +68,21 @@ class UnlockPage(GatePage):
     def set_vault(self, vault: Vault) -> None:
         self._open = vault.unlock
         self._wait = vault.seconds_to_wait
-        if vault.state() is VaultState.INCOMPLETE:
-            self._message.set_text(_incomplete(), ChipState.SOON)
-        else:
-            self._count_down()
+        self._count_down()
         if self._pressed:  # Enter came before the vault was ready
             self._pressed = False
             self._try()
 
-    def show_problem(self, sentence: str) -> None:
-        self._message.set_text(sentence, ChipState.SOON)
+    def show_incomplete(self) -> None:
+        """Key file or data file is missing: no password can help."""
+        self._message.set_text(
+            self.tr(
+                "Im Datenordner fehlt ein Teil: Schlüsseldatei oder Datendatei. Lotse hat nichts "
+                "verändert. Bitte holen Sie die fehlende Datei aus einer Sicherung zurück oder "
+                "fragen Sie Ihre IT."
+            ),
+            ChipState.SOON,
+        )
 
     def _try(self) -> None:
         if not self._unlock.isEnabled():
@@ -114,13 +125,4 @@ def _explained(again: bool) -> str:
         )
     return QApplication.translate(
         "UnlockPage", "Der Datenbestand ist verschlüsselt. Ihr Passwort öffnet ihn."
-    )
-
-
-def _incomplete() -> str:
-    return QApplication.translate(
-        "UnlockPage",
-        "Im Datenordner fehlt ein Teil: Schlüsseldatei oder Datendatei. Lotse hat nichts "
-        "verändert. Bitte holen Sie die fehlende Datei aus einer Sicherung zurück oder fragen Sie "
-        "Ihre IT.",
     )

@@ -4,18 +4,15 @@
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
     QWidget,
 )
 
 from ui.theme.icons import paint_icon
-from ui.theme.measures import em
+from ui.theme.measures import RADIUS, em
 from ui.theme.palette import tokens_now
 
 _CAP_GAP = 0.5
@@ -40,6 +37,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._icon_name = icon_name
         self._cap = ""
         self.set_shortcut(shortcut)
@@ -79,33 +77,45 @@ class Button(QPushButton):
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter = QStylePainter(self)
+        ink, ground, frame = self._look()
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        colour = QColor(self._ink())
-        self._paint_content(painter, colour)
+        ring = 2.0 if self.hasFocus() else 1.0
+        area = QRectF(self.rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
+        painter.setPen(QPen(QColor(frame), ring) if frame else QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(QColor(ground) if ground else QBrush())
+        painter.drawRoundedRect(area, em(RADIUS), em(RADIUS))
+        self._paint_content(painter, QColor(ink))
         if self.hasFocus() and self.property("kind") == "primary":
-            painter.setPen(QPen(colour, max(1.5, em(0.12))))
             inset = em(0.2)
-            area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-            painter.drawRoundedRect(area, em(0.4), em(0.4))
+            inner = area.adjusted(inset, inset, -inset, -inset)
+            painter.setBrush(QBrush())
+            painter.setPen(QPen(QColor(ink), max(1.5, em(0.12))))
+            painter.drawRoundedRect(inner, em(0.4), em(0.4))
 
-    def _ink(self) -> str:
+    def _look(self) -> tuple[str, str, str]:
+        """Ink, ground and frame; empty is none. Painted here: a style sheet knows no key cap."""
         tokens = tokens_now()
+        kind, hover = self.property("kind"), self.underMouse() or self.isDown()
         if not self.isEnabled():
-            return tokens.muted
-        match self.property("kind"):
+            ground = {"primary": tokens.line, "link": ""}.get(kind, tokens.background)
+            return tokens.muted, ground, "" if kind == "link" else tokens.line
+        ring = tokens.accent if self.hasFocus() else ""
+        match kind:
             case "primary":
-                return tokens.on_accent
+                ground = tokens.accent_strong if hover else tokens.accent
+                return tokens.on_accent, ground, ring or ground
             case "link":
-                return tokens.accent
+                return tokens.accent, tokens.accent_weak if hover else "", ring
+            case "toast" if self.hasFocus():
+                return tokens.text, tokens.background, tokens.background
             case "toast":
-                return tokens.text if self.hasFocus() else tokens.background
+                return tokens.background, "", tokens.background
+            case _ if self.isChecked():
+                return tokens.accent, tokens.accent_weak, tokens.accent
             case _:
-                return tokens.accent if self.isChecked() else tokens.text
+                frame = tokens.accent if hover else tokens.input_border
+                return tokens.text, tokens.accent_weak if hover else tokens.surface, ring or frame
 
     def _paint_content(self, painter: QPainter, colour: QColor) -> None:
         metrics = self.fontMetrics()

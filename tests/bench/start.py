@@ -1,0 +1,118 @@
+"""From process start to the first painted window, against an empty QMainWindow of the same run."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from db.vault import SqlVault
+
+_ROUNDS = 11
+_SETTLED_MS = 2_500  # by then the unlock page has loaded the vault
+
+# Both children tell when the first painting is over, on the clock of the parent.
+_REPORT = """
+import os, sys, time
+from PySide6.QtCore import QTimer
+def rss():
+    with open("/proc/self/status") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
+def told():
+    print(time.perf_counter(), flush=True)
+    if mode == "time":
+        os._exit(0)
+    QTimer.singleShot(int(mode), grown)
+def grown():
+    print(rss(), flush=True)
+    os._exit(0)
+seen = []
+mode = sys.argv[-1]
+def painted(self, event):
+    if not seen:
+        seen.append(1)
+        QTimer.singleShot(0, told)
+"""
+
+_EMPTY = (
+    """
+from PySide6.QtWidgets import QApplication, QMainWindow
+"""
+    + _REPORT
+    + """
+app = QApplication([])
+window = type("Window", (QMainWindow,), {"paintEvent": painted})()
+window.resize(1360, 860)
+window.show()
+app.exec()
+"""
+)
+
+_LOTSE = """
+import sys
+import ui.main
+import ui.main_window
+""" + (
+    _REPORT
+    + """
+before = ui.main_window.MainWindow.paintEvent
+def both(self, event):
+    before(self, event)
+    painted(self, event)
+ui.main_window.MainWindow.paintEvent = both
+sys.argv[1:] = ["--data", sys.argv[1]]
+ui.main.main()
+"""
+)
+
+
+def figures() -> list[tuple[str, float, str]]:
+    """Milliseconds, megabytes and ratios."""
+    with TemporaryDirectory() as folder:
+        home = Path(folder)
+        data = home / "daten"
+        _existing_file(data)
+        empty, lotse = [], []
+        for _ in range(_ROUNDS):
+            empty.append(_first_paint(_EMPTY, data, home))
+            lotse.append(_first_paint(_LOTSE, data, home))
+        memory_empty = median(_memory(_EMPTY, data, home) for _ in range(3))
+        memory_lotse = median(_memory(_LOTSE, data, home) for _ in range(3))
+    return [
+        ("empty QMainWindow, process start to first painting", median(empty), "ms"),
+        ("Lotse, process start to first painting", median(lotse), "ms"),
+        ("ratio", median(lotse) / median(empty), "goal at most 1.60"),
+        ("resident memory of the empty window", memory_empty, "MB"),
+        ("resident memory of Lotse, unlock page, vault loaded", memory_lotse, "MB"),
+        ("ratio of memory", memory_lotse / memory_empty, ""),
+    ]
+
+
+def _existing_file(data: Path) -> None:
+
+    _, book = SqlVault(data).create("rotes Boot segelt leise")
+    book.close()
+
+
+def _first_paint(program: str, data: Path, home: Path) -> float:
+    began = perf_counter()
+    told = _run(program, data, home, "time")
+    return (float(told[0]) - began) * 1_000
+
+
+def _memory(program: str, data: Path, home: Path) -> float:
+    return int(_run(program, data, home, str(_SETTLED_MS))[1]) / 1_024
+
+
+def _run(program: str, data: Path, home: Path, mode: str) -> list[str]:
+    surroundings = os.environ | {"HOME": str(home), "XDG_CONFIG_HOME": str(home / "config")}
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(data), mode],
+        env=surroundings,
+        stdout=subprocess.PIPE,
+        check=True,
+        text=True,
+    )
+    return done.stdout.split()
