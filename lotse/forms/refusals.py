@@ -41,9 +41,28 @@ _SENTENCES = (
         r"different names for the same column were found: (.+?)\.",
         "Diese Spalten bedeuten dasselbe, nur eine darf bleiben: {0}.",
     ),
-    (r"epeat names? must (?:be|not)", "Der Name eines Wiederholungsblocks muss einmalig sein."),
-    (r"parameters?", "Die Angaben in „parameters“ sind so nicht zulässig."),
+    (
+        r"'name' value '([^']+)' is invalid\. Repeat names must",
+        "Den Namen „{0}“ trägt schon ein anderer Wiederholungsblock.",
+    ),
+    (
+        r"multiple survey elements named '([^']+)'",
+        "Der Name „{0}“ steht mehrmals im Formular, deshalb ist ${{{0}}} nicht eindeutig.",
+    ),
+    (
+        r"Instance names must be unique within a form\. The name '([^']+)'",
+        "Der Name „{0}“ steht für zwei verschiedene Listen.",
+    ),
+    (
+        r"same instance id .* Instance name: '([^']+)'",
+        "Der Name „{0}“ steht für zwei verschiedene Listen.",
+    ),
+    (r"entit|save_to", "Die Angaben zu „entities“ sind so nicht zulässig."),
     (r"trigger", "Der Auslöser in „trigger“ ist so nicht zulässig."),
+    (
+        r"arameter|randomize|seed|quality|max-pixels|track-changes|location-|identify-user",
+        "Die Angaben in „parameters“ sind so nicht zulässig.",
+    ),
 )
 
 

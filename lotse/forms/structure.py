@@ -42,6 +42,7 @@ _USUAL = [
     "end_repeat",
     "image",
 ]
+_OF_PYXFORM = {"instanceID", "instanceName"}  # fields it adds to every form
 _DEEPEST = 50
 _NEEDS_NO_NAME = {"note", "audit"}
 
@@ -85,7 +86,7 @@ class Survey:
 
 
 def checked_survey(sheets: Sheets) -> Survey:
-    survey = Survey(list(sheets.rows["survey"]), set(), [])
+    survey = Survey(list(sheets.rows["survey"]), set(_OF_PYXFORM), [])
     lists = {row.text("list_name") for row in rows_of(sheets, "choices")}
     lists |= {row.text("list_name") for row in rows_of(sheets, "external_choices")}
     blocks = [_Block(row=None)]
