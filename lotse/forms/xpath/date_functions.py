@@ -26,7 +26,6 @@ _NAMES = {
     "uk": "січ. лют. бер. квіт. трав. черв. лип. серп. вер. жовт. лист. груд. пн вт ср чт пт сб нд",
 }
 _DATE_SIGN = re.compile(r"%([YymnbdeaHhMS3])")
-_TIME_SIGNS = "HhMS3"
 _UNPADDED = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(T.*)?")
 _CLOCK = re.compile(r"(\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?(?:Z|[-+]\d{2}:\d{2})?")
 
@@ -39,19 +38,30 @@ def _now(context: Context, arguments: Sequence[Expression]) -> Value:
     return Moment.of(context.around.now)
 
 
-def _date(value: Value) -> Value:
-    """Also `2026-1-5` and days since 1970-01-01; blank when it is no date."""
-    if isinstance(value, (str, bool)) or not isinstance(value, (float, int)):
-        text = "" if isinstance(value, bool) else to_text(value).strip()
-        unpadded = _UNPADDED.fullmatch(text)
-        if unpadded is not None:
-            year, month, day, rest = unpadded.groups()
-            text = f"{year}-{month:0>2}-{day:0>2}{rest or ''}"
-        return _or_blank(Moment.from_text(text))
-    return _or_blank(to_moment(value))
+def _date_time(value: Value) -> Moment | None:
+    """Also `2026-1-5` and days since 1970-01-01; None when it is no date."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, (float, int)):
+        return to_moment(value)
+    text = to_text(value).strip()
+    unpadded = _UNPADDED.fullmatch(text)
+    if unpadded is not None:
+        year, month, day, rest = unpadded.groups()
+        text = f"{year}-{month:0>2}-{day:0>2}{rest or ''}"
+    return Moment.from_text(text)
 
 
-def _or_blank(moment: Moment | None) -> Value:
+def _date_only(value: Value) -> Value:
+    """The day alone; blank when it is no date."""
+    moment = _date_time(value)
+    if moment is None:
+        return ""
+    return Moment.of(datetime.combine(_wall_clock(moment), time()))
+
+
+def _with_time(value: Value) -> Value:
+    moment = _date_time(value)
     return "" if moment is None else moment
 
 
@@ -71,19 +81,12 @@ def _decimal_time(text: str) -> float:
     return (hour * 3600 + minute * 60 + second + float(found[4] or 0)) / 86_400
 
 
-def _formatted(*, with_time: bool) -> Function:
-    def call(context: Context, arguments: Sequence[Expression]) -> Value:
-        moment = to_moment(arguments[0](context))
-        if moment is None:
-            return ""
-        signs = _signs(_wall_clock(moment), context.around.language)
-        pattern = to_text(arguments[1](context))
-        return _DATE_SIGN.sub(
-            lambda found: signs[found[1]] if with_time or found[1] not in _TIME_SIGNS else found[0],
-            pattern,
-        )
-
-    return Function(least=2, most=2, call=call)
+def _formatted(context: Context, arguments: Sequence[Expression]) -> Value:
+    moment = to_moment(arguments[0](context))
+    if moment is None:
+        return ""
+    signs = _signs(_wall_clock(moment), context.around.language)
+    return _DATE_SIGN.sub(lambda found: signs[found[1]], to_text(arguments[1](context)))
 
 
 def _wall_clock(moment: Moment) -> datetime:
@@ -117,10 +120,10 @@ def _signs(moment: datetime, language: str) -> dict[str, str]:
 FUNCTIONS: dict[str, Function] = {
     "today": Function(least=0, most=0, call=_today),
     "now": Function(least=0, most=0, call=_now),
-    "date": plain(_date, raw),
-    "date-time": plain(_date, raw),
+    "date": plain(_date_only, raw),
+    "date-time": plain(_with_time, raw),
     "decimal-date-time": plain(_decimal_date_time, raw),
     "decimal-time": plain(_decimal_time, to_text),
-    "format-date": _formatted(with_time=False),
-    "format-date-time": _formatted(with_time=True),
+    "format-date": Function(least=2, most=2, call=_formatted),
+    "format-date-time": Function(least=2, most=2, call=_formatted),
 }

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
 
 from lotse.forms.xpath.context import Context, Expression
 from lotse.forms.xpath.functions import Function, of_context, plain
@@ -60,7 +60,7 @@ def _power(base: float, exponent: float) -> float:
 
 
 def rounded(number: float, decimals: float = 0.0) -> float:
-    """Half away from zero, as ODK does."""
+    """Halves go up, those below zero towards it (XPath 1.0)."""
     if math.isnan(number) or math.isnan(decimals):
         return math.nan
     if math.isinf(number):
@@ -68,7 +68,8 @@ def rounded(number: float, decimals: float = 0.0) -> float:
     places = int(min(max(decimals, -300), 300))
     try:
         unit = Decimal(1).scaleb(-places)
-        return float(Decimal(repr(float(number))).quantize(unit, ROUND_HALF_UP))
+        halves = ROUND_HALF_UP if number > 0 else ROUND_HALF_DOWN
+        return float(Decimal(repr(float(number))).quantize(unit, halves))
     except InvalidOperation:
         return number
 

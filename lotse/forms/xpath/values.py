@@ -16,7 +16,7 @@ Value = float | str | bool | Sequence[Node]
 
 EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - wall clock time on purpose
 _SECONDS_PER_DAY = 86_400
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+_NUMBER = re.compile(r"-?(\d+\.?\d*|\.\d+)", re.ASCII)  # XPath 1.0 knows no exponent
 _ISO = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:T(\d{2})(?::(\d{2})(?::(\d{2})(?:\.(\d+))?)?)?(Z|[-+]\d{2}:\d{2})?)?"
 )
@@ -119,11 +119,14 @@ def text_number(text: str) -> float:
 
 
 def to_boolean(value: Value) -> bool:
+    """A question counts by its value, as ODK says: blank is false."""
     if isinstance(value, bool):
         return value
     if isinstance(value, (float, int)):
         return value != 0 and not math.isnan(value)
-    return bool(value)
+    if isinstance(value, str):
+        return bool(value)
+    return any(node.text for node in value)
 
 
 def to_moment(value: Value) -> Moment | None:
