@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-SUBJECTS = ("start", "store", "matching", "forms", "documents")
+SUBJECTS = ("start", "store", "matching", "forms", "form_screen", "documents")
 
 
 def main() -> int:

@@ -1,6 +1,7 @@
 """Answers of one open form and what follows from them; the views look here and nowhere else."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from lotse.forms.answer_paths import value_at, with_row, with_value, without_row
 from lotse.forms.evaluate import Evaluation, ItemState, Placed, evaluate
 from lotse.forms.form import Form, Group, Question
 from lotse.forms.outline import Section, outline
-from lotse.forms.progress import SectionProgress, section_progress
+from lotse.forms.progress import SectionProgress, SectionState, section_progress
 
 
 class FormModel(QObject):
@@ -40,6 +41,7 @@ class FormModel(QObject):
         self._today = today
         self._answers: dict[str, Any] = dict(answers)
         self._left: set[str] = set()
+        self._discreet = False
         self._refused: dict[str, str] = {}
         self._evaluation = self._evaluate()
         self._rows = dict(_repeats(self._evaluation.layout))
@@ -80,7 +82,9 @@ class FormModel(QObject):
         return self._refused.get(key) or self._evaluation.errors.get(key, "")
 
     def alerts(self, key: str, question: Question) -> tuple[str, ...]:
-        """Sentences that hold now and belong to this question."""
+        """Sentences that hold now and belong to this question; none while the family looks on."""
+        if self._discreet:
+            return ()
         value = self.value(key)
         chosen = value if isinstance(value, list | tuple) else [value]
         own = [choice.alert for choice in question.choices if choice.name in chosen]
@@ -125,6 +129,11 @@ class FormModel(QObject):
             self._progress = self._measure()
             self.evaluated.emit()
 
+    def be_discreet(self, discreet: bool) -> None:
+        """While the family looks at the screen nothing is shown that speaks about it."""
+        self._discreet = discreet
+        self.evaluated.emit()
+
     def leave_all(self) -> None:
         self._left = {section.name for section in self.sections}
         self._progress = self._measure()
@@ -147,15 +156,19 @@ class FormModel(QObject):
         return evaluate(self.form, self._answers, today=self._today())
 
     def _measure(self) -> tuple[SectionProgress, ...]:
-        return tuple(
-            section_progress(
-                section,
-                self._evaluation,
-                self._answers,
-                left=section.name in self._left,
-            )
-            for section in self.sections
+        return tuple(self._with_refused(section) for section in self.sections)
+
+    def _with_refused(self, section: Section) -> SectionProgress:
+        """What was refused from outside counts as wrong too."""
+        progress = section_progress(
+            section, self._evaluation, self._answers, left=section.name in self._left
         )
+        refused = tuple(
+            key for key in progress.asked if key in self._refused and key not in progress.wrong
+        )
+        if not refused:
+            return progress
+        return replace(progress, wrong=(*progress.wrong, *refused), state=SectionState.WRONG)
 
 
 def _repeats(layout: Sequence[Placed]) -> Iterator[tuple[str, int]]:

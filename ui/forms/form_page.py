@@ -48,9 +48,9 @@ class FormPage(QWidget):
         self._view: FormView | None = None
         self._bar = IdentityBar()
         self._bar.set_identity(self._opened.title, self._opened.about)
-        self._family_view = Button(self.tr("Familiensicht"), icon_name="eye")
-        self._finish = PrimaryButton(self.tr("Abschließen"), shortcut="Ctrl+Return")
-        self._status = FormStatus()
+        self._family_view = Button(self.tr("&Familiensicht"), icon_name="eye")
+        self._finish = PrimaryButton(self.tr("&Abschließen"), shortcut="Ctrl+Return")
+        self._status = FormStatus(letters=form_id in SCREENINGS)
         self._autosave = Autosave(self._save, self)
         self._layout = QVBoxLayout(self)
         fit(self._layout, gap=0)

@@ -62,7 +62,7 @@ class FormView(QWidget):
         self._rail.chosen.connect(self._go_to_shown)
         self._side.hint_chosen.connect(self.jump_to)
         model.evaluated.connect(self._refresh)
-        self._show_section(next(iter(self._shown()), 0))
+        self._bring(next(iter(self._shown()), 0))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -87,7 +87,9 @@ class FormView(QWidget):
         self._pages[self._current].focus_first()
 
     def hide_findings(self, hidden: bool) -> None:
+        """The family view: no result, no needs, no remarks for staff."""
         self._side.hide_findings(hidden)
+        self._model.be_discreet(hidden)
 
     def leave_current(self) -> None:
         self._model.leave(self._current)
@@ -143,9 +145,9 @@ class FormView(QWidget):
         """Leaves the present section, whose gaps may be named from now on."""
         if index != self._current:
             self._model.leave(self._current)
-            self._show_section(index)
+            self._bring(index)
 
-    def _show_section(self, index: int) -> None:
+    def _bring(self, index: int) -> None:
         self._current = index
         if index not in self._pages:
             page = SectionPage(self._drawing, index)
@@ -162,7 +164,7 @@ class FormView(QWidget):
     def _refresh(self) -> None:
         shown = self._shown()
         if self._current not in shown:
-            self._show_section(shown[0])
+            self._bring(shown[0])
             return
         page = self._pages[self._current]
         page.refresh()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.forms.fields.field import plain
 from ui.forms.items_view import Drawing, ItemsView
 from ui.forms.question_row import QuestionRow
 from ui.theme.measures import fit
@@ -27,8 +28,8 @@ class SectionPage(Card):
         self._questions = ItemsView(drawing, drawing.model.sections[section].items, section)
         self._questions.advanced.connect(self._focus_after)
         self._questions.row_removed.connect(self.row_removed)
-        self._back = Button(self.tr("Zurück"))
-        self._on = PrimaryButton(self.tr("Weiter"))
+        self._back = Button(self.tr("&Zurück"))
+        self._on = PrimaryButton(self.tr("&Weiter"))
         self._back.clicked.connect(self.gone_back)
         self._on.clicked.connect(self.gone_on)
         foot = QWidget()
@@ -49,7 +50,7 @@ class SectionPage(Card):
         self._key.setVisible(number <= _LAST_KEY)
         self._back.setVisible(back)
         self._on.setVisible(bool(next_title))
-        self._on.setText(self.tr("Weiter: {0}").format(next_title))
+        self._on.setText(self.tr("&Weiter: {0}").format(plain(next_title)))
 
     def focus_first(self) -> None:
         for row in self._questions.rows():

@@ -9,11 +9,14 @@ from ui.widgets.labels import Label, repolish
 
 
 class FormStatus(QFrame):
-    def __init__(self) -> None:
+    def __init__(self, *, letters: bool) -> None:
+        """`letters`: the questions are mostly answered by a single key."""
         super().__init__()
         self._saved = Label(self.tr("Noch nichts geändert"), "quiet")
         self._progress = Label("", "quiet", wrap=False)
-        keys = Label(self.tr("J ja · N nein · U unbekannt · G nicht gefragt"), "quiet")
+        by_letter = self.tr("J ja · N nein · U unbekannt · G nicht gefragt")
+        by_section = self.tr("Strg+Bild ab: nächster Abschnitt")
+        keys = Label(by_letter if letters else by_section, "quiet")
         layout = QHBoxLayout(self)
         fit(layout, margin=(PAGE_MARGIN, 0, PAGE_MARGIN, 0.4))
         layout.addWidget(self._saved, 2)

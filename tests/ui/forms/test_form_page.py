@@ -37,7 +37,7 @@ def button(page, text):
     return next(
         each
         for each in page.findChildren(QPushButton)
-        if each.text().startswith(text) and each.isVisible()
+        if each.text().replace("&", "").startswith(text) and each.isVisible()
     )
 
 

@@ -72,7 +72,11 @@ def entry(question_row):
 
 def button(view, text):
     buttons = view.findChildren(QPushButton)
-    return next(each for each in buttons if each.text().startswith(text) and each.isVisible())
+    return next(
+        each
+        for each in buttons
+        if each.text().replace("&", "").startswith(text) and each.isVisible()
+    )
 
 
 def test_an_answer_brings_the_question_that_follows(qtbot, probe):
@@ -167,6 +171,50 @@ def test_the_screening_shows_what_to_offer_and_the_family_view_hides_it(qtbot):
     assert any("Wunsch der Familie" in text for text in _texts(view))
     view.hide_findings(True)
     assert not {"Gespräch anbieten", "Hebammenversorgung"} & _texts(view)
+
+
+def test_the_family_view_hides_remarks_for_staff(qtbot):
+    model, view = opened(qtbot, shipped_form("basisbogen"))
+    model.answer("i17", "ja")
+    view.jump_to("i17")
+    qtbot.waitUntil(lambda: any("116 016" in text for text in _texts(view)))
+    view.hide_findings(True)
+    assert not any("116 016" in text for text in _texts(view))
+
+
+def test_enter_goes_on_to_the_next_question(qtbot, probe):
+    model, view = probe
+    model.answer("krank", "ja")
+    line(view, "was").setFocus()
+    qtbot.keyClick(line(view, "was"), Qt.Key.Key_Return)
+    qtbot.waitUntil(line(view, "alter").hasFocus)
+
+
+def test_what_the_use_case_refuses_is_shown_at_its_question_until_it_changes(qtbot, probe):
+    model, view = probe
+    model.refuse({"alter": "Dieses Alter gibt es schon."})
+    assert _hints(view) == ["alter"]
+    qtbot.waitUntil(lambda: "Dieses Alter gibt es schon." in _texts(row(view, "alter")))
+    qtbot.keyClicks(line(view, "alter"), "4")
+    assert not _hints(view)
+
+
+def test_the_text_of_an_other_answer_has_its_own_question(qtbot):
+    survey = """
+| survey |
+| | type | name | label |
+| | select_one frucht or_other | obst | Welches Obst? |
+| choices |
+| | list_name | name | label |
+| | frucht | apfel | Apfel & Birne |
+| | frucht | birne | Birne |
+"""
+    model, view = opened(qtbot, load_form_text("obst", survey))
+    assert not row(view, "obst_other").isVisible()
+    model.answer("obst", "other")
+    assert row(view, "obst_other").isVisible()
+    qtbot.keyClicks(line(view, "obst_other"), "Quitte")
+    assert model.answers == {"obst": "other", "obst_other": "Quitte"}
 
 
 def _texts(view):

@@ -8,6 +8,11 @@ from PySide6.QtWidgets import QWidget
 from lotse.forms.form import Choice
 
 
+def plain(text: str) -> str:
+    """A text for a button: an ampersand is meant as one, not as an access key."""
+    return text.replace("&", "&&")
+
+
 class AnswerField(QWidget):
     """Shows one answer and tells each change as the JSON value the form takes.
 
@@ -15,7 +20,7 @@ class AnswerField(QWidget):
     """
 
     answered = Signal(object)  # JSON value, None for no answer
-    advanced = Signal()  # answered by a single key: on to the next question
+    advanced = Signal()  # answered by Enter or a letter: on to the next question
     beside = True
 
     def show_value(self, value: object) -> None:

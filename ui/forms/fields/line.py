@@ -43,6 +43,7 @@ class LineField(AnswerField):
         self.setFocusProxy(self._edit)
         self._edit.textEdited.connect(self._tell)
         self._edit.editingFinished.connect(self._tidy)
+        self._edit.returnPressed.connect(self.advanced)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

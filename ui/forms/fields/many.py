@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from lotse.forms.form import Choice
 from ui.forms.fields.choice_grid import ChoiceGrid
-from ui.forms.fields.field import AnswerField
+from ui.forms.fields.field import AnswerField, plain
 
 
 class ManyField(AnswerField):
@@ -22,7 +22,7 @@ class ManyField(AnswerField):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
-        wanted = {choice.name: choice.label for choice in choices}
+        wanted = {choice.name: plain(choice.label) for choice in choices}
         if wanted == {name: box.text() for name, box in self._boxes.items()}:
             return
         for box in self._boxes.values():

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from lotse.forms.form import Choice
 from ui.forms.fields.choice_grid import ChoiceGrid
-from ui.forms.fields.field import AnswerField
+from ui.forms.fields.field import AnswerField, plain
 
 
 class RadioField(AnswerField):
@@ -23,7 +23,7 @@ class RadioField(AnswerField):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
-        wanted = {choice.name: choice.label for choice in choices}
+        wanted = {choice.name: plain(choice.label) for choice in choices}
         if wanted == {name: button.text() for name, button in self._buttons.items()}:
             return
         for button in self._buttons.values():
