@@ -1,8 +1,8 @@
-"""Keeps None alive on Python 3.11.
+"""Keeps None, True and False alive on Python 3.11.
 
-PySide6 is built for Pythons where None needs no count (3.12 and later, PEP 683). On 3.11 each
-call of a Qt method without a result takes one reference to None too many; after some ten
-thousand calls, minutes of work, the process ends with "deallocating None".
+PySide6 is built for Pythons where these need no count (3.12 and later, PEP 683). On 3.11 each
+call of a Qt method without a result takes one reference to None too many, and each emitted
+signal one to True; after minutes of work the process ends with "deallocating None".
 """
 
 import ctypes
@@ -12,8 +12,10 @@ NEVER_USED_UP = 1 << 48
 
 
 def keep_none() -> None:
-    """Gives None more references than Qt can ever take; once is enough."""
-    if sys.version_info >= (3, 12) or sys.getrefcount(None) > NEVER_USED_UP // 2:
+    """Gives them more references than Qt can ever take; once is enough."""
+    if sys.version_info >= (3, 12):
         return
-    count = ctypes.c_ssize_t.from_address(id(None))  # ob_refcnt is the first field of an object
-    count.value += NEVER_USED_UP
+    for lasting in (None, True, False):
+        if sys.getrefcount(lasting) < NEVER_USED_UP // 2:
+            count = ctypes.c_ssize_t.from_address(id(lasting))  # ob_refcnt, the first field
+            count.value += NEVER_USED_UP

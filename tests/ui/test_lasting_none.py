@@ -2,7 +2,8 @@
 
 import sys
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.lasting_none import NEVER_USED_UP, keep_none
@@ -22,3 +23,15 @@ def test_many_calls_without_a_result_are_harmless(qtbot: QtBot) -> None:
     for number in range(200_000):
         label.setNum(number % 2)
     assert label.text() == "1"
+
+
+class Sender(QObject):
+    said = Signal(int)
+
+
+def test_fifty_thousand_signals_do_not_use_true_up(qapp: QApplication) -> None:
+    sender, heard = Sender(), []
+    sender.said.connect(heard.append)
+    for number in range(50_000):
+        sender.said.emit(number)
+    assert len(heard) == 50_000
