@@ -7,6 +7,8 @@ from lotse.ribbon.pieces import Ribbon
 
 SHORTEST = 90  # days
 AROUND_TODAY = (timedelta(days=4 * 365), timedelta(days=4 * 365))
+AROUND_BIRTH = (timedelta(days=400), timedelta(days=2 * 365))  # much happens in little time
+YOUNG = timedelta(days=2 * 365)
 MARGIN = 0.02
 
 
@@ -35,10 +37,16 @@ def whole(ribbon: Ribbon) -> Span:
 def overview(ribbon: Ribbon) -> Span:
     """The years around today: how it came to this and what is next."""
     everything = whole(ribbon)
-    back, ahead = AROUND_TODAY
+    back, ahead = AROUND_BIRTH if _all_young(ribbon) else AROUND_TODAY
     first = max((ribbon.today - back).toordinal(), everything.first)
     last = min((ribbon.today + ahead).toordinal(), everything.last)
     return Span(first, max(last, first + SHORTEST))
+
+
+def _all_young(ribbon: Ribbon) -> bool:
+    """Nobody is older than two: then the months matter, not the years."""
+    begins = [lane.bands[0].last for lane in ribbon.lanes if lane.bands]  # pregnancy ends
+    return bool(begins) and all(ribbon.today - day < YOUNG for day in begins)
 
 
 def zoomed(span: Span, factor: float, around: date, ribbon: Ribbon) -> Span:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from lotse.errors import InvalidInput
 from lotse.families.changes import set_custody
@@ -14,7 +14,6 @@ from ui.family_parts.edits import FamilyEdits
 from ui.theme.measures import fit
 from ui.widgets.labels import Label
 from ui.widgets.partial_date_field import PartialDateField
-from ui.widgets.segmented_choice import SegmentedChoice
 
 
 class CustodyDialog(EditDialog):
@@ -27,11 +26,10 @@ class CustodyDialog(EditDialog):
         self._edits = edits
         self._child = child
         held = custody_now(family, child.id, edits.today())
-        self.custody = SegmentedChoice(
-            tuple((str(custody), words) for custody, words in CUSTODY_WORDS.items())
-        )
-        if held:
-            self.custody.set_value(str(held[0].custody))
+        self.custody = QComboBox()
+        for custody, words in CUSTODY_WORDS.items():
+            self.custody.addItem(words, custody)
+        self.custody.setCurrentIndex(self.custody.findData(held[0].custody) if held else -1)
         self.since = PartialDateField(edits.today)
         self._holders = {
             member.person.id: QCheckBox(f"{member.person.name} ({ROLE_WORDS[member.role]})")
@@ -46,13 +44,13 @@ class CustodyDialog(EditDialog):
                 "muted",
             )
         )
-        self.add_field("custody", self.tr("Art"), self.custody)
+        self.add_field("custody", self.tr("&Art"), self.custody)
         self.add_field("holders", self.tr("Wer?"), self._boxes())
         self.add_field("since", self.tr("&Seit"), self.since, self.tr("Leer, wenn nicht bekannt."))
         self.finish()
 
     def save(self) -> None:
-        chosen = self.custody.value()
+        chosen = self.custody.currentData()
         holders = [person_id for person_id, box in self._holders.items() if box.isChecked()]
         custody = self._checked(chosen, len(holders))
         change = partial(

@@ -83,7 +83,9 @@ class EditDialog(QDialog):
 
     def sizeHint(self) -> QSize:
         content = self._page.widget()
-        wanted = content.sizeHint().height() + em(5) if content else em(20)
+        wanted = em(20)
+        if content is not None:
+            wanted = max(content.heightForWidth(em(WIDTH - 1)), content.sizeHint().height()) + em(5)
         screen: QScreen | None = self.screen()
         tallest = screen.availableSize().height() * TALLEST_SHARE if screen else em(50)
         return QSize(em(WIDTH), round(min(wanted, tallest)))

@@ -28,6 +28,7 @@ from ui.context import AppContext
 from ui.theme.measures import GAP, PAGE_MARGIN, em, fit
 from ui.widgets.buttons import Button
 from ui.widgets.fields import SearchField
+from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,11 +80,14 @@ class WhyNotDialog(QDialog):
         self.search = SearchField(self.tr("Angebot oder Grund …"))
         self.search.textChanged.connect(self._shown.setFilterFixedString)
         self._count = Label("", "quiet")
+        self._reason = HintBox()
         self.table = self._table()
         self._build()
         self._shown.rowsInserted.connect(self._tell_count)
         self._shown.rowsRemoved.connect(self._tell_count)
         self._load(context, family_id)
+        self.table.selectionModel().currentRowChanged.connect(self._tell_reason)
+        self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
         return QSize(em(60), em(40))
@@ -124,6 +128,7 @@ class WhyNotDialog(QDialog):
         )
         layout.addWidget(self.search)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self._reason)
         layout.addLayout(foot)
 
     def _load(self, context: AppContext, family_id: UUID) -> None:
@@ -134,6 +139,12 @@ class WhyNotDialog(QDialog):
             return
         self._rows.set_rows(found.not_suggested)
         self._tell_count()
+
+    def _tell_reason(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        """The whole sentence below the table, where a cell would cut it off."""
+        name = current.siblingAtColumn(0).data()
+        reason = current.siblingAtColumn(1).data()
+        self._reason.set_text(f"{name}: {reason}" if current.isValid() else "")
 
     def _tell_count(self) -> None:
         shown = self._shown.rowCount()

@@ -9,11 +9,13 @@ from lotse.dates.partial import PartialDate
 from lotse.families.changes import add_milestone, add_note, set_school_entry
 from lotse.families.family import Family, Member, Role, Stay, StayKind
 from lotse.families.person import Person
+from lotse.matching.suggest import LaterOffer, Suggestion, Suggestions
 from lotse.referrals.referral import Referral, ReferralState
 from lotse.reminders import Reminder
 from lotse.ribbon.pieces import Lane, Piece, Ribbon, Tone
 from lotse.ribbon.read import Biography, read_ribbon
 from lotse.ribbon.rows import rows_of
+from lotse.ribbon.span import overview
 from lotse.ribbon.walk import beside, other_lane
 from lotse.transitions.transition import Transition, TransitionState
 
@@ -264,3 +266,50 @@ def test_a_vanished_piece_starts_anew() -> None:
     assert other_lane(ribbon, gone, 1) == beside(ribbon, None, 1)
     empty = Ribbon(today=TODAY, lanes=())
     assert beside(empty, None, 1) is None
+
+
+def test_around_birth_the_overview_is_closer() -> None:
+    young = overview(read(a_family(EMRE)))
+    older = overview(read(a_family(DERYA, EMRE)))
+    assert young.days < 1200 < older.days
+    assert young.holds(date(2025, 12, 1))
+    assert young.holds(date(2028, 10, 1))
+
+
+def test_what_the_family_was_referred_to_is_not_suggested_again() -> None:
+    found = Suggestions(
+        on=TODAY,
+        children=(),
+        suggestions=tuple(
+            Suggestion(
+                offer=offer,
+                name=offer,
+                score=50,
+                children=children,
+                covers=(),
+                reasons=("Vor Ort.",),
+                cautions=(),
+            )
+            for offer, children in (("ge-01", (1,)), ("ge-02", (1,)), ("ge-03", (0, 1)))
+        ),
+        later=(
+            LaterOffer(
+                offer="ge-04",
+                name="Seiteneinstieg",
+                children=(1,),
+                starts=date(2027, 3, 15),
+                covers=(),
+                reasons=(),
+            ),
+        ),
+        not_suggested=(),
+        procedures=(),
+        gaps=(),
+    )
+    referral = a_referral(ReferralState.ARRIVED)
+    ribbon = read(a_family(), suggestions=found, referrals=(referral,))
+    emre, family = lane(ribbon, "Emre"), lane(ribbon, "Familie")
+    assert "ge-02 – vorgeschlagen" in texts(emre)
+    assert not any("ge-01" in text for text in texts(emre))
+    assert texts(family) == ["ge-03 – vorgeschlagen"]
+    assert piece(emre, "Seiteneinstieg ab 15.03.2027").proposed
