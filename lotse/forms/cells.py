@@ -102,7 +102,10 @@ def check_choices(sheets: Sheets) -> Choices:
     )
     choices = Choices([], {"choices": list(sheets.rows["choices"])})
     seen: dict[tuple[str, str], int] = {}
-    for row in rows_of(sheets, "choices"):
+    rows = rows_of(sheets, "choices")
+    if not any("name" in row.cells for row in rows):
+        return choices  # the column is missing: one problem, not one in every row
+    for row in rows:
         name, of = row.text("name"), row.text("list_name")
         if not of:
             continue
@@ -112,7 +115,11 @@ def check_choices(sheets: Sheets) -> Choices:
             sentence = f"In der Liste „{of}“ gibt es „{name}“ schon, in Zeile {first}."
         if sentence:
             choices.problems.append(_choice_problem(row, row.column("name"), sentence))
-            choices.mended["choices"][row.number - 2] = {}
+            # With another name the list keeps its rows, so that nothing else seems to be missing.
+            mended = choices.mended["choices"]
+            mended[row.number - 2] = mended[row.number - 2] | {
+                row.column("name"): f"zeile_{row.number}"
+            }
     return choices
 
 

@@ -8,13 +8,12 @@ from lotse.forms.problems import Problem
 
 _ROW = re.compile(r"\[row : (\d+)\]\s*")
 _SHEET = re.compile(r"[Oo]n the '(\w+)' sheet, the '([^']+)' value")
+_HEADER = re.compile(
+    r"headers provided for sheet: '(\w+)'.*?(?:mapping for '|headers were not found: ')(\w+)'", re.S
+)
 _ELEMENT = re.compile(r"element named '([^']+)'")
 _SENTENCES = (
     (r"must have a sheet named 'survey'", "Das Blatt „survey“ fehlt."),
-    (
-        r"required column headers were not found: (.+?)\.",
-        "Diese Spalten fehlen: {0}.",
-    ),
     (r"Duplicate column header: (.+)", "Die Spalte „{0}“ kommt zweimal vor."),
     (r"Choice filter not supported with or_other", "choice_filter geht nicht mit or_other."),
     (
@@ -69,6 +68,10 @@ _SENTENCES = (
 def problem_of_pyxform(error: PyXFormError) -> Problem:
     """Its row, sheet and column as far as pyxform knows them."""
     message = str(error)
+    header = _HEADER.search(message)
+    if header:
+        sentence = f"Die Spalte „{header[2]}“ fehlt."
+        return Problem(sentence=sentence, sheet=header[1], row=1, column=header[2])
     row = _ROW.search(message)
     place = _SHEET.search(message)
     context = error.context

@@ -263,3 +263,23 @@ def test_settings_may_allow_double_choices() -> None:
             ("allow_choice_duplicates", "yes"),
         ),
     )
+
+
+def test_a_bad_choice_does_not_make_its_list_look_missing() -> None:
+    found = problems(
+        "type | name | label",
+        "select_multiple l | a | A",
+        choices=("list_name | name | label", "l | x y | X"),
+    )
+    assert [(each.sheet, each.row, each.column) for each in found] == [("choices", 2, "name")]
+
+
+def test_a_missing_column_of_the_choices_is_one_problem() -> None:
+    found = problems(
+        "type | name | label",
+        "select_one l | a | A",
+        choices=("list_name | label", "l | X", "l | Y"),
+    )
+    assert [str(each) for each in found] == [
+        "Blatt choices, Zeile 1, Spalte name: Die Spalte „name“ fehlt."
+    ]
