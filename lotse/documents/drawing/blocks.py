@@ -11,6 +11,7 @@ from lotse.documents.parts import Fact, SignatureLine, Tick
 
 GUTTER = 6 * MM
 WRITING_GAP = 8 * MM  # distance of two lines for handwriting
+EMPTY_GAP = 2.5 * MM  # a line to write on stands a little lower than a printed one
 
 
 def heading(sheet: Sheet, text: str, letter: str = "", *, room_below: float = 2 * 14) -> None:
@@ -62,8 +63,7 @@ def facts(
             ]
         )
         if not value and lines:
-            if not entry.label.strip():
-                sheet.y += kind.leading
+            sheet.y += EMPTY_GAP if entry.label.strip() else EMPTY_GAP + kind.leading
             start = sheet.frame.left + value_x
             sheet.add(Rule(start, sheet.y - 2, start + value_width, sheet.y - 2, LINE, 0.4))
         sheet.y += 2.2

@@ -1,11 +1,14 @@
 """What the family takes home: large and airy, German first, then the family's own language."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from lotse.documents.drawing.blocks import facts
 from lotse.documents.drawing.furniture import finish, go_on, letterhead
 from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Rule
 from lotse.documents.drawing.paint import paint
-from lotse.documents.drawing.sheet import Column, Frame, Sheet
+from lotse.documents.drawing.sheet import Column, Frame, Sheet, keep_together
 from lotse.documents.drawing.style import EASY, FAINT, MM, SMALL, Type
 from lotse.documents.family_letter import FamilyLetterContent, LanguageBlock
 
@@ -21,14 +24,10 @@ def draw_family_letter(content: FamilyLetterContent) -> bytes:
     sheet.y = max(TOP, sheet.y + 8 * MM)
     go_on(sheet, left_over)
     _addressed(sheet, content)
-    for number, block in enumerate(content.blocks):
-        if number:
-            _divider(sheet)
-        _block(sheet, block)
-    if content.signature:
-        sheet.need(9 * MM + EASY.leading)
-        sheet.y += 8 * MM
-        sheet.text(", ".join(content.signature), EASY)
+    for number, block in enumerate(content.blocks, start=1):
+        is_last = number == len(content.blocks)
+        signature = content.signature if is_last else ()
+        keep_together(sheet, partial(_block, block=block, first=number == 1, signature=signature))
     finish(sheet, content.sender, draft=content.draft, practice=content.practice)
     title = content.blocks[0].title if content.blocks else content.sender
     return paint(sheet.pages, title=title)
@@ -58,7 +57,10 @@ def _divider(sheet: Sheet) -> None:
         sheet.y += 4.5 * MM
 
 
-def _block(sheet: Sheet, block: LanguageBlock) -> None:
+def _block(sheet: Sheet, *, block: LanguageBlock, first: bool, signature: Sequence[str]) -> None:
+    """One language; on a page of its own rather than torn in two."""
+    if not first:
+        _divider(sheet)
     rtl = is_rtl_language(block.language)
     body, title = (_larger(EASY), _larger(TITLE)) if rtl else (EASY, TITLE)
     sheet.need(title.leading + 4 * body.leading)
@@ -78,6 +80,9 @@ def _block(sheet: Sheet, block: LanguageBlock) -> None:
     if block.notice:
         sheet.space(4)
         sheet.text(block.notice, SMALL)
+    if signature:
+        sheet.y += 8 * MM
+        sheet.text(", ".join(signature), EASY)
 
 
 def _larger(kind: Type) -> Type:

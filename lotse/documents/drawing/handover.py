@@ -109,10 +109,7 @@ def _consent_part(sheet: Sheet, content: HandoverContent) -> None:
     heading(sheet, "Unterschriften", "O", room_below=30 * MM)
     signatures(sheet, content.signatures)
     heading(sheet, "Rückbesuch nach Schulbeginn", "P", room_below=30 * MM)
-    for fact in content.feedback or _blank(FEEDBACK):
-        facts(sheet, (fact,), kind=FORM)
-        if not fact.value.strip():
-            sheet.y += 3 * MM
+    facts(sheet, content.feedback or _blank(FEEDBACK), kind=FORM)
 
 
 def _facts_in_two(sheet: Sheet, entries: tuple[Fact, ...]) -> None:

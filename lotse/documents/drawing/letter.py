@@ -21,7 +21,7 @@ RETURN_LINE_TOP = 45.5 * MM
 NOTES_BOTTOM = 62.7 * MM  # remarks end where the address begins
 ADDRESS_TOP = 62.7 * MM
 ADDRESS_LINES = 6
-INFO_LEFT, INFO_TOP, INFO_WIDTH = 125 * MM, 50 * MM, 65 * MM
+INFO_LEFT, INFO_TOP, INFO_WIDTH = 125 * MM, 50 * MM, 75 * MM
 SUBJECT_TOP = 98.5 * MM
 FRAME = Frame(left=25 * MM, right=190 * MM, top=25 * MM, bottom=PAGE_HEIGHT - 22 * MM)
 
@@ -111,7 +111,8 @@ def _body(sheet: Sheet, content: LetterContent) -> None:
 
 
 def _passage(sheet: Sheet, passage: Passage) -> None:
-    run_in = [Part(f"{passage.heading} ", bold=True)] if passage.heading else []
+    colon = "" if passage.heading.rstrip().endswith((".", ":", "?", "!", ",")) else ":"
+    run_in = [Part(f"{passage.heading}{colon} ", bold=True)] if passage.heading.strip() else []
     sheet.text([*run_in, Part(passage.text)], LETTER)
 
 

@@ -127,24 +127,32 @@ def _rest_width(word: _Word, rest: str, room: float) -> float:
 
 
 def _plain(words: list[_Word]) -> Line:
-    runs: list[Run] = []
-    stretches = [
-        (bold, " ".join(word.text for word in group))
-        for bold, group in groupby(words, key=lambda word: word.bold)
-    ]
-    for number, (bold, text) in enumerate(stretches):
-        gap = " " if number < len(stretches) - 1 else ""
-        runs += runs_of(text + gap, bold)
-    return Line(tuple(runs), sum(run.width for run in runs))
+    return _line([run for text, bold in _stretches(words) for run in runs_of(text, bold)])
 
 
 def _mixed(words: list[_Word], rtl: bool) -> Line:
-    """A line with right-to-left text; it has one weight, that of its first word."""
-    logical = " ".join(word.text for word in words)
-    bold = bool(words) and words[0].bold
-    runs = [
-        run
-        for unit in visual_units(logical, rtl=rtl)
-        for run in runs_of(unit.text, bold, rtl=unit.rtl)
+    """A line with right-to-left text: each weight put in order, then the weights themselves."""
+    stretches = [
+        [
+            run
+            for unit in visual_units(text, rtl=rtl)
+            for run in runs_of(unit.text, bold, rtl=unit.rtl)
+        ]
+        for text, bold in _stretches(words)
     ]
+    if rtl:
+        stretches.reverse()
+    return _line([run for stretch in stretches for run in stretch])
+
+
+def _stretches(words: list[_Word]) -> list[tuple[str, bool]]:
+    """The words of a line as texts of one weight; the blank between two belongs to the first."""
+    texts = [
+        (" ".join(word.text for word in group), bold)
+        for bold, group in groupby(words, key=lambda word: word.bold)
+    ]
+    return [(f"{text} ", bold) for text, bold in texts[:-1]] + texts[-1:]
+
+
+def _line(runs: list[Run]) -> Line:
     return Line(tuple(runs), sum(run.width for run in runs))

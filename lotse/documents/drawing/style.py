@@ -12,7 +12,7 @@ ACCENT = "#0B6570"
 LINE = "#AEB6C1"
 FAINT = "#D7DCE3"
 WASH = "#F1F4F6"
-WATERMARK = "#E3E6EA"
+WATERMARK = "#E9EBEE"
 
 
 class Type(NamedTuple):

@@ -75,6 +75,14 @@ def test_a_bold_beginning_and_its_text_share_a_line() -> None:
     assert line.runs[1].face is typeface("sans")
 
 
+def test_a_bold_beginning_stays_apart_from_an_arabic_name_on_its_line() -> None:
+    (line,) = set_lines([Part("Familie: ", bold=True), Part("ريما حداد kommt")], TEXT, 400)
+
+    assert line.runs[0] == runs_of("Familie", True)[0]
+    assert [run.face for run in line.runs if run.text == "kommt"] == [typeface("sans")]
+    assert [run.face for run in line.runs if run.face is typeface("arabic", True)] == []
+
+
 NAMES = (
     "Yıldız İpek Çağlar Şükrü Öğüt",  # Turkish
     "Łukasz Wiśniewski Żółć",  # Polish
