@@ -18,11 +18,12 @@ def set_up_desk(desk: Desk, book: RecordBook) -> Desk:
 
 
 def change_desk(desk: Desk, book: RecordBook) -> Desk:
-    """Another name, phone or place; an institution known already stays as it is. Signs in anew."""
+    """Another name, place or letterhead, or another desk of the same file. Signs in anew."""
     with book.transaction() as records:
-        known = {found.id: found for found in records.institutions.all()}
-        kept = known.get(desk.institution.id, desk.institution)
-        changed = replace(desk, institution=kept)
+        versions = {found.id: found.version for found in records.institutions.all()}
+        version = versions.get(desk.institution.id, 0)
+        changed = replace(desk, institution=replace(desk.institution, version=version))
         records.settings.save_desk(changed)
-    book.sign_in(changed)
-    return changed
+        stored = records.settings.desk() or changed
+    book.sign_in(stored)
+    return stored

@@ -39,6 +39,7 @@ _PARTS = {
     "frame": "ui.frame.frame:Frame",
     "first start": "ui.first_start.first_start:FirstStart",
     "recovery": "ui.unlock.recovery_page:RecoveryPage",
+    "german": "ui.german:speak_german",
     "idle lock": "ui.idle_lock:IdleLock",
     "neutral screen": "ui.neutral_screen:NeutralScreen",
     "instance door": "ui.instance_door:InstanceDoor",

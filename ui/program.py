@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from ui.lock_time import lock_minutes
 from ui.pages import build
@@ -67,6 +68,7 @@ class Program(QObject):
             self._show_unlock()
             self._window.painted.connect(self._load_vault)
         self._window.painted.connect(self._open_door)
+        self._window.painted.connect(self._speak_german)
 
     def open_practice(self) -> None:
         """A fresh file with invented families; nothing is left of it afterwards."""
@@ -74,12 +76,16 @@ class Program(QObject):
         waiting.card.add(Label(self.tr("Die Übung wird vorbereitet …"), "title"))
         waiting.card.add(Label(self.tr("40 erfundene Familien kommen in eine frische Datei.")))
         self._show_gate(waiting)
+        self._window.painted.connect(self._speak_german)
         self._window.painted.connect(self._prepare_practice)
 
     def _prepare_practice(self) -> None:
         self._practice_run = build("practice", self._directory, self._open_vault)
         self._window.closed.connect(self._practice_run.wipe)
         self.enter(*self._practice_run.prepare())
+
+    def _speak_german(self) -> None:
+        build("german", QApplication.instance())
 
     def _open_door(self) -> None:
         door = build("instance door", self._directory, self)

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from lotse.catalogue.place_name import folded_place
 from lotse.catalogue.shipped import areas
-from lotse.institutions import Desk, Institution, InstitutionKind, Site, Work
+from lotse.institutions import Desk, Institution, InstitutionKind, Work
+from ui.desk.letterhead_fields import LetterheadFields
 from ui.first_start.step import Step
 from ui.widgets.fields import Field
+from ui.widgets.labels import Label
 from ui.widgets.pick_field import PickField
 from ui.widgets.segmented_choice import SegmentedChoice
 
@@ -41,7 +43,7 @@ class DeskStep(Step):
             self.tr("Arbeit"),
         )
         self._town = PickField(self.tr("Stadt oder Gemeinde"), _towns)
-        self._phone = QLineEdit()
+        self._letterhead = LetterheadFields()
         self._fields = {
             "name": Field(self.tr("Ihr Name"), self._name, self.tr("zum Beispiel Jana Weber")),
             "institution": Field(
@@ -59,13 +61,14 @@ class DeskStep(Step):
                 self._town,
                 self.tr("Tippen Sie die ersten Buchstaben und wählen Sie aus der Liste."),
             ),
-            "phone": Field(self.tr("Telefon (freiwillig)"), self._phone),
         }
         for field in self._fields.values():
             self.body.addWidget(field)
+        self.body.addWidget(Label(self.tr("Für den Briefkopf (freiwillig)"), "heading"))
+        self.body.addWidget(self._letterhead)
         self.end()
         self.setFocusProxy(self._name)
-        for line in (self._name, self._institution, self._phone):
+        for line in (self._name, self._institution, *self._letterhead.lines):
             line.returnPressed.connect(self.entered)
         changes = (
             ("name", self._name.textChanged),
@@ -75,23 +78,26 @@ class DeskStep(Step):
         )
         for name, changed in changes:
             changed.connect(self._fields[name].clear_problem)
+        self._town.picked.connect(self._propose_town)
 
     def desk(self) -> Desk:
         """Only after `problem()` was empty."""
         work = Work(str(self._work.value()))
-        town = areas().get(self._town.key()).name
-        return Desk(
+        desk = Desk(
             author=self._name.text().strip(),
             institution=Institution(
                 id=uuid4(),
                 kind=_KINDS[work],
                 name=self._institution.text().strip(),
-                sites=(Site(town=town, phone=self._phone.text().strip()),),
             ),
             municipality=self._town.key(),
             work=work,
-            phone=self._phone.text().strip(),
         )
+        return self._letterhead.filled_in(desk)
+
+    def _propose_town(self, ags: str) -> None:
+        if ags:
+            self._letterhead.propose_town(areas().get(ags).name)
 
     def problem(self) -> str:
         missing = {

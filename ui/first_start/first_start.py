@@ -22,6 +22,7 @@ from ui.theme.measures import fit, keep
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.shown import set_shown
 
 PLACE, PASSWORD, RECOVERY, DESK, READY = range(5)
 
@@ -99,7 +100,7 @@ class FirstStart(QWidget):
         self._way.set_current(number)
         self._next.setText(step.advance)
         # What is created stays created: there is a way back only before that.
-        self._back.setVisible(number == PASSWORD)
+        set_shown(self._back, number == PASSWORD)
         self.setFocusProxy(step)
         (step if step.focusProxy() is not None else self._next).setFocus()
 

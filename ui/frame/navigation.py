@@ -19,6 +19,7 @@ from ui.theme.measures import em, fit, keep
 from ui.theme.palette import tokens_now
 from ui.widgets.empty_state import Picture
 from ui.widgets.labels import Label
+from ui.widgets.shown import set_shown
 
 _WIDE = 13.6
 _NARROW = 3.7
@@ -129,8 +130,8 @@ class Navigation(QFrame):
         self._foot.setText(text)
 
     def set_narrow(self, narrow: bool) -> None:
-        self._brand.setVisible(not narrow)
-        self._foot.setVisible(not narrow)
+        set_shown(self._brand, not narrow)
+        set_shown(self._foot, not narrow)
         width = _NARROW if narrow else _WIDE
         keep(self, min_width=width, max_width=width)
         for button in self._buttons.values():

@@ -7,6 +7,7 @@ from ui.widgets.announce import announce
 from ui.widgets.buttons import LinkButton
 from ui.widgets.chip import ChipState
 from ui.widgets.hint_box import HintBox
+from ui.widgets.shown import set_shown
 
 
 class NoticeBar(QWidget):
@@ -32,7 +33,7 @@ class NoticeBar(QWidget):
 
     def _show(self, text: str, state: ChipState) -> None:
         self._box.set_text(text, state)
-        self.setVisible(bool(text))
+        set_shown(self, bool(text))
         if text:
             announce(self, text)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from ui.search.search_box import SearchBox
 from ui.theme.measures import PAGE_MARGIN, fit
 from ui.widgets.buttons import Button
+from ui.widgets.shown import set_shown
 
 
 class TopBar(QFrame):
@@ -19,7 +20,7 @@ class TopBar(QFrame):
         self.setProperty("kind", "bar")
         self._new = Button(self.tr("Neue Familie"), shortcut="Ctrl+N", icon_name="plus")
         self._lock = Button(self.tr("Sperren"), shortcut="Ctrl+Shift+L", icon_name="lock")
-        self._lock.setVisible(lockable)
+        set_shown(self._lock, lockable)
         layout = QHBoxLayout(self)
         fit(layout, margin=(PAGE_MARGIN, 0.65, PAGE_MARGIN, 0.65), gap=0.8)
         layout.addWidget(search, 1)

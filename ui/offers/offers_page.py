@@ -21,6 +21,7 @@ from ui.widgets.labels import Label
 from ui.widgets.row_list import RowList
 from ui.widgets.row_model import ListRow
 from ui.widgets.segmented_choice import SegmentedChoice
+from ui.widgets.shown import set_shown
 
 OFFERS, SCHOOLS = "angebote", "schulen"
 _MOST_SHOWN = 300
@@ -101,8 +102,8 @@ class OffersPage(QWidget):
     def _show_list(self) -> None:
         """In narrow windows list and detail take turns."""
         self._list.show()
-        self._right.setVisible(not self._narrow)
-        self._back.setVisible(self._narrow)
+        set_shown(self._right, not self._narrow)
+        set_shown(self._back, self._narrow)
 
     def _open_detail(self, key: str) -> None:
         self._show(key)

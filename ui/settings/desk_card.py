@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from lotse.desk_setup import change_desk
 from ui.context import AppContext
+from ui.desk.letterhead_fields import LetterheadFields
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.fields import Field
@@ -20,28 +21,29 @@ class DeskCard(Card):
         assert desk is not None
         self._desk = desk
         self._name = QLineEdit(desk.author)
-        self._phone = QLineEdit(desk.phone)
-        self._email = QLineEdit(desk.email)
+        self._institution = QLineEdit(desk.institution.name)
+        self._letterhead = LetterheadFields(desk)
         self._name_field = Field(self.tr("Ihr Name"), self._name)
         self.add(self._name_field)
-        self.add(Field(self.tr("Telefon (steht auf Briefen)"), self._phone))
-        self.add(Field(self.tr("E-Mail (steht auf Briefen)"), self._email))
+        self._institution_field = Field(self.tr("Einrichtung"), self._institution)
+        self.add(self._institution_field)
+        self.add(self._letterhead)
         save = Button(self.tr("Angaben &übernehmen"))
         save.clicked.connect(self._save)
         self.add(save)
 
     def _save(self) -> None:
-        name = self._name.text().strip()
-        if not name:
-            self._name_field.set_problem(self.tr("Bitte geben Sie Ihren Namen an."))
-            return
-        self._name_field.set_problem("")
-        changed = replace(
-            self._desk,
-            author=name,
-            phone=self._phone.text().strip(),
-            email=self._email.text().strip(),
+        name, house = self._name.text().strip(), self._institution.text().strip()
+        self._name_field.set_problem("" if name else self.tr("Bitte geben Sie Ihren Namen an."))
+        self._institution_field.set_problem(
+            "" if house else self.tr("Bitte geben Sie Ihre Einrichtung an.")
         )
+        if not name or not house:
+            return
+        named = replace(
+            self._desk, author=name, institution=replace(self._desk.institution, name=house)
+        )
+        changed = self._letterhead.filled_in(named)
         with self._context.messages.guarded():
             self._desk = change_desk(changed, self._context.book)
             self._context.changes.desk_changed.emit()

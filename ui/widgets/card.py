@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from ui.theme.measures import CARD_PADDING, SMALL_GAP, fit
 from ui.widgets.labels import Label
+from ui.widgets.shown import set_shown
 
 
 class Card(QFrame):
@@ -28,11 +29,11 @@ class Card(QFrame):
             head.addWidget(action)
         fit(head)
         self.body.addLayout(head)
-        self._title.setVisible(bool(title))
+        set_shown(self._title, bool(title))
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
-        self._title.setVisible(bool(title))
+        set_shown(self._title, bool(title))
         self.setAccessibleName(title)
 
     def add(self, widget: QWidget) -> None:

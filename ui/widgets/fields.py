@@ -8,6 +8,7 @@ from ui.theme.icons import paint_icon
 from ui.theme.measures import em, fit
 from ui.theme.palette import tokens_now
 from ui.widgets.labels import Label, repolish
+from ui.widgets.shown import set_shown
 
 
 class Field(QWidget):
@@ -19,7 +20,7 @@ class Field(QWidget):
         self._label = Label(label, "strong")
         self._label.setBuddy(editor)
         self._hint = Label(hint, "quiet")
-        self._hint.setVisible(bool(hint))
+        set_shown(self._hint, bool(hint))
         self._problem = Label("", "problem")
         self._problem.hide()
         editor.setAccessibleName(label.replace("&", ""))
@@ -33,7 +34,7 @@ class Field(QWidget):
     def set_problem(self, sentence: str) -> None:
         """Empty text: all is well."""
         self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
+        set_shown(self._problem, bool(sentence))
         self.editor.setAccessibleDescription(sentence or self._hint.text())
         for widget in {self.editor, self.editor.focusProxy() or self.editor}:
             widget.setProperty("wrong", bool(sentence))
@@ -44,7 +45,7 @@ class Field(QWidget):
 
     def set_hint(self, sentence: str) -> None:
         self._hint.setText(sentence)
-        self._hint.setVisible(bool(sentence))
+        set_shown(self._hint, bool(sentence))
 
 
 _ROOM_FOR_KEY = 18

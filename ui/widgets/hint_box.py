@@ -6,6 +6,7 @@ from ui.theme.measures import fit
 from ui.widgets.chip import ChipState
 from ui.widgets.labels import Label, repolish
 from ui.widgets.shape import Shape
+from ui.widgets.shown import set_shown
 
 _STATES = {
     ChipState.OPEN: "open",
@@ -39,7 +40,7 @@ class HintBox(QFrame):
         for widget in (self, self._label):
             widget.setProperty("state", _STATES.get(state, "open"))
             repolish(widget)
-        self.setVisible(bool(text))
+        set_shown(self, bool(text))
 
     def text(self) -> str:
         return self._label.text()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 from ui.theme.measures import PAGE_MARGIN, SMALL_GAP, em, fit
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
+from ui.widgets.shown import set_shown
 
 ROOM_FOR_WORDS = 26  # in font heights: below that the quiet line breaks too often
 ROOM_FOR_NAME = 14
@@ -39,12 +40,12 @@ class IdentityBar(QFrame):
     def set_identity(self, title: str, meta: str = "", chips: Sequence[QWidget] = ()) -> None:
         self._title.setText(title)
         self._meta.setText(meta)
-        self._meta.setVisible(bool(meta))
+        set_shown(self._meta, bool(meta))
         self.setAccessibleName(f"{title}. {meta}")
         self._chips.clear()
         for chip in chips:
             self._chips.addWidget(chip)
-        self._chip_box.setVisible(bool(chips))
+        set_shown(self._chip_box, bool(chips))
         self._rearrange()
 
     def set_actions(self, buttons: Sequence[QWidget]) -> None:

@@ -11,6 +11,7 @@ from lotse.dates.typed import read_date
 from lotse.errors import InvalidInput
 from ui.theme.measures import fit, keep
 from ui.widgets.labels import Label, repolish
+from ui.widgets.shown import set_shown
 
 
 class PartialDateField(QWidget):
@@ -78,7 +79,7 @@ class PartialDateField(QWidget):
             said = self.tr("gelesen als {date}").format(date=str(self._value))
         self._said.set_kind("problem" if self._problem else "quiet")
         self._said.setText(said)
-        self._said.setVisible(bool(said))
+        set_shown(self._said, bool(said))
         self._mark(wrong=bool(self._problem))
 
     def _mark(self, *, wrong: bool) -> None:

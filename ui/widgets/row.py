@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from ui.theme.measures import em, fit
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label, repolish
+from ui.widgets.shown import set_shown
 
 _LEAST_WORDS = 11  # font heights; with less room, states and buttons go below the words
 
@@ -31,7 +32,7 @@ class Row(QFrame):
         self.setProperty("kind", "row")
         self._strong = Label(strong, "" if plain else "strong")
         self._quiet = Label(quiet, "quiet")
-        self._quiet.setVisible(bool(quiet))
+        set_shown(self._quiet, bool(quiet))
         self._leading = leading
         self._narrow = False
         words = QVBoxLayout()
@@ -49,13 +50,13 @@ class Row(QFrame):
         self._grid.addLayout(words, 0, 1)
         states = [state] if isinstance(state, QWidget) else list(state or ())
         self._right = FlowBox([*states, *buttons], align_right=True)
-        self._right.setVisible(bool(states or buttons))
+        set_shown(self._right, bool(states or buttons))
         self._grid.addWidget(self._right, 0, 2)
 
     def set_text(self, strong: str, quiet: str = "") -> None:
         self._strong.setText(strong)
         self._quiet.setText(quiet)
-        self._quiet.setVisible(bool(quiet))
+        set_shown(self._quiet, bool(quiet))
 
     def set_first(self, first: bool = True) -> None:
         """The first row of a list has no line above it."""
