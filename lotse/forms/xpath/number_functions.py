@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
-from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from lotse.forms.xpath.context import Context, Expression
 from lotse.forms.xpath.functions import Function, of_context, plain
@@ -60,7 +60,7 @@ def _power(base: float, exponent: float) -> float:
 
 
 def rounded(number: float, decimals: float = 0.0) -> float:
-    """Halves go up, those below zero towards it (XPath 1.0)."""
+    """Halves go away from zero: not XPath 1.0, but what ODK's engine answers."""
     if math.isnan(number) or math.isnan(decimals):
         return math.nan
     if math.isinf(number):
@@ -68,8 +68,7 @@ def rounded(number: float, decimals: float = 0.0) -> float:
     places = int(min(max(decimals, -300), 300))
     try:
         unit = Decimal(1).scaleb(-places)
-        halves = ROUND_HALF_UP if number > 0 else ROUND_HALF_DOWN
-        return float(Decimal(repr(float(number))).quantize(unit, halves))
+        return float(Decimal(repr(float(number))).quantize(unit, ROUND_HALF_UP))
     except InvalidOperation:
         return number
 

@@ -88,7 +88,7 @@ def test_text_functions(expression: str, value: str) -> None:
     ("expression", "value"),
     [
         ("round(2.5)", "3"),
-        ("round(-2.5)", "-2"),
+        ("round(-2.5)", "-3"),
         ("round(1.005, 2)", "1.01"),
         ("round(1234, -2)", "1200"),
         ("round('')", ""),
