@@ -51,7 +51,6 @@ def _first_part(sheet: Sheet, content: HandoverContent) -> None:
     _facts_in_two(sheet, (Fact(label="Name", value=content.child_name), *content.child))
     heading(sheet, "Eltern und Sorgeberechtigte", "C")
     _facts_in_two(sheet, content.parents)
-
     heading(sheet, "Interessen und Stärken", "E")
     written(sheet, content.interests, 3, kind=FORM)
     sheet.new_page()
@@ -65,38 +64,59 @@ def _first_part(sheet: Sheet, content: HandoverContent) -> None:
 def _learning_part(sheet: Sheet, content: HandoverContent) -> None:
     if sheet.room < HALF_A_PAGE:
         sheet.new_page()
+    for part in (_learning, _support, _health):
+        keep_together(sheet, partial(part, content=content))
+
+
+def _learning(sheet: Sheet, *, content: HandoverContent) -> None:
     heading(sheet, "Lernen und Arbeiten", "G")
     _facts_or_nothing(sheet, content.learning)
+
+
+def _support(sheet: Sheet, *, content: HandoverContent) -> None:
     heading(sheet, "Begonnene Förderung", "H")
     if content.support:
         measures(sheet, content.support)
     _note(sheet, content.support_note, given=bool(content.support))
+
+
+def _health(sheet: Sheet, *, content: HandoverContent) -> None:
     heading(sheet, "Gesundheit und Hilfsmittel", "I")
     facts(sheet, content.health, kind=FORM)
     _note(sheet, content.health_note, given=bool(content.health))
 
 
 def _parents_part(sheet: Sheet, content: HandoverContent) -> None:
+    for part in (_way_to_school, _parents_view, _first_weeks, _meeting):
+        keep_together(sheet, partial(part, content=content))
+
+
+def _way_to_school(sheet: Sheet, *, content: HandoverContent) -> None:
     heading(sheet, "Der Weg in die Schule", "J")
     _facts_or_nothing(sheet, content.transition)
+
+
+def _parents_view(sheet: Sheet, *, content: HandoverContent) -> None:
     heading(sheet, "Sicht der Eltern", "K")
     written(sheet, content.parents_view, 2, kind=FORM)
-    keep_together(sheet, partial(_differ, text=content.parents_differ))
+    sheet.y += 4
+    checkbox(sheet, 0, FORM, ticked=bool(content.parents_differ.strip()))
+    sheet.text("Wir sehen etwas anders, und zwar:", FORM, x=6 * MM)
+    written(sheet, content.parents_differ, 1, kind=FORM, x=6 * MM)
+
+
+def _first_weeks(sheet: Sheet, *, content: HandoverContent) -> None:
     heading(sheet, "Für die ersten Wochen", "L")
     written(sheet, content.first_weeks, 2, kind=FORM)
+
+
+def _meeting(sheet: Sheet, *, content: HandoverContent) -> None:
     heading(sheet, "Übergabegespräch", "M")
     facts(sheet, content.meeting or _blank(MEETING), kind=FORM)
 
 
 def _blank(labels: tuple[str, ...]) -> tuple[Fact, ...]:
     return tuple(Fact(label=label, value="") for label in labels)
-
-
-def _differ(sheet: Sheet, *, text: str) -> None:
-    sheet.y += 4
-    checkbox(sheet, 0, FORM, ticked=bool(text.strip()))
-    sheet.text("Wir sehen etwas anders, und zwar:", FORM, x=6 * MM)
-    written(sheet, text, 1, kind=FORM, x=6 * MM)
 
 
 def _consent_part(sheet: Sheet, content: HandoverContent) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from lotse.documents.drawing.furniture import LeftOver, finish, go_on, letterhead
 from lotse.documents.drawing.lines import Line, Part, set_lines
 from lotse.documents.drawing.marks import Rule, Words
 from lotse.documents.drawing.paint import paint
-from lotse.documents.drawing.reply_slip import SLIP, reply_slip
-from lotse.documents.drawing.sheet import Frame, Sheet, keep_together
+from lotse.documents.drawing.reply_slip import SLIP, reply_slip, reply_slip_height
+from lotse.documents.drawing.sheet import Frame, Sheet, height_of, keep_together
 from lotse.documents.drawing.style import LETTER, LINE, MM, MUTED, PAGE_HEIGHT, Type
 from lotse.documents.letter import LetterContent
 from lotse.documents.parts import Fact, Passage
@@ -31,7 +32,28 @@ NOTE = Type(8.5, 11)
 INFO = Type(9, 12.5)
 
 
+class Setting(NamedTuple):
+    """How tightly a letter is set."""
+
+    kind: Type = LETTER
+    gap: float = LETTER.leading * 0.5  # between two paragraphs
+    signature: float = 11 * MM  # room to sign
+
+
+# For a letter that would only just need a second page.
+COMPACT = Setting(Type(10, 12.8), 4.2, 8 * MM)
+
+
 def draw_letter(content: LetterContent) -> bytes:
+    sheet = _letter(content, Setting())
+    if len(sheet.pages) > 1:
+        compact = _letter(content, COMPACT)
+        sheet = compact if len(compact.pages) == 1 else sheet
+    finish(sheet, draft=content.draft, practice=content.practice)
+    return paint(sheet.pages, title=content.subject)
+
+
+def _letter(content: LetterContent, setting: Setting) -> Sheet:
     sheet = Sheet(FRAME)
     left_over = [
         *letterhead(sheet, content.sender, content.sender_lines),
@@ -41,11 +63,9 @@ def draw_letter(content: LetterContent) -> bytes:
     _fold_marks(sheet)
     sheet.y = SUBJECT_TOP
     go_on(sheet, left_over)
-    _body(sheet, content)
-    if content.reply:
-        reply_slip(sheet, content.reply)
-    finish(sheet, draft=content.draft, practice=content.practice)
-    return paint(sheet.pages, title=content.subject)
+    _body(sheet, content, setting)
+    _end(sheet, content, setting)
+    return sheet
 
 
 def _window(sheet: Sheet, content: LetterContent) -> LeftOver:
@@ -100,29 +120,40 @@ def _fold_marks(sheet: Sheet) -> None:
     sheet.add(Rule(4 * MM, HOLE_MARK, 11 * MM, HOLE_MARK, LINE, 0.4))
 
 
-def _body(sheet: Sheet, content: LetterContent) -> None:
-    sheet.text(content.subject, LETTER.strong())
-    sheet.space(LETTER.leading)
-    sheet.text(content.salutation, LETTER)
+def _body(sheet: Sheet, content: LetterContent, setting: Setting) -> None:
+    sheet.text(content.subject, setting.kind.strong())
+    sheet.space(setting.gap * 2)
+    sheet.text(content.salutation, setting.kind)
     for passage in content.passages:
-        sheet.space(LETTER.leading * 0.5)
-        _passage(sheet, passage)
-    keep_together(sheet, partial(_closing, content=content))
+        sheet.space(setting.gap)
+        _passage(sheet, passage, setting)
 
 
-def _passage(sheet: Sheet, passage: Passage) -> None:
+def _passage(sheet: Sheet, passage: Passage, setting: Setting) -> None:
     colon = "" if passage.heading.rstrip().endswith((".", ":", "?", "!", ",")) else ":"
     run_in = [Part(f"{passage.heading}{colon} ", bold=True)] if passage.heading.strip() else []
-    sheet.text([*run_in, Part(passage.text)], LETTER)
+    sheet.text([*run_in, Part(passage.text)], setting.kind)
 
 
-def _closing(sheet: Sheet, content: LetterContent) -> None:
-    sheet.y += LETTER.leading * 0.9
-    sheet.text(content.closing, LETTER)
+def _end(sheet: Sheet, content: LetterContent, setting: Setting) -> None:
+    """Closing and reply slip; the slip never stands alone on a last page."""
+    closing = partial(_closing, content=content, setting=setting)
+    slip_height = reply_slip_height(sheet, content.reply) if content.reply else 0
+    whole = height_of(sheet.width, closing) + slip_height
+    if whole <= sheet.frame.bottom - sheet.frame.top:
+        sheet.need(whole)
+    keep_together(sheet, closing)
+    if content.reply:
+        reply_slip(sheet, content.reply)
+
+
+def _closing(sheet: Sheet, content: LetterContent, setting: Setting) -> None:
+    sheet.y += setting.gap * 1.8
+    sheet.text(content.closing, setting.kind)
     if content.signature:
-        sheet.y += 11 * MM  # room to sign
+        sheet.y += setting.signature
     for line in content.signature:
-        sheet.text(line, LETTER)
+        sheet.text(line, setting.kind)
     if content.enclosures:
-        sheet.y += LETTER.leading * 0.8
+        sheet.y += setting.gap * 1.6
         sheet.text([Part("Anlagen\u00a0 ", bold=True), Part(", ".join(content.enclosures))], SLIP)

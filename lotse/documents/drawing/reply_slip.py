@@ -19,10 +19,14 @@ QR_SIDE = 22 * MM
 LONGEST_QR = 200  # bytes; a longer code is printed in letters only
 
 
+def reply_slip_height(sheet: Sheet, slip: ReplySlip) -> float:
+    return height_of(sheet.width, partial(_slip, slip=slip))
+
+
 def reply_slip(sheet: Sheet, slip: ReplySlip) -> None:
     """At the foot of the last page, to be cut off; on a page of its own if there is no room."""
     draw = partial(_slip, slip=slip)
-    height = height_of(sheet.width, draw)
+    height = reply_slip_height(sheet, slip)
     if height <= sheet.frame.bottom - sheet.frame.top:
         sheet.need(height)
         sheet.y = max(sheet.y, sheet.frame.bottom - height)

@@ -126,6 +126,31 @@ def test_a_long_letter_goes_on_and_keeps_its_reply_slip_whole() -> None:
     assert "Mit freundlichen Grüßen" in "".join(pages)
 
 
+def test_a_letter_slightly_too_long_is_set_closer_to_stay_on_one_page() -> None:
+    letter = a_letter()
+    longer = replace(letter, passages=(*letter.passages, Passage(text="Noch ein Satz. " * 14)))
+
+    assert len(pages_of(draw(DocumentKind.LETTER, longer))) == 1
+
+
+def test_the_reply_slip_never_stands_alone_on_the_last_page() -> None:
+    for many in range(20, 60, 4):
+        passages = (Passage(text="Ein Satz, der Platz braucht. " * many),) * 2
+        last = pages_of(draw(DocumentKind.LETTER, a_letter(passages=passages)))[-1]
+        assert "Rückantwort" in last
+        assert "Mit freundlichen Grüßen" in last
+
+
+def test_signatures_of_a_consent_never_stand_alone() -> None:
+    form = example(DocumentKind.CONSENT)
+    assert isinstance(form, ConsentContent)
+    for many in range(1, 12):
+        longer = replace(form, purpose="Vermittlung an ein Angebot. " * 12 * many)
+        last = pages_of(draw(DocumentKind.CONSENT, longer))[-1]
+        assert "Erklärt auf Türkisch" in last
+        assert "Murat Yıldız" in last
+
+
 def test_a_letter_without_its_optional_parts_is_drawn() -> None:
     bare = a_letter(
         sender_lines=(), mark="", info=(), passages=(), signature=(), enclosures=(), reply=None
