@@ -20,6 +20,7 @@ from ui.documents.page_list import PageList
 from ui.documents.printing import POINTS_PER_INCH, print_pages
 from ui.theme.palette import tokens_now
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.flow_layout import FlowBox
 
 ZOOM_STEP = 1.25
 ZOOM_RANGE = (0.25, 4.0)
@@ -77,7 +78,8 @@ class PdfPreview(QWidget):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._page_label)
-        layout.addStretch(1)
+        buttons = FlowBox(align_right=True)  # breaks into lines rather than widen the window
+        layout.addWidget(buttons, 1)
         for text, name, keys, act in (
             ("−", self.tr("Kleiner"), QKeySequence.StandardKey.ZoomOut, self.zoom_out),
             ("+", self.tr("Größer"), QKeySequence.StandardKey.ZoomIn, self.zoom_in),
@@ -90,9 +92,9 @@ class PdfPreview(QWidget):
             button.clicked.connect(act)
             if keys is not None:  # only while the reader is in the preview: Ctrl + − zooms Lotse
                 QShortcut(keys, self.view, act, context=Qt.ShortcutContext.WidgetShortcut)
-            layout.addWidget(button)
-        layout.addWidget(self.save_button)
-        layout.addWidget(self.print_button)
+            buttons.flow.addWidget(button)
+        buttons.flow.addWidget(self.save_button)
+        buttons.flow.addWidget(self.print_button)
         return row
 
     def show_only_pages(self) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lotse.consents.consent import Consent
 from lotse.consents.rules import recipient_of_offer
@@ -190,12 +190,14 @@ class LetterPage(QWidget):
         right.addWidget(self.stack)
         right.addWidget(shelf)
         right.addStretch(1)
-        keep(self._right, min_width=13, max_width=15)
+        # asks for no width of its own: it must not keep the window from getting narrow
+        self._right.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        keep(self._right, max_width=15)
         columns = QHBoxLayout()
         fit(columns, margin=PAGE_MARGIN, gap=GAP)
         columns.addWidget(left)
-        columns.addWidget(self.preview, 1)
-        columns.addWidget(self._right)
+        columns.addWidget(self.preview, 100)
+        columns.addWidget(self._right, 42)
         layout = QVBoxLayout(self)
         fit(layout, gap=0)
         layout.addWidget(self.identity)
