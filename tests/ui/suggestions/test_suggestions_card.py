@@ -1,0 +1,190 @@
+"""Offers with reasons: why, why not, later, not for us; all of it can be taken back."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from lotse.dates.partial import PartialDate
+from lotse.families.family import FamilyNeed
+from lotse.families.person import Person, SpokenLanguage
+from lotse.suggesting import suggest_for
+from tests.builders import TODAY, a_child, a_family, a_person, a_referral, an_offer
+from tests.ui.paths_taken import a_context
+from ui.suggestions.suggestion_row import SuggestionRow
+from ui.suggestions.suggestions_card import SuggestionsCard
+from ui.suggestions.why_label import WhyLabel
+from ui.suggestions.why_not_dialog import WhyNotDialog
+from ui.widgets.chip import Chip
+from ui.widgets.hint_box import HintBox
+
+CHILD = replace(a_child("Emre"), born=PartialDate(2026, 3, 15))
+OFFERS = (
+    an_offer("ge-01", name="Elterncafé", needs=("sprache",), stages=("u3",), capacity="Plätze frei",
+             age_min_months=0, age_max_months=36),
+    an_offer("ge-02", name="Kinderstuben", needs=("betreuung",), stages=("u3",),
+             age_min_months=0, age_max_months=36, languages=("tr",)),
+    an_offer("ge-03", name="Vorschulkurs", needs=("sprache",), stages=("kita",),
+             age_min_months=24, age_max_months=60),
+    an_offer("do-01", name="In Dortmund", municipality="Dortmund", needs=("sprache",)),
+)  # fmt: skip
+
+
+@pytest.fixture
+def family(book):
+    mother = replace(a_person(), languages=(SpokenLanguage(code="tr"),))
+    needs = tuple(FamilyNeed(code=code, since=TODAY) for code in ("sprache", "betreuung"))
+    with book.transaction() as records:
+        records.offers.replace_all(OFFERS)
+        return records.families.add(a_family(mother=mother, children=(CHILD,), needs=needs))
+
+
+@pytest.fixture
+def shown(qtbot, book, family):
+    def show(short=False, **changed):
+        context, taken, said = a_context(book)
+        card = SuggestionsCard(context, family.id, short=short)
+        qtbot.addWidget(card)
+        subject = replace(family, **changed)
+        found = suggest_for(subject, OFFERS, TODAY)
+        card.show_suggestions(subject, found, "", (a_referral(family, offer_id="ge-02"),))
+        card.resize(700, 800)
+        with qtbot.waitExposed(card):
+            card.show()
+        return card, taken, said
+
+    return show
+
+
+def rows(card):
+    QApplication.processEvents()
+    return {row._why.accessibleName(): row for row in card.findChildren(SuggestionRow)}
+
+
+def row(card, name):
+    return next(row for words, row in rows(card).items() if name in words)
+
+
+def click(widget, name):
+    next(b for b in widget.findChildren(QPushButton) if b.accessibleName() == name).click()
+
+
+def stored(book, family):
+    with book.transaction() as records:
+        return records.families.get(family.id)
+
+
+def test_what_fits_comes_with_reasons_by_name(shown):
+    card, _, _ = shown()
+    why = row(card, "Elterncafé").findChild(WhyLabel)
+    assert "Emre" in why.plain()
+    assert "Kind 1" not in why.plain()
+    assert "✓" in why.text()
+    assert {chip.text() for chip in row(card, "Elterncafé").findChildren(Chip)} == {"Plätze frei"}
+    assert any("vermittelt am" in c.text() for c in row(card, "Kinderstuben").findChildren(Chip))
+
+
+def test_two_offers_that_cover_everything_are_named(shown):
+    card, _, _ = shown()
+    hints = [hint.text() for hint in card.findChildren(HintBox)]
+    assert any(text.startswith("Zusammen decken diese 2 Angebote alles ab") for text in hints)
+
+
+def test_warum_opens_the_facts_and_closes_them(shown):
+    card, _, _ = shown()
+    first = row(card, "Elterncafé")
+    first._why.click()
+    assert first.details_shown
+    text = " ".join(label.text() for label in first._details.findChildren(QLabel))
+    assert "Lotse schlägt vor, Sie entscheiden." in text
+    first._why.click()
+    assert not first.details_shown
+
+
+def test_vermitteln_leads_to_the_letter(shown, family):
+    card, taken, _ = shown()
+    row(card, "Elterncafé").main_button.click()
+    assert taken.steps[-1] == ("letter", family.id, "ge-01")
+
+
+def test_trifft_nicht_zu_and_back(shown, book, family):
+    card, _, said = shown()
+    click(card, "Elterncafé trifft nicht zu")
+    assert stored(book, family).dismissed_offers == ("ge-01",)
+    said.infos[-1][1]()
+    assert stored(book, family).dismissed_offers == ()
+
+
+def test_what_was_put_aside_can_be_fetched_again(shown, book, family):
+    card, _, _ = shown(dismissed_offers=("ge-01",))
+    assert not any("Elterncafé" in name for name in rows(card))
+    click(card, "Elterncafé wieder vorschlagen")
+    assert stored(book, family).dismissed_offers == ()
+
+
+def test_later_offers_can_be_remembered(shown, book, family):
+    card, _, said = shown()
+    later = row(card, "Vorschulkurs")
+    assert {chip.text() for chip in later.findChildren(Chip)} == {"ab 15.03.2028"}
+    later.main_button.click()
+    with book.transaction() as records:
+        (reminder,) = records.reminders.of_family(family.id)
+    assert reminder.due == date(2028, 3, 15)
+    assert "Wiedervorlage zum 15.03.2028" in said.infos[-1][0]
+
+
+def test_gaps_and_procedures_are_said(shown):
+    needs = tuple(FamilyNeed(code=c, since=TODAY) for c in ("schulden", "kinderschutz"))
+    card, _, _ = shown(needs=needs)
+    hints = " ".join(hint.text() for hint in card.findChildren(HintBox))
+    assert "Dafür kennt der Katalog hier nichts" in hints
+    assert hints.count(":") >= 2
+
+
+def test_the_short_card_shows_three_at_most_and_leads_to_all(shown, family):
+    card, taken, _ = shown(short=True)
+    assert len(rows(card)) <= 4
+    card._all.click()
+    assert taken.steps[-1] == ("family", family.id, "referrals")
+
+
+def test_the_first_button_can_be_reached_at_once(shown):
+    card, _, _ = shown()
+    card.focus_first()
+    assert card.focusWidget() is card.findChildren(SuggestionRow)[0].main_button
+
+
+def test_why_not_names_a_reason_for_every_other_offer(qtbot, book, family):
+    context, _, _ = a_context(book)
+    dialog = WhyNotDialog(context, family.id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    model = dialog.table.model()
+    names = {model.index(r, 0).data() for r in range(model.rowCount())}
+    assert "In Dortmund" in names
+    assert all(model.index(r, 1).data() for r in range(model.rowCount()))
+    qtbot.keyClicks(dialog.search, "dortmund")
+    assert model.rowCount() == 1
+    dialog.table.setCurrentIndex(model.index(0, 0))
+    assert dialog._reason.text().startswith("In Dortmund: ")
+    assert dialog._count.text().startswith("1 von")
+
+
+def test_why_not_says_what_is_missing_first(qtbot, book):
+    with book.transaction() as records:
+        bare = a_family(children=(Person(id=CHILD.id),), reference="2026-0300")
+        bare = records.families.add(bare)
+    context, _, _ = a_context(book)
+    dialog = WhyNotDialog(context, bare.id)
+    qtbot.addWidget(dialog)
+    assert "fehlt noch etwas" in dialog._count.text()
+
+
+def test_hostile_words_are_shown_literally(qtbot):
+    label = WhyLabel(["<b>Sprache</b>"], ["a < b & c"], ["<img src='x'>"])
+    qtbot.addWidget(label)
+    assert "&lt;img" in label.text()
+    assert label.textFormat() is Qt.TextFormat.RichText
+    assert "<b>Sprache</b>" in label.plain()
