@@ -38,18 +38,26 @@ class NewPassword(QWidget):
         return self._first.text()
 
     def problem(self) -> str:
-        """One sentence, or empty if the password can be taken."""
+        """One sentence, or empty if the password can be taken; the cursor stands where to mend."""
+        sentence, field = self._first_problem()
+        if field is not None:
+            field.select_all()
+            field.setFocus()
+        return sentence
+
+    def _first_problem(self) -> tuple[str, PasswordField | None]:
         if strength(self._first.text()) is Strength.TOO_SHORT:
-            return self.tr(
-                "Das Passwort ist zu kurz. Bitte nehmen Sie mindestens {n} Zeichen."
-            ).format(n=SHORTEST)
+            short = self.tr("Das Passwort ist zu kurz. Bitte nehmen Sie mindestens {n} Zeichen.")
+            return short.format(n=SHORTEST), self._first
         if strength(self._first.text()) is Strength.WEAK:
-            return self.tr("Das Passwort ist leicht zu erraten. Bitte nehmen Sie ein anderes.")
+            weak = self.tr("Das Passwort ist leicht zu erraten. Bitte nehmen Sie ein anderes.")
+            return weak, self._first
         if self._first.text() != self._again.text():
-            return self.tr(
+            different = self.tr(
                 "Die beiden Eingaben sind verschieden. Bitte wiederholen Sie das Passwort."
             )
-        return ""
+            return different, self._again
+        return "", None
 
     def clear(self) -> None:
         self._first.clear()
