@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPointF, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.documents.loaded_pdf import LoadedPdf
 from ui.documents.page_list import PageList
 from ui.documents.printing import POINTS_PER_INCH, print_pages
+from ui.documents.saving import ask_where
 from ui.theme.palette import tokens_now
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.flow_layout import FlowBox
@@ -181,17 +181,9 @@ class PdfPreview(QWidget):
 
     def save_document(self) -> None:
         """Asks where to, writes the bytes as they are."""
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Als PDF speichern"),
-            str(Path(documents) / f"{self._name}.pdf"),
-            self.tr("PDF (*.pdf)"),
-        )
+        chosen = ask_where(self, self.tr("Als PDF speichern"), f"{self._name}.pdf")
         if chosen:
-            self.save_to(Path(chosen))
+            self.save_to(chosen)
 
     def save_to(self, path: Path) -> None:
         try:

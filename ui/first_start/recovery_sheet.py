@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from lotse.documents.drawing.draw import draw
 from lotse.documents.recovery_sheet import RecoverySheetContent
@@ -14,6 +14,7 @@ from lotse.errors import LotseError
 from lotse.vault import RecoveryKey
 from ui.documents.loaded_pdf import LoadedPdf
 from ui.documents.printing import print_pages
+from ui.documents.saving import ask_where
 
 
 class NotWritten(LotseError):
@@ -37,16 +38,11 @@ class RecoverySheet:
 
     def save(self) -> bool:
         """Asks where to; False if nothing was saved. Raises NotWritten."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._parent,
-            _translated("Blatt für den Notfall speichern"),
-            str(Path(folder) / "Lotse-Wiederherstellung.pdf"),
-            _translated("PDF (*.pdf)"),
-        )
+        title = _translated("Blatt für den Notfall speichern")
+        chosen = ask_where(self._parent, title, "Lotse-Wiederherstellung.pdf")
         if chosen:
-            self.save_to(Path(chosen))
-        return bool(chosen)
+            self.save_to(chosen)
+        return chosen is not None
 
     def save_to(self, file: Path) -> None:
         """Raises NotWritten."""

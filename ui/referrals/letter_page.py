@@ -4,10 +4,10 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lotse.consents.consent import Consent
 from lotse.consents.rules import recipient_of_offer
@@ -22,6 +22,7 @@ from ui.context import AppContext
 from ui.documents.document_stack import DocumentStack
 from ui.documents.many_pages import print_documents
 from ui.documents.preview import PdfPreview
+from ui.documents.saving import ask_where
 from ui.referrals.letter_choices import LetterChoices
 from ui.referrals.letter_side import FamilyLetterCard, ReplyCard
 from ui.referrals.letter_work import Filed, LetterWork
@@ -112,13 +113,10 @@ class LetterPage(QWidget):
         """As printing, for those who send it on by another way."""
         if self._is_refused():
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = f"Vermittlung {self._work.family.reference}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Als PDF speichern"), str(Path(folder) / name), self.tr("PDF (*.pdf)")
-        )
+        chosen = ask_where(self, self.tr("Als PDF speichern"), name)
         if chosen:
-            self.file_as_pdf(Path(chosen))
+            self.file_as_pdf(chosen)
 
     def file_as_pdf(self, path: Path) -> None:
         """The family's letter goes beside it."""

@@ -1,0 +1,24 @@
+"""Where a PDF is to go: one dialog for every page."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+
+def ask_where(parent: QWidget, title: str, file_name: str) -> Path | None:
+    """The file the user chose, ending in .pdf; None if they thought better of it."""
+    dialog = QFileDialog(parent, title, str(_documents()))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(QCoreApplication.translate("Saving", "PDF (*.pdf)"))
+    dialog.setDefaultSuffix("pdf")
+    dialog.selectFile(file_name)
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return None
+    return Path(dialog.selectedFiles()[0])
+
+
+def _documents() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(place))
+    return folder if folder.is_dir() else Path.home()
