@@ -3,15 +3,25 @@
 Widgets say what they are by the dynamic property `kind`; see `ui.widgets`.
 """
 
+from pathlib import Path
 from string import Template
 
+import resources
 from resources import text
 from ui.theme.measures import CONTROL_HEIGHT, RADIUS, em
 from ui.theme.tokens import Tokens
 
 
 def style_sheet(tokens: Tokens) -> str:
-    return Template(text("style.qss")).substitute(tokens._asdict() | _sizes())
+    values = tokens._asdict() | _sizes() | _pictures(tokens)
+    return Template(text("style.qss")).substitute(values)
+
+
+def _pictures(tokens: Tokens) -> dict[str, str]:
+    """A style sheet takes pictures from files only, and in their own colour."""
+    icons = Path(resources.__file__).parent / "icons"
+    set_name = "dark" if tokens.dark else "light"
+    return {name: (icons / f"{name}_{set_name}.svg").as_posix() for name in ("tick", "arrow")}
 
 
 def _sizes() -> dict[str, str]:
@@ -26,6 +36,8 @@ def _sizes() -> dict[str, str]:
         "pad_small": f"{em(0.45)}px",
         "tab_y": f"{em(0.55)}px",
         "indicator": f"{em(1.15)}px",
+        "indicator_radius": f"{(em(1.15) + 2) // 2}px",
+        "arrow_size": f"{em(0.85)}px",
         "scroll": f"{em(0.75)}px",
         "scroll_radius": f"{em(0.25)}px",
         "handle": f"{em(2.2)}px",
