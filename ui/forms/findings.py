@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from lotse.catalogue.shipped import needs as need_taxonomy
 from lotse.forms.form import Question
 from ui.forms.form_model import FormModel
-from ui.forms.side_column import Findings, Hint
+from ui.forms.hint_list import Hint
+from ui.forms.side_column import Findings
 
 translate = QCoreApplication.translate
 

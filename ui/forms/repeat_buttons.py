@@ -17,7 +17,7 @@ class RowHead(QWidget):
         super().__init__()
         self._row = row
         name = f"{label or self.tr('Eintrag')} {row + 1}"
-        button = LinkButton(self.tr("Entfernen"))
+        self.button = button = LinkButton(self.tr("Entfernen"))
         button.setAccessibleName(self.tr("{0} entfernen").format(name))
         button.setVisible(removable)
         button.clicked.connect(self._remove)

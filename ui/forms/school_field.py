@@ -1,6 +1,6 @@
 """The school, found in the directory of the Land; a school outside it can be typed."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from lotse.catalogue.school import School
 from lotse.catalogue.shipped import school_directory
@@ -32,7 +32,6 @@ class SchoolField(AnswerField):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pick)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self._pick)
         self._pick.taken.connect(self._take)
         self._pick.typed.connect(self._take_typed)
 
@@ -43,6 +42,9 @@ class SchoolField(AnswerField):
 
     def name(self, label: str, description: str) -> None:
         self._pick.name(label, description)
+
+    def entry(self) -> QWidget:
+        return self._pick.entry()
 
     def mark(self, wrong: bool) -> None:
         """The sentence below says it."""

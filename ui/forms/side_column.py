@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.theme.measures import GAP, SMALL_GAP, em, fit
-from ui.widgets.announce import announce
+from ui.forms.hint_list import Hint, HintList
+from ui.theme.measures import GAP, SMALL_GAP, fit
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.flow_layout import FlowLayout
@@ -27,15 +26,6 @@ class Findings:
     needs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hint:
-    """One remark that leads to the question `key`."""
-
-    key: str
-    sentence: str
-    place: str  # title of the section
-
-
 class SideColumn(QWidget):
     """Signal: `hint_chosen` with the key of a question."""
 
@@ -49,13 +39,9 @@ class SideColumn(QWidget):
         self._needs = Card(self.tr("Bedarfe"))
         self._count = Label("", "key", wrap=False)
         self._hints_card = Card(self.tr("Hinweise"), action=self._count)
-        self._hints = _HintList()
-        self._quiet = Label(
-            self.tr("Noch keine. Hinweise erscheinen nach einem Abschnitt."), "quiet"
-        )
+        self._hints = HintList()
         self._count.hide()
         self._hints_card.add(self._hints)
-        self._hints_card.add(self._quiet)
         self._findings_cards = (self._result, self._strengths, self._needs)
         self._with_findings = with_findings
         layout = QVBoxLayout(self)
@@ -63,8 +49,7 @@ class SideColumn(QWidget):
         for card in (*self._findings_cards, self._hints_card):
             layout.addWidget(card)
         layout.addStretch(1)
-        self._hints.itemActivated.connect(self._choose)
-        self._hints.itemClicked.connect(self._choose)
+        self._hints.chosen.connect(self.hint_chosen)
         self.hide_findings(not with_findings)
 
     def hide_findings(self, hidden: bool) -> None:
@@ -97,66 +82,15 @@ class SideColumn(QWidget):
             self._needs.add(Label(self.tr("Noch keine genannt."), "quiet"))
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
-        if not self._hints.show_hints(hints):
-            return
-        self._count.setText(str(len(hints)))
-        self._count.setVisible(bool(hints))
-        self._hints.setVisible(bool(hints))
-        self._quiet.setVisible(not hints)
-        announce(self._hints, self.tr("Hinweise: {0}").format(len(hints)))
+        if self._hints.show_hints(hints):
+            self._count.setText(str(len(hints)))
+            self._count.setVisible(bool(hints))
 
     def focus_hints(self) -> None:
-        if self._hints.count():
-            self._hints.setCurrentRow(0)
-            self._hints.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._hints.take_focus()
 
-    def _choose(self, item: QListWidgetItem) -> None:
-        self.hint_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
-
-
-class _HintList(QListWidget):
-    """As high as its rows; Enter on a row is a choice on every system."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._shown: tuple[Hint, ...] = ()
-        self.setWordWrap(True)
-        self.setProperty("kind", "plain")
-        self.setAccessibleName(self.tr("Hinweise, Enter springt zur Frage"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.hide()
-
-    def show_hints(self, hints: Sequence[Hint]) -> bool:
-        """True if they are others than before."""
-        if tuple(hints) == self._shown:
-            return False
-        self._shown = tuple(hints)
-        self.clear()
-        for hint in hints:
-            item = QListWidgetItem(f"▲  {hint.sentence}\n{hint.place}")
-            item.setData(Qt.ItemDataRole.UserRole, hint.key)
-            item.setToolTip(self.tr("Enter springt hin"))
-            self.addItem(item)
-        self._fit()
-        return True
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        height = min(em(24), rows + 2 * self.frameWidth() + em(0.3))
-        if height != self.minimumHeight():
-            self.setFixedHeight(height)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self.currentItem()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
-            self.itemActivated.emit(item)
-        else:
-            super().keyPressEvent(event)
+    def tab_stops(self) -> list[QWidget]:
+        return self._hints.tab_stops()
 
 
 def _row_of(chips: Sequence[Chip]) -> QWidget:

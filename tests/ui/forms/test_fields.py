@@ -34,6 +34,11 @@ def a_question(kind, *labels, appearance="", **parameters):
     )
 
 
+def control(field):
+    """The control that takes the keys."""
+    return field.entry()
+
+
 @pytest.fixture
 def told():
     return []
@@ -101,14 +106,14 @@ def test_a_paragraph_grows_with_its_text_and_tab_leaves_it(qtbot, shown, told):
 
 def test_few_short_choices_stand_side_by_side_and_answer_by_letter(qtbot, shown, told):
     field = shown(a_question("select_one", "Ja", "Nein", "Unbekannt", "Nicht gefragt"))
-    qtbot.keyClick(field.focusProxy(), Qt.Key.Key_G)
+    qtbot.keyClick(control(field), Qt.Key.Key_G)
     assert told == ["nicht gefragt"]
 
 
 def test_a_letter_goes_on_to_the_next_question(qtbot, shown):
     field = shown(a_question("select_one", "Ja", "Nein"))
     with qtbot.waitSignal(field.advanced):
-        qtbot.keyClick(field.focusProxy(), Qt.Key.Key_N)
+        qtbot.keyClick(control(field), Qt.Key.Key_N)
 
 
 def test_every_option_has_its_own_letter():
@@ -200,7 +205,4 @@ def test_what_this_computer_cannot_ask_says_so(shown):
 @pytest.mark.parametrize("kind", ["text", "integer", "date", "select_one", "select_multiple"])
 def test_screen_readers_hear_the_question(shown, kind):
     field = shown(a_question(kind, "Ja", "Nein"))
-    entry = field.focusProxy()
-    while entry.focusProxy() is not None:
-        entry = entry.focusProxy()
-    assert entry.accessibleName().startswith("Wie geht es?")
+    assert control(field).accessibleName().startswith("Wie geht es?")

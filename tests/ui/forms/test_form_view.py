@@ -5,14 +5,18 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from lotse.forms.load import load_form_text
 from lotse.forms.shipped import shipped_form
 from ui.forms.fields.field import AnswerField
+from ui.forms.fields.radio import RadioField
+from ui.forms.fields.segments import SegmentField
 from ui.forms.findings import SCREENINGS
 from ui.forms.form_model import FormModel
 from ui.forms.form_view import FormView
+from ui.forms.hint_list import HintList
+from ui.forms.hint_row import HintRow
 from ui.forms.question_row import QuestionRow
 from ui.widgets.section_row import SectionRow
 
@@ -40,12 +44,14 @@ SURVEY = """
 def opened(qtbot, form, answers=None, *, width=1200):
     model = FormModel(form, answers or {}, today=lambda: TODAY)
     view = FormView(model, today=lambda: TODAY, screening=SCREENINGS.get(form.id))
-    qtbot.addWidget(view)
-    view.resize(width, 760)
-    with qtbot.waitExposed(view):
-        view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
+    window = QWidget()
+    view.kept_window = window  # Python would let it go otherwise
+    QVBoxLayout(window).addWidget(view)
+    qtbot.addWidget(window)
+    window.layout().setContentsMargins(0, 0, 0, 0)
+    window.resize(width, 760)
+    with qtbot.waitExposed(window):
+        window.show()
     return model, view
 
 
@@ -64,10 +70,7 @@ def line(view, key):
 
 def entry(question_row):
     """The control that takes the keys."""
-    found = question_row.findChild(AnswerField)
-    while found.focusProxy() is not None:
-        found = found.focusProxy()
-    return found
+    return question_row.findChild(AnswerField).entry()
 
 
 def button(view, text):
@@ -107,8 +110,7 @@ def test_nothing_is_called_wrong_before_the_section_is_left(qtbot, probe):
 
 
 def _hints(view):
-    hints = view.findChild(QListWidget)
-    return [hints.item(at).data(Qt.ItemDataRole.UserRole) for at in range(hints.count())]
+    return [hint.key for hint in view.findChild(HintList).hints]
 
 
 def test_enter_on_a_hint_jumps_to_the_question(qtbot, probe):
@@ -117,9 +119,9 @@ def test_enter_on_a_hint_jumps_to_the_question(qtbot, probe):
     button(view, "Weiter").click()
     assert view.current_section == 1
     view.focus_hints()
-    qtbot.keyClick(view.findChild(QListWidget), Qt.Key.Key_Return)
+    qtbot.keyClick(view.findChild(HintRow), Qt.Key.Key_Return)
     assert view.current_section == 0
-    qtbot.waitUntil(line(view, "alter").hasFocus)
+    assert view.window().focusWidget() is line(view, "alter")
     assert "zu hoch" in line(view, "alter").accessibleDescription()
 
 
@@ -134,9 +136,16 @@ def test_a_hint_goes_away_once_the_answer_is_right(qtbot, probe):
 def test_ctrl_and_number_goes_to_a_section(qtbot, probe):
     _, view = probe
     view.focus_first()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert view.current_section == 1
+
+    def press():
+        # A shortcut needs the active window, which another test's window may hold just now.
+        view.window().activateWindow()
+        qtbot.keyClick(
+            view.window().focusWidget(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier
+        )
+        return view.current_section == 1
+
+    qtbot.waitUntil(press)
 
 
 def test_the_rail_says_the_state_of_each_section(qtbot, probe):
@@ -187,7 +196,7 @@ def test_enter_goes_on_to_the_next_question(qtbot, probe):
     model.answer("krank", "ja")
     line(view, "was").setFocus()
     qtbot.keyClick(line(view, "was"), Qt.Key.Key_Return)
-    qtbot.waitUntil(line(view, "alter").hasFocus)
+    assert view.window().focusWidget() is line(view, "alter")
 
 
 def test_what_the_use_case_refuses_is_shown_at_its_question_until_it_changes(qtbot, probe):
@@ -236,8 +245,62 @@ def test_questions_left_open_in_a_screening_are_named_by_number(qtbot):
     _, view = opened(qtbot, shipped_form("basisbogen"))
     button(view, "Weiter").click()
     button(view, "Weiter").click()
-    hints = view.findChild(QListWidget)
-    assert hints.item(0).text().splitlines()[0] == "▲  Frage 2 noch offen"
+    assert view.findChild(HintList).hints[0].sentence == "Frage 2 noch offen"
+
+
+def test_tab_goes_as_the_eye_does_after_a_question_appeared(qtbot):
+    _, view = opened(qtbot, shipped_form("aufnahmebogen"))
+    view.focus_first()
+    qtbot.keyClick(view.window().focusWidget(), Qt.Key.Key_Space)
+    assert row(view, "geboren").isVisible()
+    visited = []
+    for _ in range(20):
+        view.window().focusNextPrevChild(True)
+        stop = view.window().focusWidget()
+        if isinstance(stop, QPushButton):
+            visited.append(stop.text().replace("&", ""))
+            break
+        place = stop
+        while not isinstance(place, QuestionRow):
+            place = place.parentWidget()
+        if place.key not in visited:
+            visited.append(place.key)
+    shown = [each.key for each in view.findChildren(QuestionRow) if each.isVisible()]
+    assert shown.index("geboren") == 1
+    assert visited == [
+        *(key for key in shown if key != "geburt"),
+        "Weiter: Wer ist für das Kind da?",
+    ]
+
+
+def test_tab_reaches_a_row_of_a_repeat_that_was_added(qtbot, probe):
+    model, view = probe
+    button(view, "Weiter").click()
+    model.add_row("kinder")
+    qtbot.waitUntil(lambda: line(view, "kinder[2]/name").isVisible())
+    line(view, "kinder[1]/name").setFocus()
+    view.window().focusNextPrevChild(True)
+    assert view.window().focusWidget().accessibleName() == "Kind 2 entfernen"
+    view.window().focusNextPrevChild(True)
+    assert view.window().focusWidget() is line(view, "kinder[2]/name")
+
+
+def test_choices_that_do_not_fit_side_by_side_stand_below_each_other(qtbot):
+    _, view = opened(qtbot, shipped_form("aufnahmebogen"), width=420)
+    button(view, "Weiter").click()
+    roles = row(view, "rolle")
+    qtbot.waitUntil(lambda: roles.findChild(RadioField) is not None)
+    qtbot.waitUntil(roles.findChild(RadioField).isVisible)
+    view.window().resize(1500, 760)
+    qtbot.waitUntil(roles.findChild(SegmentField).isVisible)
+    assert not roles.findChild(RadioField).isVisible()
+
+
+def test_a_hint_is_as_high_as_its_words(qtbot):
+    _, view = opened(qtbot, shipped_form("aufnahmebogen"))
+    button(view, "Weiter").click()
+    hint = view.findChild(HintRow)
+    qtbot.waitUntil(lambda: hint.isVisible() and hint.height() >= hint.heightForWidth(hint.width()))
 
 
 @pytest.mark.parametrize("width", [560, 816, 1300])

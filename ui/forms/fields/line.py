@@ -40,7 +40,7 @@ class LineField(AnswerField):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self._edit)
+        self.enter_at(self._edit)
         self._edit.textEdited.connect(self._tell)
         self._edit.editingFinished.connect(self._tidy)
         self._edit.returnPressed.connect(self.advanced)

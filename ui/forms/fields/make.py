@@ -18,6 +18,7 @@ from lotse.forms.entry_text import (
     time_typed,
 )
 from lotse.forms.form import Question
+from ui.forms.fields.few import FewField
 from ui.forms.fields.field import AnswerField
 from ui.forms.fields.line import LineField
 from ui.forms.fields.many import ManyField
@@ -27,7 +28,6 @@ from ui.forms.fields.pick_many import PickManyField
 from ui.forms.fields.radio import RadioField
 from ui.forms.fields.rank import RankField
 from ui.forms.fields.scale import ScaleField
-from ui.forms.fields.segments import SegmentField
 from ui.forms.fields.shown import ShownField
 from ui.forms.fields.tick import TickField
 
@@ -59,7 +59,7 @@ def _select_one(question: Question) -> AnswerField:
     wanted = any(word in question.appearance for word in ("segmented", "horizontal", "likert"))
     few = len(labels) <= (_FEW_IF_WANTED if wanted else _FEW)
     if few and sum(map(len, labels)) <= _SHORT_TOGETHER:
-        return SegmentField()
+        return FewField()
     return RadioField() if len(labels) <= _MANY else PickField()
 
 

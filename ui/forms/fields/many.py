@@ -33,7 +33,7 @@ class ManyField(AnswerField):
         self._boxes = {name: self._box(label) for name, label in wanted.items()}
         self._layout.place(list(self._boxes.values()))
         if self._boxes:
-            self.setFocusProxy(next(iter(self._boxes.values())))
+            self.enter_at(next(iter(self._boxes.values())))
         self._check()
 
     def show_value(self, value: object) -> None:

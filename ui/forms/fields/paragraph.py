@@ -19,7 +19,7 @@ class ParagraphField(AnswerField):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self._edit)
+        self.enter_at(self._edit)
         self._silent = False
         self._edit.textChanged.connect(self._tell)
 

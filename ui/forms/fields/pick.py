@@ -25,7 +25,6 @@ class PickField(AnswerField):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pick)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self._pick)
         self._pick.taken.connect(self._take)
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
@@ -42,6 +41,9 @@ class PickField(AnswerField):
 
     def name(self, label: str, description: str) -> None:
         self._pick.name(label, description)
+
+    def entry(self) -> QWidget:
+        return self._pick.entry()
 
     def mark(self, wrong: bool) -> None:
         """The sentence below says it."""

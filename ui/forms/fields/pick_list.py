@@ -64,6 +64,10 @@ class PickList(QWidget):
         self._place.setVisible(bool(place))
         self._show_page(1 if text else 0)
 
+    def entry(self) -> QWidget:
+        """What takes the cursor: the search line, or the way back to it."""
+        return self._search if self._pages[1].isHidden() else self._change
+
     def refresh(self) -> None:
         """Searches again: the text or the entries are others."""
         text = self._search.text()
@@ -106,7 +110,6 @@ class PickList(QWidget):
     def _show_page(self, shown: int) -> None:
         for index, page in enumerate(self._pages):
             page.setVisible(index == shown)
-        self.setFocusProxy(self._change if shown else self._search)
 
     def _say(self, count: int, text: str) -> None:
         said = ""

@@ -32,7 +32,7 @@ class PickManyField(AnswerField):
         for widget in (self._said, self._search, self._list):
             layout.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self._search)
+        self.enter_at(self._search)
         self._search.textChanged.connect(self._narrow)
         self._search.returnPressed.connect(self._toggle_current)
         self._search.moved.connect(self._move)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from lotse.forms.form import Choice
 from ui.forms.fields.choice_grid import ChoiceGrid
-from ui.forms.fields.field import AnswerField, plain
+from ui.forms.fields.field import AnswerField, one_tab_stop, plain
 
 
 class RadioField(AnswerField):
@@ -43,8 +43,9 @@ class RadioField(AnswerField):
         for button in self._buttons.values():
             button.setChecked(button is chosen)
         self._group.setExclusive(True)
+        one_tab_stop(list(self._buttons.values()))
         if self._buttons:
-            self.setFocusProxy(chosen or next(iter(self._buttons.values())))
+            self.enter_at(chosen or next(iter(self._buttons.values())))
 
     def name(self, label: str, description: str) -> None:
         self.setAccessibleName(label)

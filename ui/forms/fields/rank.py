@@ -39,7 +39,7 @@ class RankField(AnswerField):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._list, 1)
         layout.addLayout(buttons)
-        self.setFocusProxy(self._list)
+        self.enter_at(self._list)
         self._up.clicked.connect(self._move_up)
         self._down.clicked.connect(self._move_down)
         self._list.moved.connect(self._move)

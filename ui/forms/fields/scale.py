@@ -30,7 +30,7 @@ class ScaleField(AnswerField):
         layout.addWidget(QLabel(shown_number(_plain(end))))
         layout.addWidget(self._shown)
         layout.addWidget(self._clear)
-        self.setFocusProxy(self._slider)
+        self.enter_at(self._slider)
         self._slider.valueChanged.connect(self._tell)
         self._slider.sliderReleased.connect(self._take)
         self._clear.clicked.connect(self._forget)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from lotse.forms.form import Choice
-from ui.forms.fields.field import AnswerField
+from ui.forms.fields.field import AnswerField, one_tab_stop
 from ui.widgets.segmented_choice import SegmentedChoice
 
 
@@ -15,7 +15,7 @@ class SegmentField(AnswerField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._options: list[tuple[str, str, str]] = []
-        self._choice: SegmentedChoice | None = None
+        self._choice: _LetteredChoice | None = None
         self._value: object = None
         self._name, self._description = "", ""
         self._layout = QHBoxLayout(self)
@@ -34,7 +34,6 @@ class SegmentField(AnswerField):
         self._options = options
         self._choice = _LetteredChoice(options)
         self._layout.addWidget(self._choice)
-        self.setFocusProxy(self._choice)
         self._choice.value_changed.connect(self._tell)
         self._choice.lettered.connect(self.advanced)
         self._choice.set_value(None if self._value is None else str(self._value))
@@ -52,6 +51,9 @@ class SegmentField(AnswerField):
             self._choice.set_name(label)
             self._choice.setAccessibleDescription(description)
 
+    def entry(self) -> QWidget:
+        return self._choice.entry() if self._choice is not None else self
+
     def mark(self, wrong: bool) -> None:
         """The sentence below says it; segments have no red frame."""
 
@@ -66,6 +68,19 @@ class _LetteredChoice(SegmentedChoice):
     def __init__(self, options: Sequence[tuple[str, str, str]]) -> None:
         super().__init__(options)
         self._letters = {letter for _, _, letter in options if letter}
+        one_tab_stop(list(self._buttons.values()))
+
+    def set_value(self, value: str | None) -> None:
+        super().set_value(value)
+        one_tab_stop(list(self._buttons.values()))
+
+    def entry(self) -> QWidget:
+        """The chosen segment, or the first."""
+        buttons = list(self._buttons.values())
+        return next((each for each in buttons if each.isChecked()), buttons[0])
+
+    def _point_focus(self) -> None:
+        """No focus proxy: Tab would stop here twice."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)

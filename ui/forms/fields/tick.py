@@ -14,7 +14,7 @@ class TickField(AnswerField):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._box)
-        self.setFocusProxy(self._box)
+        self.enter_at(self._box)
         self._box.clicked.connect(self._tell)
 
     def show_value(self, value: object) -> None:
