@@ -52,8 +52,7 @@ def set_lines(
     if not whole:
         return []
     mixed = has_rtl(whole)
-    if mixed:
-        cleaned = [Part(keep_numbers_together(part.text), part.bold) for part in cleaned]
+    cleaned = [Part(keep_numbers_together(part.text, mixed=mixed), part.bold) for part in cleaned]
     direction = is_rtl(whole) if rtl is None else rtl
     room = width * 1000 / kind.size
     lines = []

@@ -22,6 +22,7 @@ _UNIT = re.compile(
     re.DOTALL,
 )
 _NUMBER_WITH_GAPS = re.compile(f"(?<=[{_DIGIT})]) (?=[(]?[{_DIGIT}])")
+_PHONE_WITH_GAPS = re.compile(r"(?<=\d) (?=\d{3})")
 
 # Signs that stand for a unit while a line is ordered: of the right class and never drawn.
 _STAND_INS = {"rtl": (0x1E800, 197), "number": (0x1D7CE, 50), "ltr": (0xE000, 6400)}
@@ -45,9 +46,10 @@ def is_rtl(text: str) -> bool:
     return False
 
 
-def keep_numbers_together(text: str) -> str:
-    """Telephone numbers written with gaps do not break at the end of a line."""
-    return _NUMBER_WITH_GAPS.sub("\u00a0", text)
+def keep_numbers_together(text: str, *, mixed: bool) -> str:
+    """Telephone numbers written with gaps do not break at the end of a line; in a `mixed` text
+    no number may, as its parts would change places."""
+    return (_NUMBER_WITH_GAPS if mixed else _PHONE_WITH_GAPS).sub("\u00a0", text)
 
 
 def visual_units(line: str, *, rtl: bool) -> list[Unit]:

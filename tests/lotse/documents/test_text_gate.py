@@ -62,6 +62,12 @@ def test_words_stay_whole_and_long_ones_break_after_a_hyphen() -> None:
     assert words == ["Straßenbahn-", "Haltestelle am", "Markt"]
 
 
+def test_a_telephone_number_stays_on_one_line() -> None:
+    lines = [_text(line) for line in set_lines("Telefon am Vormittag 0151 0000000", TEXT, 110)]
+
+    assert lines == ["Telefon am Vormittag", "0151\u00a00000000"]
+
+
 def test_line_ends_are_kept_and_empty_texts_give_no_line() -> None:
     assert [_text(line) for line in set_lines("eins\n\nzwei", TEXT, 200)] == ["eins", "", "zwei"]
     assert set_lines(" \n ", TEXT, 200) == []
