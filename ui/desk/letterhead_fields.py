@@ -20,6 +20,7 @@ class LetterheadFields(QWidget):
         super().__init__(parent)
         site = desk.institution.main_site if desk else Site()
         law = desk.institution.law if desk else DataProtectionLaw.GDPR
+        self._proposed = ""
         self._street = QLineEdit(site.street)
         self._postcode = QLineEdit(site.postcode)
         self._town = QLineEdit(site.town)
@@ -56,7 +57,9 @@ class LetterheadFields(QWidget):
         )
 
     def propose_town(self, town: str) -> None:
-        if not self._town.text().strip():
+        """Fills the town in until somebody writes their own."""
+        if self._town.text().strip() in ("", self._proposed):
+            self._proposed = town
             self._town.setText(town)
 
     def filled_in(self, desk: Desk) -> Desk:

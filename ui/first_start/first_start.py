@@ -93,6 +93,7 @@ class FirstStart(QWidget):
         if self._holder.indexOf(step) < 0:
             self._holder.addWidget(step)
             step.entered.connect(self._step_on)
+            self._buttons_after(step)
         # No stack: the card is as high as the step shown, not as the highest of all.
         self._steps[self._now].hide()
         step.show()
@@ -103,6 +104,14 @@ class FirstStart(QWidget):
         set_shown(self._back, number == PASSWORD)
         self.setFocusProxy(step)
         (step if step.focusProxy() is not None else self._next).setFocus()
+
+    def _buttons_after(self, step: Step) -> None:
+        """Steps are made later than the buttons; Tab must still reach these last."""
+        last: QWidget = step
+        while (following := last.nextInFocusChain()) is not None and step.isAncestorOf(following):
+            last = following
+        QWidget.setTabOrder(last, self._back)
+        QWidget.setTabOrder(self._back, self._next)
 
     def _make(self, number: int) -> Step:
         match number:
