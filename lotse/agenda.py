@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from lotse.consents.consent import Consent
-from lotse.dates.partial import PartialDate
+from lotse.dates.written import german
 from lotse.families.words import name_of
 from lotse.family_file import FamilyFile
 from lotse.referrals.referral import ReferralState
@@ -47,7 +47,7 @@ class Task:
             return "heute"
         if days == 1:
             return "morgen"
-        return f"{days} Tage" if days <= 60 else str(PartialDate.of(self.due))
+        return f"{days} Tage" if days <= 60 else german(self.due)
 
 
 def agenda_of(file: FamilyFile, today: date) -> tuple[Task, ...]:
@@ -83,7 +83,7 @@ def _reminders(file: FamilyFile, today: date) -> Iterable[Task]:
                 due=reminder.due,
                 urgency=_urgency(reminder.due, today),
                 title=reminder.title,
-                detail=reminder.detail or f"Wiedervorlage zum {PartialDate.of(reminder.due)}",
+                detail=reminder.detail or f"Wiedervorlage zum {german(reminder.due)}",
             )
 
 
@@ -96,8 +96,8 @@ def _referrals(file: FamilyFile, today: date) -> Iterable[Task]:
                 due=referral.reply_until,
                 urgency=_urgency(referral.reply_until, today),
                 title=f"Rückmeldung: {referral.offer_name}",
-                detail=f"Vermittlung vom {PartialDate.of(referral.created_on)}, "
-                f"Antwort erbeten bis {PartialDate.of(referral.reply_until)}",
+                detail=f"Vermittlung vom {german(referral.created_on)}, "
+                f"Antwort erbeten bis {german(referral.reply_until)}",
             )
 
 
@@ -121,7 +121,7 @@ def _consent(consent: Consent, today: date) -> Iterable[Task]:
             due=consent.valid_until,
             urgency=_urgency(consent.valid_until, today),
             title=f"Einwilligung erneuern: {consent.recipient.name}",
-            detail=f"endet am {PartialDate.of(consent.valid_until)}",
+            detail=f"endet am {german(consent.valid_until)}",
         )
 
 

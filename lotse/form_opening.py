@@ -8,6 +8,7 @@ from uuid import UUID
 
 from lotse.answers import Draft, DraftKey
 from lotse.catalogue.shipped import languages
+from lotse.dates.written import german
 from lotse.families.family import Family
 from lotse.families.person import Person
 from lotse.forms.form import Form
@@ -94,4 +95,4 @@ def _about(family: Family | None, child_id: UUID | None) -> str:
 def _birth(child: Person) -> str:
     if child.born:
         return f"Kind geboren {child.born}"
-    return f"Termin {child.due:%d.%m.%Y}" if child.due else ""
+    return f"Termin {german(child.due)}" if child.due else ""

@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from lotse.catalogue.labels import need_label
+from lotse.dates.written import german, local
+from lotse.families.changes import NOTE
 from lotse.families.words import name_of
 from lotse.family_file import FamilyFile
 from lotse.referrals.words import STATE_WORDS
@@ -25,11 +27,17 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    on: date
+    on: date  # the first day it can mean
     kind: EventKind
     text: str
     detail: str = ""
     document_id: str = ""  # what opens, if there is a document
+    roughly: str = ""  # "ca. 2019", where the day is not known
+
+    @property
+    def when(self) -> str:
+        """As exactly as it is known: `05.12.2026`, `Juli 2021`."""
+        return self.roughly or german(self.on)
 
 
 def history_of(file: FamilyFile) -> tuple[Event, ...]:
@@ -40,7 +48,7 @@ def history_of(file: FamilyFile) -> tuple[Event, ...]:
 def _forms(file: FamilyFile) -> Iterable[Event]:
     for answers in file.answers:
         yield Event(
-            on=answers.completed_at.date(),
+            on=local(answers.completed_at).date(),
             kind=EventKind.FORM,
             text=f"{answers.form_title} ausgefüllt",
             detail=answers.outcome,
@@ -92,10 +100,10 @@ def _referrals(file: FamilyFile) -> Iterable[Event]:
 def _rest(file: FamilyFile) -> Iterable[Event]:
     for document in file.documents:
         yield Event(
-            on=document.made_at.date(),
+            on=local(document.made_at).date(),
             kind=EventKind.DOCUMENT,
-            text=f"{document.title} gedruckt oder abgelegt",
-            detail=f"von {document.made_by}" if document.made_by else "",
+            text=document.title,
+            detail=f"erstellt von {document.made_by}" if document.made_by else "erstellt",
             document_id=str(document.id),
         )
     for transition in file.transitions:
@@ -111,10 +119,11 @@ def _rest(file: FamilyFile) -> Iterable[Event]:
             yield Event(on=reminder.done_on, kind=EventKind.REMINDER, text=reminder.title)
     for milestone in file.family.milestones:
         name = name_of(file.family, milestone.child_id)
-        note = milestone.code == "notiz"
+        note = milestone.code == NOTE
         yield Event(
             on=milestone.on.earliest,
             kind=EventKind.NOTE if note else EventKind.CHECK_UP,
             text=milestone.text if note else f"{milestone.code} gemacht",
             detail=name,
+            roughly="" if milestone.on.exact else str(milestone.on),
         )

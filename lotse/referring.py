@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from lotse.catalogue.offer import Offer
 from lotse.consents.consent import Consent
+from lotse.dates.written import german
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import InvalidInput
 from lotse.filing import file_document, made
@@ -197,6 +198,6 @@ def record_reply(
                 "Diese Vermittlung ist gestoppt, weil die Einwilligung widerrufen wurde. "
                 "Es wurde nichts geändert."
             )
-        line = f"{on:%d.%m.%Y}: {note}" if note else ""
+        line = f"{german(on)}: {note}" if note else ""
         notes = "\n".join(part for part in (referral.note, line) if part)
         return records.referrals.save(replace(referral, state=state, note=notes))

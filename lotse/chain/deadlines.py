@@ -11,6 +11,7 @@ from lotse.chain.point import Anchors, Point, point
 from lotse.chain.rules import rules
 from lotse.chain.school_entry import entry_year as lawful_entry_year
 from lotse.dates.months import months_back
+from lotse.dates.written import german
 
 SOON = timedelta(days=14)
 
@@ -167,7 +168,7 @@ def _order(item: Deadline) -> tuple[date, date]:
 
 
 def _german(day: date | None) -> str:
-    return f"{day:%d.%m.%Y}" if day else ""
+    return german(day) if day else ""
 
 
 def _rule(row: Mapping[str, Any]) -> Rule:

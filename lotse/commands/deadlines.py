@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from lotse.chain.deadlines import Deadline, deadlines
 from lotse.commands.output import print_json, print_lines
 from lotse.dates.iso import iso_date
+from lotse.dates.written import german
 from lotse.errors import InvalidInput
 
 EARLIEST_BIRTH = timedelta(weeks=20)  # before the due date
@@ -65,4 +66,4 @@ def _line(item: Deadline) -> str:
 
 
 def _german(day: date | None) -> str:
-    return f"{day:%d.%m.%Y}" if day else "ohne Datum"
+    return german(day) if day else "ohne Datum"

@@ -7,10 +7,11 @@ from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_csv import OfferFile, read_offers
 from lotse.commands.files import read_bytes
 from lotse.commands.output import print_json, print_lines
+from lotse.dates.written import german
 from lotse.errors import UnreadableFile
 from lotse.matching.reading import read_situation
 from lotse.matching.suggest import Suggestion, Suggestions, suggest
-from lotse.matching.wording import german, quoted_needs
+from lotse.matching.wording import quoted_needs
 
 
 def run(offers: Path, situation: Path, *, limit: int, with_rest: bool, as_json: bool) -> int:

@@ -11,7 +11,7 @@ from lotse.catalogue.offer import Offer
 from lotse.catalogue.school import School
 from lotse.consents.consent import Consent, ConsentForm, DataCategory, Party
 from lotse.consents.signatories import signatories
-from lotse.dates.partial import PartialDate
+from lotse.dates.written import german
 from lotse.errors import NoConsent
 from lotse.families.family import Family
 from lotse.families.person import Person
@@ -184,7 +184,3 @@ def _custody_changed(consent: Consent, family: Family, today: date) -> Iterable[
                 f"{person.name} ist sorgeberechtigt und wurde noch nicht gefragt. "
                 "Bitte holen Sie eine neue Einwilligung ein."
             )
-
-
-def german(day: date) -> str:
-    return str(PartialDate.of(day))

@@ -4,6 +4,7 @@ from datetime import date
 
 from lotse.dates.months import completed_months
 from lotse.dates.partial import PartialDate
+from lotse.dates.written import german
 
 DAYS_OF_PREGNANCY = 280
 YEARS_FROM = 24  # months; below, months say more
@@ -26,13 +27,13 @@ def pregnancy_week(due: date, on: date) -> tuple[int, int]:
 
 def _unborn(due: date, on: date) -> str:
     weeks, _ = pregnancy_week(due, on)
-    expected = f"erwartet {PartialDate.of(due)}"
+    expected = f"erwartet {german(due)}"
     return f"{weeks + 1}. Woche, {expected}" if 0 <= weeks < 42 else expected
 
 
 def _exact(born: date, on: date) -> str:
     if born > on:
-        return f"geboren {PartialDate.of(born)}"
+        return f"geboren {german(born)}"
     days = (on - born).days
     if days < 14:
         return _counted(days, "Tag", "Tage")

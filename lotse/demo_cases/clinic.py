@@ -10,6 +10,7 @@ from lotse.catalogue.shipped import needs, shipped_offers
 from lotse.consenting import ask_consent
 from lotse.consents.consent import DataCategory
 from lotse.consents.rules import CATEGORY_LABELS, recipient_of_offer
+from lotse.dates.written import german
 from lotse.demo_cases.common import all_sign, read_case, sign_in, take_in
 from lotse.demo_story import Story
 from lotse.errors import NoConsent
@@ -111,7 +112,7 @@ def _consent_to_offer(
         "Einwilligung eingeholt",
         f"An: {consent.recipient.name}",
         f"Erlaubt: {', '.join(CATEGORY_LABELS[category] for category in consent.categories)}",
-        f"Unterschrieben von {signed}, gültig bis {consent.valid_until:%d.%m.%Y}",
+        f"Unterschrieben von {signed}, gültig bis {german(consent.valid_until)}",
     )
     story.write(1, form)
 
@@ -130,7 +131,7 @@ def _letters(
     sent = send_referral(referral.id, today, book)
     story.step(
         "Vermittlungsschreiben geschrieben",
-        f"Zeichen für die Rückantwort: {sent.reply_code}, erbeten bis {sent.reply_until:%d.%m.%Y}",
+        f"Zeichen für die Rückantwort: {sent.reply_code}, erbeten bis {german(sent.reply_until)}",
         "Im Brief stehen nur Angaben, die die Einwilligung erlaubt, und keine Antworten des "
         "Bogens.",
     )

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from lotse.dates.ages import age_words
-from lotse.dates.partial import PartialDate
+from lotse.dates.written import german
 from lotse.families.family import Custody, Family, Guardianship, Member, Role, StayKind
 from lotse.families.household import Household
 from lotse.families.person import ContactKind, ContactWay, Person, SpeaksLevel
@@ -112,7 +112,7 @@ def person_facts(person: Person) -> tuple[str, ...]:
     """What stands below a name: birthday or due date, ways to reach, what is missing."""
     facts = [f"geboren {person.born}"] if person.born else []
     if person.due and not person.born:
-        facts.append(f"erwartet {PartialDate.of(person.due)}")
+        facts.append(f"erwartet {german(person.due)}")
     if person.interpreter_needed:
         facts.append("Sprachmittlung nötig")
     facts += [contact_words(way) for way in person.contacts]

@@ -8,6 +8,7 @@ import re
 from datetime import date, time
 
 from lotse.dates.typed import read_date
+from lotse.dates.written import german
 from lotse.errors import InvalidInput
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -86,7 +87,7 @@ def shown_date(value: object) -> str:
     """`03.07.2021` for an ISO date, anything else as it is."""
     text = "" if value is None else str(value)
     try:
-        return f"{date.fromisoformat(text):%d.%m.%Y}" if _ISO_DAY.fullmatch(text) else text
+        return german(date.fromisoformat(text)) if _ISO_DAY.fullmatch(text) else text
     except ValueError:
         return text
 

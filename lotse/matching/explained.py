@@ -7,7 +7,7 @@ from datetime import date
 from lotse.catalogue.labels import need_label
 from lotse.catalogue.lists import languages
 from lotse.catalogue.offer import Offer
-from lotse.dates.partial import PartialDate
+from lotse.dates.written import german
 
 CHILD = re.compile(r"\bKind (\d+)\b")
 
@@ -42,7 +42,7 @@ def facts_of(
     if offer is not None:
         facts += [f"{label}: {value}" for label, value in _said(offer) if value]
     facts.append(
-        f"Berechnet am {PartialDate.of(on)} nach festen Regeln aus Ort, Alter der Kinder, "
+        f"Berechnet am {german(on)} nach festen Regeln aus Ort, Alter der Kinder, "
         "Bedarfen, Sprachen und Lebenslage. Lotse schlägt vor, Sie entscheiden."
     )
     return tuple(facts)

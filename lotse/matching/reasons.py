@@ -2,10 +2,11 @@
 
 from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.lists import areas, languages
+from lotse.dates.written import german
 from lotse.matching.family_view import FamilyView, Nearness
 from lotse.matching.hit import Hit
 from lotse.matching.prepared import Places, PreparedOffer
-from lotse.matching.wording import child_age, german, listed, quoted_needs, window_text
+from lotse.matching.wording import child_age, listed, quoted_needs, window_text
 
 
 def reasons(view: FamilyView, hit: Hit, partners: tuple[str, ...] = ()) -> tuple[str, ...]:

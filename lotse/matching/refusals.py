@@ -2,9 +2,10 @@
 
 from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.lists import areas
+from lotse.dates.written import german
 from lotse.matching.family_view import FamilyView
 from lotse.matching.prepared import ACTIVE, PreparedOffer
-from lotse.matching.wording import german, listed, window_text
+from lotse.matching.wording import listed, window_text
 
 TEMPLATE = "vorlage"
 

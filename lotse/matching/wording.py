@@ -6,14 +6,11 @@ from datetime import date
 from lotse.catalogue.lists import needs
 from lotse.chain.stages import PREGNANCY, stage_label
 from lotse.dates.months import completed_months
+from lotse.dates.written import german
 from lotse.matching.child_windows import FIRST_MONTH, OfferWindow
 from lotse.matching.situation import ChildDates
 
 YEARS_FROM_MONTHS = 24
-
-
-def german(day: date) -> str:
-    return f"{day:%d.%m.%Y}"
 
 
 def listed(parts: Iterable[str]) -> str:

@@ -6,13 +6,14 @@ from uuid import UUID
 
 from lotse.chain.stages import corridor_windows
 from lotse.consents.consent import Consent
+from lotse.dates.written import german
 from lotse.families.changes import entry_year_of
 from lotse.families.family import Family, Stay, StayKind
 from lotse.families.words import name_of
 from lotse.referrals.referral import Referral, ReferralState
 from lotse.referrals.words import STATE_WORDS as REFERRAL_WORDS
 from lotse.reminders import Reminder
-from lotse.ribbon.pieces import Piece, Tone, Topic, german
+from lotse.ribbon.pieces import Piece, Tone, Topic
 from lotse.transitions.transition import Transition, TransitionState
 from lotse.transitions.words import CORRIDOR_WORDS
 from lotse.transitions.words import STATE_WORDS as TRANSITION_WORDS

@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 from lotse.chain.deadlines import Deadline, DeadlineState, deadlines
+from lotse.dates.written import german
 from lotse.families.changes import entry_year_of
 from lotse.families.family import Family
 from lotse.families.person import Person
-from lotse.ribbon.pieces import Piece, Tone, Topic, german
+from lotse.ribbon.pieces import Piece, Tone, Topic
 
 LOOK_AHEAD = timedelta(days=730)
 LOOK_BACK = timedelta(days=365)

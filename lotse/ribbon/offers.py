@@ -4,10 +4,11 @@ from collections.abc import Container, Iterator
 from datetime import date, timedelta
 from uuid import UUID
 
+from lotse.dates.written import german
 from lotse.families.family import Family
 from lotse.matching.suggest import Suggestions
 from lotse.ribbon.doings import lane_of
-from lotse.ribbon.pieces import Piece, Tone, Topic, german
+from lotse.ribbon.pieces import Piece, Tone, Topic
 from lotse.suggesting import dated_children
 
 AT_ONCE = 2  # more would turn the ribbon into a catalogue; the list has them all

@@ -5,8 +5,6 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from lotse.dates.partial import PartialDate
-
 
 class Tone(StrEnum):
     """How a piece stands; every tone has its own shape and word, never colour alone."""
@@ -83,8 +81,3 @@ class Ribbon:
     @property
     def last(self) -> date:
         return max([self.today, *(band.last for lane in self.lanes for band in lane.bands)])
-
-
-def german(day: date) -> str:
-    """`05.12.2026`."""
-    return str(PartialDate.of(day))

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lotse.ribbon.pieces import Band, Piece, Ribbon, german
+from lotse.dates.written import german
+from lotse.ribbon.pieces import Band, Piece, Ribbon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

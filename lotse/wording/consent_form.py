@@ -5,13 +5,14 @@ from datetime import date
 from lotse.catalogue.lists import languages
 from lotse.consents.consent import Consent, DataCategory
 from lotse.consents.rules import CATEGORY_LABELS
+from lotse.dates.written import german
 from lotse.documents.consent_form import ConsentContent
 from lotse.documents.parts import Fact, SignatureLine, Tick
 from lotse.families.family import Family, Member
 from lotse.families.person import Person
 from lotse.families.words import ROLE_WORDS
 from lotse.institutions import DataProtectionLaw, Desk
-from lotse.wording.desk import address_lines, german, phone_of, place_and_date, sender_lines
+from lotse.wording.desk import address_lines, phone_of, place_and_date, sender_lines
 
 FOR_OFFERS = (
     DataCategory.CONTACT,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from lotse.dates.partial import PartialDate
+from lotse.dates.written import german
 from lotse.documents.parts import Fact
 from lotse.institutions import Desk
 
@@ -42,7 +42,3 @@ def contact_facts(desk: Desk, sign: str, today: date) -> tuple[Fact, ...]:
 def place_and_date(desk: Desk, today: date) -> str:
     town = desk.institution.main_site.town
     return f"{town}, {german(today)}" if town else german(today)
-
-
-def german(day: date) -> str:
-    return str(PartialDate.of(day))

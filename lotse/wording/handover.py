@@ -5,6 +5,7 @@ from datetime import date
 
 from lotse.answers import FormAnswers
 from lotse.consents.consent import Consent, DataCategory
+from lotse.dates.written import german
 from lotse.documents.handover import Area, HandoverContent, SupportMeasure, Variant
 from lotse.documents.parts import SignatureLine, Tick
 from lotse.families.family import Family
@@ -13,7 +14,6 @@ from lotse.form_names import HANDOVER
 from lotse.forms.shipped import shipped_form
 from lotse.institutions import Desk
 from lotse.transitions.transition import Transition
-from lotse.wording.desk import german
 from lotse.wording.spoken_form import SpokenForm
 
 AREAS = tuple(f"f{number:02}" for number in range(1, 11))

@@ -8,6 +8,7 @@ from lotse.catalogue.lists import areas, languages, needs
 from lotse.catalogue.offer import Offer
 from lotse.consents.consent import Consent, DataCategory
 from lotse.consents.rules import HEALTH_NEEDS
+from lotse.dates.written import german
 from lotse.documents.letter import LetterContent, ReplySlip
 from lotse.documents.parts import Passage
 from lotse.families.family import Family
@@ -16,7 +17,7 @@ from lotse.families.words import CONTACT_WORDS, in_a_row, name_of
 from lotse.institutions import Desk
 from lotse.referrals.referral import Referral
 from lotse.suggesting import spoken_well
-from lotse.wording.desk import address_lines, contact_facts, german, sender_lines
+from lotse.wording.desk import address_lines, contact_facts, sender_lines
 from lotse.wording.wish import LetterWish, Urgency
 
 ALL_BUT_HEALTH = frozenset(DataCategory) - {DataCategory.HEALTH}

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from lotse.dates.written import german
 from lotse.documents.parts import Fact
 from lotse.forms.form import Form, Group, Item, Question
-from lotse.wording.desk import german
 
 
 class SpokenForm:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lotse.dates.partial import PartialDate
+from lotse.dates.written import german, local
 from lotse.errors import LotseError
 from ui.context import AppContext
 from ui.documents.preview import PdfPreview
@@ -26,9 +26,9 @@ class DocumentPage(QWidget):
         self.preview.failed.connect(self._tell_failure)
         self.preview.saved.connect(self._tell_saved)
         identity = IdentityBar()
-        made_at = self._document.made_at
+        made_at = local(self._document.made_at)
         filed = self.tr("{}, abgelegt am {} von {}").format(
-            family.title, PartialDate.of(made_at.date()), self._document.made_by
+            family.title, german(made_at), self._document.made_by
         )
         identity.set_identity(self._document.title, filed)
         family_button = LinkButton(self.tr("Zur Familie"))

@@ -1,6 +1,6 @@
 """„Dokumente“: everything printed or filed, each exactly as it was then."""
 
-from lotse.dates.partial import PartialDate
+from lotse.dates.written import german, local
 from lotse.documents.record import DocumentKind, DocumentSummary
 from lotse.family_file import FamilyFile
 from ui.context import AppContext
@@ -46,7 +46,8 @@ class DocumentsTab(FamilyTab):
         show = Button(self.tr("Zeigen"))
         show.setAccessibleName(self.tr("{} zeigen").format(document.title))
         on_click(show, self.context.navigate.show_document, document.id)
-        when = f"{PartialDate.of(document.made_at.date())}, {document.made_at:%H:%M}"
+        made_at = local(document.made_at)
+        when = f"{german(made_at)}, {made_at:%H:%M}"
         check = self.tr("Prüfsumme {}").format(document.sha256[:CHECK_SIGNS])
         facts = [when, document.made_by, check]
         return Row(

@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from lotse.dates.partial import PartialDate
+from lotse.dates.written import german, local
 from lotse.families.words import name_of
 from lotse.family_file import FamilyFile
 from lotse.forms.shipped import shipped_forms
@@ -42,8 +42,8 @@ class FormsCard(Card):
             again.setAccessibleName(self.tr("{} öffnen").format(answers.form_title))
             on_click(again, self._open, answers.form_id, answers.child_id)
             about = name_of(file.family, answers.child_id) if answers.child_id else ""
-            when = PartialDate.of(answers.completed_at.date())
-            facts = [str(when), about, answers.outcome]
+            when = german(local(answers.completed_at))
+            facts = [when, about, answers.outcome]
             state = Chip(self.tr("fertig"), ChipState.DONE)
             quiet = " · ".join(part for part in facts if part)
             rows.append(Row(answers.form_title, quiet, state=state, buttons=[again]))

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from lotse.dates.partial import PartialDate
 from lotse.family_file import FamilyFile
 from lotse.history import Event, history_of
 from ui.context import AppContext
@@ -32,5 +31,5 @@ class HistoryTab(FamilyTab):
             show.setAccessibleName(self.tr("Dokument zeigen: {}").format(event.text))
             on_click(show, self.context.navigate.show_document, UUID(event.document_id))
             buttons.append(show)
-        quiet = " · ".join(part for part in (str(PartialDate.of(event.on)), event.detail) if part)
+        quiet = " · ".join(part for part in (event.when, event.detail) if part)
         return Row(event.text, quiet, leading=Chip(event.kind), buttons=buttons, plain=True)

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from lotse.answers import Draft
+from lotse.dates.written import german, local
 from lotse.forms.answer_paths import is_blank, value_at
 from lotse.forms.evaluate import evaluate
 from lotse.forms.form import Form
@@ -15,8 +16,10 @@ translate = QCoreApplication.translate
 
 def saved_words(draft: Draft, now: datetime) -> str:
     """`Gespeichert am 21.11.2026 um 09:41:12, vor 2 Stunden`."""
-    at = f"{draft.saved_at:%d.%m.%Y}", f"{draft.saved_at:%H:%M:%S}"
-    words = translate("Draft", "Gespeichert am {0} um {1}").format(*at)
+    saved_at = local(draft.saved_at)
+    words = translate("Draft", "Gespeichert am {0} um {1}").format(
+        german(saved_at), f"{saved_at:%H:%M:%S}"
+    )
     return f"{words}, {_ago(now - draft.saved_at)}"
 
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, QPointF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lotse.dates.written import german
 from lotse.ribbon.layout import arrange
-from lotse.ribbon.pieces import Piece, Ribbon, german
+from lotse.ribbon.pieces import Piece, Ribbon
 from lotse.ribbon.placed import Bundle, Measures, Placed
 from lotse.ribbon.span import Span, moved, overview, showing, whole, zoomed
 from ui.ribbon.painter import Emphasis, RibbonPainter

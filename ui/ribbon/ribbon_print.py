@@ -7,8 +7,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPainter, QPicture,
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from lotse.dates.written import german
 from lotse.ribbon.layout import arrange
-from lotse.ribbon.pieces import Ribbon, german
+from lotse.ribbon.pieces import Ribbon
 from lotse.ribbon.placed import Measures
 from lotse.ribbon.rows import rows_of
 from lotse.ribbon.span import overview

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 
+from lotse.dates.written import german, local
 from lotse.transition_view import TransitionView
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -29,7 +30,7 @@ class ProtocolCard(Card):
                 else Chip(self.tr("ohne Entwurf"), ChipState.LEFT)
             )
         else:
-            said = self.tr("Abgeschlossen am {0}").format(f"{protocol.completed_at:%d.%m.%Y}")
+            said = self.tr("Abgeschlossen am {0}").format(german(local(protocol.completed_at)))
             chip = Chip(self.tr("fertig"), ChipState.DONE)
         school = view.transition.to_name or self.tr("Schule noch offen")
         row = Row(school, said, state=chip)
