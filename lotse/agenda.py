@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from lotse.consents.consent import Consent
+from lotse.consents.rules import is_valid
 from lotse.dates.written import german
 from lotse.families.words import name_of
 from lotse.family_file import FamilyFile
 from lotse.referrals.referral import ReferralState
-from lotse.transitions.progress import BEFORE_HANDOVER
-from lotse.transitions.transition import TransitionState
+from lotse.transitions.progress import TO_BE_HANDED_OVER
 
 CONSENT_ENDS_SOON = timedelta(days=60)
 SOON = timedelta(days=14)
@@ -41,9 +41,11 @@ class Task:
     detail: str
 
     def when(self, today: date) -> str:
-        """`heute`, `morgen`, `12 Tage`, `05.12.2026`."""
+        """`seit 18.11.`, `heute`, `morgen`, `12 Tage`, `05.12.2026`."""
         days = (self.due - today).days
-        if days <= 0:
+        if days < 0:
+            return f"seit {self.due:%d.%m.}"
+        if days == 0:
             return "heute"
         if days == 1:
             return "morgen"
@@ -63,7 +65,7 @@ def consent_end(file: FamilyFile, today: date) -> Consent | None:
     ending = [
         consent
         for consent in file.consents
-        if consent.revoked_on is None and today <= consent.valid_until <= today + CONSENT_ENDS_SOON
+        if is_valid(consent, today) and consent.valid_until <= today + CONSENT_ENDS_SOON
     ]
     return min(ending, key=lambda consent: consent.valid_until, default=None)
 
@@ -102,10 +104,9 @@ def _referrals(file: FamilyFile, today: date) -> Iterable[Task]:
 
 
 def _consent(consent: Consent, today: date) -> Iterable[Task]:
-    if consent.revoked_on is not None or consent.valid_until < today:
+    if consent.revoked_on is not None or consent.declined or consent.valid_until < today:
         return
-    missing = [s for s in consent.signatures if s.signed_on is None and not s.declined]
-    if missing:
+    if consent.unsigned:
         yield Task(
             kind=TaskKind.CONSENT,
             target=str(consent.id),
@@ -127,7 +128,7 @@ def _consent(consent: Consent, today: date) -> Iterable[Task]:
 
 def _transitions(file: FamilyFile, today: date) -> Iterable[Task]:
     for transition in file.transitions:
-        if transition.state not in BEFORE_HANDOVER or transition.state is TransitionState.DECLINED:
+        if transition.state not in TO_BE_HANDED_OVER:
             continue
         due = date(transition.entry_year, 5, 31)  # schools plan their classes from then on
         name = name_of(file.family, transition.child_id)

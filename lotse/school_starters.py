@@ -132,11 +132,7 @@ def _asked_consents(
 
 
 def _not_signed(consent: Consent, family: Family) -> tuple[str, ...]:
-    return tuple(
-        _called(family, signature.person_id)
-        for signature in consent.signatures
-        if signature.signed_on is None and not signature.declined
-    )
+    return tuple(_called(family, signature.person_id) for signature in consent.unsigned)
 
 
 def _called(family: Family, person_id: UUID) -> str:

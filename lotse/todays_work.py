@@ -7,6 +7,7 @@ from uuid import UUID
 
 from lotse.answers import Draft
 from lotse.consents.consent import Consent
+from lotse.consents.rules import is_valid
 from lotse.errors import NotFound
 from lotse.families.family import FamilySummary
 from lotse.records import RecordBook, Records
@@ -22,9 +23,9 @@ REMINDER_DAYS = 7
 class TodaysWork:
     """Each list is ordered by date, the most urgent first."""
 
-    reminders: tuple[Reminder, ...]  # due by the end of the week, overdue ones too
+    reminders: tuple[Reminder, ...]  # due within seven days, overdue ones too
     drafts: tuple[Draft, ...]  # latest first
-    ending_consents: tuple[Consent, ...]
+    ending_consents: tuple[Consent, ...]  # those that hold today
     awaited_replies: tuple[Referral, ...]
     recent_families: tuple[FamilySummary, ...]
     titles: dict[UUID, str]  # family id -> "Familie Yıldız", for everything above
@@ -40,7 +41,7 @@ def todays_work(book: RecordBook, today: date) -> TodaysWork:
         consents = tuple(
             consent
             for consent in records.consents.ending_by(today + timedelta(days=CONSENT_NOTICE_DAYS))
-            if consent.valid_until >= today
+            if is_valid(consent, today)
         )
         referrals = tuple(records.referrals.open())
         drafts = tuple(records.drafts.all())

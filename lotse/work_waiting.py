@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lotse.records import RecordBook
-from lotse.transitions.progress import BEFORE_HANDOVER
+from lotse.transitions.progress import TO_BE_HANDED_OVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ def work_waiting(book: RecordBook, today: date) -> WorkWaiting:
         return WorkWaiting(
             due_today=len(records.reminders.open_until(today)),
             open_referrals=len(records.referrals.open()),
-            open_transitions=sum(t.state in BEFORE_HANDOVER for t in transitions),
+            open_transitions=sum(t.state in TO_BE_HANDED_OVER for t in transitions),
         )
 
 

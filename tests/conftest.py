@@ -1,6 +1,7 @@
 """Shared by all rooms: an open data file with a signed-in desk, ready at once."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,16 @@ def prepared_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
         records.settings.save_desk(a_desk())
     book.close()
     return directory
+
+
+@pytest.fixture
+def in_berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The clock on the wall is one or two hours ahead of what is stored."""
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.fixture

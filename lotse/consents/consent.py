@@ -60,3 +60,13 @@ class Consent:
     text_version: str = "1"
     document_id: UUID | None = None
     version: int = 0
+
+    @property
+    def declined(self) -> bool:
+        """Somebody said no: nobody else needs to be asked any more."""
+        return any(signature.declined for signature in self.signatures)
+
+    @property
+    def unsigned(self) -> tuple[Signature, ...]:
+        """Asked for and still open."""
+        return tuple(s for s in self.signatures if s.signed_on is None and not s.declined)

@@ -97,20 +97,19 @@ def _corridor(transition: Transition, family: Family) -> tuple[date, date]:
 
 def consent_pieces(consent: Consent, family: Family, today: date) -> Iterable[Piece]:
     """Missing signatures while it is valid, and its end when that comes near."""
-    if consent.revoked_on is not None or consent.valid_until < today:
+    if consent.revoked_on is not None or consent.declined or consent.valid_until < today:
         return
-    for signature in consent.signatures:
-        if signature.signed_on is None and not signature.declined:
-            name = name_of(family, signature.person_id)
-            yield Piece(
-                key=f"signature:{consent.id}:{signature.person_id}",
-                topic=Topic.CONSENT,
-                tone=Tone.SOON,
-                text=f"Unterschrift {name} fehlt",
-                detail=f"Einwilligung für {consent.recipient.name}: Unterschrift von {name} fehlt.",
-                first=max(consent.valid_from, today),
-                target=str(consent.id),
-            )
+    for signature in consent.unsigned:
+        name = name_of(family, signature.person_id)
+        yield Piece(
+            key=f"signature:{consent.id}:{signature.person_id}",
+            topic=Topic.CONSENT,
+            tone=Tone.SOON,
+            text=f"Unterschrift {name} fehlt",
+            detail=f"Einwilligung für {consent.recipient.name}: Unterschrift von {name} fehlt.",
+            first=max(consent.valid_from, today),
+            target=str(consent.id),
+        )
     if consent.valid_until - today <= ENDS_SOON:
         yield Piece(
             key=f"consent:{consent.id}",

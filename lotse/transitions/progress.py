@@ -21,6 +21,8 @@ BEFORE_HANDOVER = frozenset(
         TransitionState.DECLINED,
     }
 )
+# Those of them that still wait for somebody's work: a family's no is respected.
+TO_BE_HANDED_OVER = BEFORE_HANDOVER - {TransitionState.DECLINED}
 
 
 def planned(family: Family, child_id: UUID, *, from_name: str, today: date) -> Transition:

@@ -1,7 +1,7 @@
 """What is next for a family, and what has happened."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -43,7 +43,7 @@ def test_nothing_on_record_nothing_to_do() -> None:
 @pytest.mark.parametrize(
     ("due", "urgency", "when"),
     [
-        (TODAY - timedelta(days=3), Urgency.TODAY, "heute"),
+        (TODAY - timedelta(days=3), Urgency.TODAY, "seit 18.11."),
         (TODAY, Urgency.TODAY, "heute"),
         (TODAY + timedelta(days=1), Urgency.SOON, "morgen"),
         (TODAY + timedelta(days=14), Urgency.SOON, "14 Tage"),
@@ -90,6 +90,54 @@ def test_consents_near_their_end_and_without_signature() -> None:
     assert [task.target for task in agenda_of(file, TODAY)] == [str(ending.id), str(unsigned.id)]
     assert consent_end(file, TODAY) == ending
     assert consent_end(FamilyFile(family=FAMILY, consents=quiet), TODAY) is None
+
+
+def test_a_no_is_respected_and_nobody_is_asked_again() -> None:
+    mother, father = (member.person.id for member in FAMILY.adults)
+    declined = (Signature(person_id=mother, declined=True), Signature(person_id=father))
+    soon = TODAY + timedelta(days=10)
+    file = FamilyFile(
+        family=FAMILY, consents=(a_consent(FAMILY, signatures=declined, valid_until=soon),)
+    )
+    assert agenda_of(file, TODAY) == ()
+    assert consent_end(file, TODAY) is None
+
+
+def test_only_a_consent_that_holds_can_end() -> None:
+    half = a_consent(FAMILY, valid_until=TODAY + timedelta(days=1))
+    half = replace(half, signatures=(half.signatures[0], Signature(person_id=uuid4())))
+    last_day = a_consent(FAMILY, valid_until=TODAY)
+    in_sixty = a_consent(FAMILY, valid_until=TODAY + timedelta(days=60))
+    later = a_consent(FAMILY, valid_until=TODAY + timedelta(days=61))
+    assert consent_end(FamilyFile(family=FAMILY, consents=(half, later)), TODAY) is None
+    both = FamilyFile(family=FAMILY, consents=(half, in_sixty, last_day))
+    assert consent_end(both, TODAY) == last_day
+
+
+@pytest.mark.parametrize("entry_year", [2026, 2027])
+def test_a_transition_waits_until_the_end_of_may(entry_year: int) -> None:
+    file = FamilyFile(family=FAMILY, transitions=(a_transition(FAMILY, entry_year=entry_year),))
+    (task,) = agenda_of(file, TODAY)
+    assert task.due == max(TODAY, date(entry_year, 5, 31))
+    assert task.title == "Übergang in die Schule: Can Yıldız"
+    assert task.detail == f"Schule noch offen, Übergabe bis Ende Mai {entry_year}"
+
+
+@pytest.mark.usefixtures("in_berlin")
+def test_a_night_shift_belongs_to_the_day_on_the_clock() -> None:
+    late = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
+    file = FamilyFile(family=FAMILY, answers=(form_answers(FAMILY, completed_at=late),))
+    assert history_of(file)[0].when == "21.11.2026"
+
+
+def test_history_says_no_more_than_is_known() -> None:
+    child = FAMILY.children[0]
+    family = add_milestone(FAMILY, child.id, "U5", PartialDate(2022, 1))
+    family = add_milestone(family, child.id, "U4", PartialDate(2021, 11, 3, circa=True))
+    assert [event.when for event in history_of(FamilyFile(family=family))] == [
+        "Januar 2022",
+        "ca. 03.11.2021",
+    ]
 
 
 def test_history_is_latest_first_and_knows_every_kind() -> None:

@@ -131,13 +131,13 @@ def test_nothing_typed_leaves_no_draft(qtbot, book):
     assert not open_drafts(book)
 
 
-def test_a_draft_is_offered_with_when_and_what(qtbot, book, family, child):
+def test_a_draft_is_offered_with_when_and_what(qtbot, in_berlin, book, family, child):
     save_draft(a_draft(family, child, st_freude="ja", i04="ja", i03="nein"), book)
     context, _, _ = a_context(book)
     page = shown(qtbot, FormPage(context, "basisbogen", family.id, child.id))
     said = texts(page)
     assert "Basisbogen · Can" in said
-    assert "Gespeichert am 21.11.2026 um 07:30:00, vor 2 Std." in said
+    assert "Gespeichert am 21.11.2026 um 08:30:00, vor 2 Std." in said
     assert {"Was der Familie Kraft gibt", "1 Antwort", "2 Antworten"} <= set(said)
     assert not page.findChildren(QuestionRow)
 
