@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from lotse.answers import Draft, DraftKey
-from lotse.catalogue.shipped import languages
+from lotse.catalogue.labels import language_labels
 from lotse.dates.written import german
 from lotse.families.family import Family
 from lotse.families.person import Person
@@ -86,8 +86,7 @@ def _about(family: Family | None, child_id: UUID | None) -> str:
         return "Noch nicht in der Datei. Abschließen legt die Familie an."
     child = family.person(child_id) if child_id else None
     people = ([child] if child else []) + [member.person for member in family.adults]
-    codes = dict.fromkeys(spoken.code for person in people for spoken in person.languages)
-    spoken = ", ".join(languages().label(code) for code in codes)
+    spoken = language_labels(spoken.code for person in people for spoken in person.languages)
     parts = (_birth(child) if child else "", spoken, f"Fallnummer {family.reference}")
     return " · ".join(part for part in parts if part)
 

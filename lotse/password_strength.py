@@ -7,6 +7,7 @@ from math import log2
 SHORTEST = 10
 _STRONG_BITS = 70
 _FAIR_BITS = 48
+_KEYS = "qwertzuiopü\nasdfghjklöä\nyxcvbnm"  # rows of a German keyboard
 
 
 class Strength(IntEnum):
@@ -38,5 +39,8 @@ def _bits(password: str) -> float:
 
 
 def _follows(before: str, after: str) -> bool:
-    """aaa, abc, 321."""
-    return abs(ord(before) - ord(after)) <= 1
+    """aaa, abc, 321, qwertz."""
+    if abs(ord(before) - ord(after)) <= 1:
+        return True
+    places = _KEYS.find(before.lower()), _KEYS.find(after.lower())
+    return -1 not in places and abs(places[0] - places[1]) == 1

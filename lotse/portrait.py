@@ -1,5 +1,6 @@
 """The one quiet line below the name of a family: who, where, in which languages."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from lotse.catalogue.lists import languages
@@ -35,7 +36,7 @@ def spoken_words(family: Family) -> str:
         language_words(code, level)
         for code, level in sorted(spoken.items(), key=lambda item: item[1] is SpeaksLevel.SOME)
     ]
-    return f"spricht {', '.join(words)}" if words else ""
+    return _spoken(words)
 
 
 def language_words(code: str, level: SpeaksLevel) -> str:
@@ -45,5 +46,8 @@ def language_words(code: str, level: SpeaksLevel) -> str:
 
 def spoken_by(person: Person) -> str:
     """`spricht Türkisch, etwas Deutsch` of one person."""
-    words = [language_words(language.code, language.level) for language in person.languages]
+    return _spoken([language_words(known.code, known.level) for known in person.languages])
+
+
+def _spoken(words: Sequence[str]) -> str:
     return f"spricht {', '.join(words)}" if words else ""

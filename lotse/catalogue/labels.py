@@ -1,7 +1,9 @@
 """German words for codes; a code that is no longer in the list stands for itself."""
 
+from collections.abc import Iterable
+
 from lotse.catalogue.circumstance import CIRCUMSTANCES
-from lotse.catalogue.lists import needs
+from lotse.catalogue.lists import languages, needs
 
 
 def need_label(code: str) -> str:
@@ -11,3 +13,8 @@ def need_label(code: str) -> str:
 
 def circumstance_label(code: str) -> str:
     return CIRCUMSTANCES.get(code, code)
+
+
+def language_labels(codes: Iterable[str]) -> str:
+    """`Türkisch, Deutsch`; each language once."""
+    return ", ".join(dict.fromkeys(languages().label(code) for code in codes))

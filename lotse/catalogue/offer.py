@@ -31,3 +31,13 @@ class Offer:
     referable: bool = True
     only_for: tuple[str, ...] = ()
     prefers: tuple[str, ...] = ()
+
+    @property
+    def providers(self) -> str:
+        """`Stadt Gelsenkirchen, Caritas`: the file parts them by semicolon."""
+        return in_words(self.provider)
+
+
+def in_words(listed: str) -> str:
+    """A cell of the file that holds a list, as people read it."""
+    return ", ".join(part.strip() for part in listed.split(";") if part.strip())

@@ -1,7 +1,6 @@
 """An offer in words, for a page: what it says and what it leaves open."""
 
-from lotse.catalogue.circumstance import CIRCUMSTANCES
-from lotse.catalogue.lists import languages, needs
+from lotse.catalogue.labels import circumstance_label, language_labels, need_label
 from lotse.catalogue.offer import Offer
 
 _YEAR = 12
@@ -14,38 +13,35 @@ STATUS_WORDS = {
 
 
 def age_words(offer: Offer) -> str:
-    """`0 bis 3 Jahre`, `ab 6 Monaten`; empty if the offer does not say."""
+    """`unter 3 Jahren`, `ab 6 Monaten`; empty if the offer does not say."""
     low, high = offer.age_min_months, offer.age_max_months
     if low is None and high is None:
         return ""
-    start = "ab der Schwangerschaft" if low is not None and low < 0 else ""
+    if high is not None and high < 0:
+        return "in der Schwangerschaft"
+    if low is not None and low < 0:
+        start = "ab der Schwangerschaft"
+    else:
+        start = f"ab {_spoken(low)}" if low else "ab der Geburt"
     if high is None:
-        return start or f"ab {_spoken(low or 0)}"
-    end = _spoken(high + 1)
-    if start:
-        return f"{start} bis {end}"
-    return f"unter {end}" if not low else f"{_spoken(low)} bis unter {end}"
+        return start
+    end = f"unter {_spoken(high + 1)}"
+    return f"{start} bis {end}" if low else end
 
 
 def need_words(offer: Offer) -> tuple[str, ...]:
-    known = needs()
-    return tuple(known[code].label if code in known else code for code in offer.needs)
-
-
-def language_words(offer: Offer) -> str:
-    known = languages()
-    return ", ".join(known.label(code) for code in offer.languages)
+    return tuple(need_label(code) for code in offer.needs)
 
 
 def facts(offer: Offer) -> tuple[tuple[str, str], ...]:
     """(what, says) for everything the catalogue knows; unknown facts are named at the end."""
     said = (
-        ("Träger", offer.provider.replace(";", ", ")),
+        ("Träger", offer.providers),
         ("Ort", ", ".join((offer.municipality, *offer.districts))),
         ("Alter", age_words(offer)),
         ("Für", ", ".join(offer.target_groups)),
-        ("Nur für", ", ".join(CIRCUMSTANCES.get(code, code) for code in offer.only_for)),
-        ("Sprachen", language_words(offer)),
+        ("Nur für", ", ".join(circumstance_label(code) for code in offer.only_for)),
+        ("Sprachen", language_labels(offer.languages)),
         ("Kosten", offer.cost),
         ("Zugang", ", ".join(offer.access)),
         ("Plätze", offer.capacity),

@@ -1,9 +1,9 @@
 """`lotse render`: draws one document from its frozen content."""
 
-import sys
 from pathlib import Path
 
 from lotse.commands.files import read_bytes
+from lotse.commands.output import print_lines
 from lotse.documents.content import read_content, to_json
 from lotse.documents.drawing.draw import draw
 from lotse.documents.examples import example as example_of
@@ -15,7 +15,7 @@ def run(kind: str, content: Path | None, out: Path | None, *, example: bool) -> 
     """Prints an example, or writes the PDF. Raises InvalidInput, UnreadableFile."""
     chosen = _kind(kind)
     if example:
-        _print(to_json(example_of(chosen)))
+        print_lines([to_json(example_of(chosen)).decode()])
         return 0
     if content is None or out is None:
         raise InvalidInput(
@@ -35,12 +35,6 @@ def _kind(kind: str) -> DocumentKind:
         raise InvalidInput(
             f"Die Art „{kind}“ gibt es nicht. Es wurde nichts gezeichnet. Möglich sind: {known}."
         ) from None
-
-
-def _print(text: bytes) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text + b"\n")
-    sys.stdout.buffer.flush()
 
 
 def _write(out: Path, pdf: bytes) -> None:

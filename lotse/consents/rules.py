@@ -44,8 +44,7 @@ HEALTH_NEEDS = frozenset(
 
 
 def recipient_of_offer(offer: Offer) -> Party:
-    provider = offer.provider.replace(";", ", ")
-    name = f"{offer.name} ({provider})" if provider else offer.name
+    name = f"{offer.name} ({offer.providers})" if offer.providers else offer.name
     return Party(key=f"offer:{offer.id}", name=name, contact=offer.phone)
 
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from lotse.catalogue.labels import need_label
-from lotse.catalogue.lists import languages
+from lotse.catalogue.labels import language_labels, need_label
 from lotse.catalogue.offer import Offer
 from lotse.dates.written import german
 
@@ -49,14 +48,13 @@ def facts_of(
 
 
 def _said(offer: Offer) -> tuple[tuple[str, str], ...]:
-    spoken = ", ".join(languages().label(code) for code in offer.languages)
     return (
         ("Worum es geht", offer.description),
-        ("Träger", offer.provider.replace(";", ", ")),
+        ("Träger", offer.providers),
         ("Orte", offer.sites),
         ("Wann", offer.frequency),
         ("Kosten", offer.cost),
-        ("Sprachen", spoken),
+        ("Sprachen", language_labels(offer.languages)),
         ("Telefon", offer.phone),
-        ("Quelle", f"Angebot {offer.id}, {offer.source}" if offer.source else offer.id),
+        ("Quelle", ", ".join(part for part in (f"Angebot {offer.id}", offer.source) if part)),
     )

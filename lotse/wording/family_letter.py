@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from lotse.catalogue.lists import areas, languages
+from lotse.catalogue.labels import language_labels
+from lotse.catalogue.lists import areas
 from lotse.catalogue.offer import Offer
 from lotse.consents.consent import Consent
 from lotse.documents.family_letter import FamilyLetterContent, LanguageBlock
@@ -98,7 +99,7 @@ def _facts(text: Mapping[str, str], offer: Offer, *, foreign: bool) -> Iterable[
     if offer.description and not foreign:
         yield Fact(label=text["what"], value=offer.description)
     if offer.provider:
-        yield Fact(label=text["who"], value=offer.provider.replace(";", ", "))
+        yield Fact(label=text["who"], value=offer.providers)
     place = offer.sites if not offer.sites.isdigit() else ""
     yield Fact(label=text["where"], value=place or _place(offer, text))
     often = f"{offer.frequency}. " if offer.frequency and not foreign else ""
@@ -108,8 +109,7 @@ def _facts(text: Mapping[str, str], offer: Offer, *, foreign: bool) -> Iterable[
     if offer.phone:
         yield Fact(label=text["contact"], value=offer.phone)
     if offer.languages and not foreign:
-        spoken = ", ".join(languages().label(code) for code in offer.languages)
-        yield Fact(label="Welche Sprachen?", value=spoken)
+        yield Fact(label="Welche Sprachen?", value=language_labels(offer.languages))
     yield Fact(label=text["bring"], value=text["bring_text"])
 
 

@@ -1,6 +1,5 @@
 """„Als Nächstes“: what is due for this family; a reminder is done with one key."""
 
-from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -8,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from lotse.agenda import Task, TaskKind, Urgency, agenda_of
 from lotse.family_file import FamilyFile
+from lotse.reminder_acts import complete_reminder, reopen_reminder
 from ui.context import AppContext
 from ui.family.reminder_dialog import ReminderDialog
 from ui.family_parts.family_tab import fill_rows
@@ -68,10 +68,12 @@ class AgendaCard(Card):
         )
 
     def _mark(self, reminder_id: UUID, *, done: bool) -> None:
-        with self._context.messages.guarded(), self._context.book.transaction() as records:
-            reminder = records.reminders.get(reminder_id)
-            done_on = self._context.today() if done else None
-            records.reminders.save(replace(reminder, done_on=done_on))
+        book = self._context.book
+        with self._context.messages.guarded():
+            if done:
+                complete_reminder(reminder_id, book, today=self._context.today())
+            else:
+                reopen_reminder(reminder_id, book)
         self._context.changes.families_changed.emit(self._family_id)
         self._context.changes.reminders_changed.emit()
 

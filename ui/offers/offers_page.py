@@ -162,7 +162,7 @@ def _offer_row(offer: Offer) -> ListRow:
     return ListRow(
         key=offer.id,
         strong=offer.name,
-        quiet=" · ".join(part for part in (offer.provider.replace(";", ", "), place) if part),
+        quiet=" · ".join(part for part in (offer.providers, place) if part),
         icon_name="offers",
         chips=chips,
     )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
+from lotse.catalogue.offer import in_words
 from lotse.dates.partial import PartialDate
 from lotse.referrals.referral import Referral, ReferralState
 from lotse.referrals.words import STATE_WORDS
@@ -127,7 +128,7 @@ class ReferralRow(Row):
 
 def _facts(row: QWidget, referral: Referral) -> str:
     made = row.tr("vom {}").format(PartialDate.of(referral.created_on))
-    facts = [made, referral.provider.replace(";", ", ")]
+    facts = [made, in_words(referral.provider)]
     if referral.state in WAITED_FOR:
         until = PartialDate.of(referral.reply_until)
         facts.append(row.tr("Antwort bis {}").format(until))
