@@ -34,7 +34,25 @@ _REFERRING = _EXPRESSIONS | {
     "parameters",
 }
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BLANKS = re.compile(r"\s")
+
+
+def unprintable(sheets: Sheets) -> list[Problem]:
+    """Cells with characters that no document may hold (XML 1.0)."""
+    return [
+        Problem(
+            sentence="Die Zelle enthält Zeichen, die nicht erlaubt sind.",
+            sheet=sheet,
+            row=row.number,
+            column=cell.column,
+        )
+        for sheet in sheets.rows
+        for row in rows_of(sheets, sheet)
+        for cells in row.cells.values()
+        for cell in cells
+        if _FORBIDDEN.search(cell.text)
+    ]
 
 
 def check_cells(survey: Survey, sheets: Sheets) -> None:

@@ -10,7 +10,7 @@ from pyxform.errors import PyXFormError
 from pyxform.xls2xform import ConvertResult, convert
 
 from lotse.forms.attachments import attach_lists
-from lotse.forms.cells import capital, check_cells, check_choices
+from lotse.forms.cells import capital, check_cells, check_choices, unprintable
 from lotse.forms.form import Form
 from lotse.forms.keys import name_fields
 from lotse.forms.logic import Logic, Task, Work
@@ -44,7 +44,7 @@ def load_form_text(name: str, markdown: str) -> Form:
 def form_of(sheets: Sheets, folder: Path | None = None) -> Form:
     """`folder` holds lists that lie beside the form. Every problem that does not follow from
     another one is found before the form is refused."""
-    problems = _sheet_problems(sheets)
+    problems = _sheet_problems(sheets) or unprintable(sheets)
     if problems:
         raise FormRefused(problems)
     survey = checked_survey(sheets)

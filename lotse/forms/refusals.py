@@ -59,6 +59,10 @@ _SENTENCES = (
     (r"entit|save_to", "Die Angaben zu „entities“ sind so nicht zulässig."),
     (r"trigger", "Der Auslöser in „trigger“ ist so nicht zulässig."),
     (
+        r"Reference variables must start with",
+        "Ein Verweis ist falsch geschrieben; richtig ist ${{name}} ohne Leerzeichen.",
+    ),
+    (
         r"arameter|randomize|seed|quality|max-pixels|track-changes|location-|identify-user",
         "Die Angaben in „parameters“ sind so nicht zulässig.",
     ),

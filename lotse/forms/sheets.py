@@ -1,5 +1,6 @@
 """Reads the sheets of a form file; whatever the file is, a readable one or one sentence."""
 
+import re
 import warnings
 import zipfile
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from pyxform.errors import PyXFormError
 from pyxform.xls2json_backends import get_xlsform
 
 from lotse.errors import UnreadableFile
+from lotse.forms.csv_book import csv_book
 from lotse.forms.problems import FormRefused, Problem
 
 _TYPES = (".xlsx", ".xlsm", ".xls", ".csv", ".md")
@@ -18,6 +20,7 @@ _MOST_BYTES = 20 * 1024 * 1024
 _MOST_UNPACKED = 60 * 1024 * 1024
 _MOST_ROWS = 20_000
 _LONGEST_CELL = 100_000
+_DATE_CELL = re.compile(r"(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})", re.ASCII)
 _SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
 
 RawRow = dict[str, str]
@@ -67,7 +70,7 @@ def sheets_of(data: bytes, file_name: str) -> Sheets:
     try:
         with warnings.catch_warnings():  # openpyxl warns of Excel features that no form uses
             warnings.simplefilter("ignore")
-            book = get_xlsform(data, file_type=kind)
+            book = csv_book(data.decode()) if kind == ".csv" else get_xlsform(data, file_type=kind)
     except PyXFormError as error:
         if str(error).startswith("Duplicate column header"):
             raise FormRefused([_duplicate_header(str(error))]) from None
@@ -109,7 +112,7 @@ def _checked(book: Any, file_name: str) -> Sheets:
         if len(found) > _MOST_ROWS:
             raise _unreadable(file_name, f"Das Blatt {sheet} hat mehr als 20.000 Zeilen.")
         rows[sheet] = [
-            {str(column): str(cell) for column, cell in row.items() if cell is not None}
+            {str(column): _written(str(cell)) for column, cell in row.items() if cell is not None}
             for row in found
         ]
         header = getattr(book, f"{sheet}_header", None) or [{}]
@@ -118,6 +121,15 @@ def _checked(book: Any, file_name: str) -> Sheets:
             raise _unreadable(file_name, f"Eine Zelle im Blatt {sheet} ist zu lang.")
     names = [str(name) for name in book.sheet_names or ()]
     return Sheets(name=Path(file_name).stem, rows=rows, headers=headers, sheet_names=names)
+
+
+def _written(cell: str) -> str:
+    """A date cell of a spreadsheet as forms write dates: `2026-03-05`, `2026-03-05T14:30:00`."""
+    found = _DATE_CELL.fullmatch(cell)
+    if found is None:
+        return cell
+    day, clock = found.groups()
+    return day if clock == "00:00:00" else f"{day}T{clock}"
 
 
 def _duplicate_header(message: str) -> Problem:

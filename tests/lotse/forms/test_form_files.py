@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -146,3 +147,42 @@ def test_characters_that_no_document_may_hold_are_refused(tmp_path: Path) -> Non
     file.write_bytes(b"survey\n,type,name,label\n,text,a,A\x01B\n")
     with pytest.raises(FormRefused, match="nicht erlaubt"):
         load_form(file)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "survey,,,\n,type,name,label\n,text,a,A\n,,,\n,text,b,${x}\n",
+        "survey;;;\r\n;type;name;label\r\n;text;a;A\r\n;;;\r\n;text;b;${x}\r\n",
+        "type,name,label\ntext,a,A\n\ntext,b,${x}\n",
+        "\ufefftype;name;label\ntext;a;A, B\n;;\ntext;b;${x}\n",
+    ],
+)
+def test_rows_of_a_csv_count_blank_ones(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "bogen.csv"
+    file.write_text(content, "utf-8", newline="")
+    with pytest.raises(FormRefused) as refused:
+        load_form(file)
+    (problem,) = refused.value.problems
+    assert (problem.sheet, problem.row, problem.column) == ("survey", 4, "label")
+
+
+def test_a_csv_with_an_open_quote_is_not_guessed(tmp_path: Path) -> None:
+    file = tmp_path / "bogen.csv"
+    file.write_text('survey,,,\n,type,name,"label\n,text,a,A\n', "utf-8")
+    with pytest.raises(UnreadableFile, match="kein XLSForm"):
+        load_form(file)
+
+
+def test_date_cells_of_a_workbook_are_dates(tmp_path: Path) -> None:
+    file = tmp_path / "bogen.xlsx"
+    rows: list[list[object]] = [
+        ["type", "name", "label", "default"],
+        ["date", "tag", "Tag", date(2026, 3, 5)],
+        ["dateTime", "wann", "Wann", datetime(2026, 3, 5, 14, 30)],  # noqa: DTZ001 - a cell
+    ]
+    file.write_bytes(workbook(rows))
+    found = filled(load_form(file))
+    assert not found.errors
+    assert found.states["tag"].value == "2026-03-05"
+    assert found.states["wann"].value.startswith("2026-03-05T14:30")

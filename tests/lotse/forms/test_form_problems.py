@@ -283,3 +283,8 @@ def test_a_missing_column_of_the_choices_is_one_problem() -> None:
     assert [str(each) for each in found] == [
         "Blatt choices, Zeile 1, Spalte name: Die Spalte „name“ fehlt."
     ]
+
+
+def test_a_forbidden_character_is_found_in_its_cell() -> None:
+    found = problems("type | name | label", "text | a | A", "text | b | B\x01")
+    assert places(found) == [("survey", 3, "label")]
