@@ -46,13 +46,14 @@ class Sheets:
 def read_sheets(path: Path) -> Sheets:
     """Raises UnreadableFile."""
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise _unreadable(path.name, "Die Datei ist größer als 20 MB.")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
     except OSError:
         raise _unreadable(
             path.name, "Die Datei gibt es nicht, oder sie darf nicht gelesen werden."
         ) from None
+    if len(data) > _MOST_BYTES:
+        raise _unreadable(path.name, "Die Datei ist größer als 20 MB.")
     return sheets_of(data, path.name)
 
 

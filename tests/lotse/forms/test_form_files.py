@@ -179,7 +179,7 @@ def test_date_cells_of_a_workbook_are_dates(tmp_path: Path) -> None:
     rows: list[list[object]] = [
         ["type", "name", "label", "default"],
         ["date", "tag", "Tag", date(2026, 3, 5)],
-        ["dateTime", "wann", "Wann", datetime(2026, 3, 5, 14, 30)],  # noqa: DTZ001 - a cell
+        ["dateTime", "wann", "Wann", datetime(2026, 3, 5, 14, 30)],
     ]
     file.write_bytes(workbook(rows))
     found = filled(load_form(file))
