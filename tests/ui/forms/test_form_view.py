@@ -5,7 +5,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lotse.forms.load import load_form_text
 from lotse.forms.shipped import shipped_form
@@ -291,6 +298,8 @@ def test_choices_that_do_not_fit_side_by_side_stand_below_each_other(qtbot):
     roles = row(view, "rolle")
     qtbot.waitUntil(lambda: roles.findChild(RadioField) is not None)
     qtbot.waitUntil(roles.findChild(RadioField).isVisible)
+    lowest = max(roles.findChildren(QRadioButton), key=lambda each: each.y())
+    qtbot.waitUntil(lambda: lowest.height() >= lowest.sizeHint().height())
     view.window().resize(1500, 760)
     qtbot.waitUntil(roles.findChild(SegmentField).isVisible)
     assert not roles.findChild(RadioField).isVisible()

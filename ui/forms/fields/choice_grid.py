@@ -23,4 +23,5 @@ class ChoiceGrid(QGridLayout):
         rows = -(-len(buttons) // columns)
         for at, button in enumerate(buttons):
             self.addWidget(button, at % rows, at // rows)
+            button.show()  # else Qt counts it as hidden, and its height as none, until later
         self.setColumnStretch(1, 1 if columns == 2 else 0)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lotse.forms.form import Choice
 from ui.forms.fields.field import AnswerField
@@ -13,20 +13,20 @@ from ui.forms.fields.segments import SegmentField
 
 
 class FewField(AnswerField):
-    """Both looks show the same answer; the radio buttons are made when they are first needed."""
+    """Both looks show the same answer; the radio buttons are made when they are first needed.
+
+    No QLayout: with one Qt would ask it, not this field, for the height that goes with a width.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices: tuple[Choice, ...] = ()
         self._value: object = None
         self._words = ("", "")
-        self._segments = SegmentField()
+        self._segments = SegmentField(self)
         self._radio: RadioField | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self._segments)
         self._connect(self._segments)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.enter_at(self._segments)
@@ -35,6 +35,7 @@ class FewField(AnswerField):
         self._choices = tuple(choices)
         for look in self._looks():
             look.show_choices(choices)
+        self.updateGeometry()
 
     def show_value(self, value: object) -> None:
         self._value = value
@@ -67,6 +68,7 @@ class FewField(AnswerField):
         super().resizeEvent(event)
         beside = self._fits(self.width())
         shown: AnswerField = self._segments if beside else self._list()
+        shown.setGeometry(self.rect())
         hidden = self._radio if beside else self._segments
         if shown.isHidden() or (hidden is not None and not hidden.isHidden()):
             had_focus = self.isAncestorOf(self.window().focusWidget())
@@ -82,9 +84,8 @@ class FewField(AnswerField):
 
     def _list(self) -> RadioField:
         if self._radio is None:
-            self._radio = RadioField()
+            self._radio = RadioField(self)
             self._radio.hide()
-            self._layout.addWidget(self._radio)
             self._connect(self._radio)
             self._radio.show_choices(self._choices)
             self._radio.show_value(self._value)
