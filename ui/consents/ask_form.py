@@ -141,7 +141,6 @@ class AskForm(ScrollPage):
         how.add(self._signers)
         self.body.addWidget(what)
         self.body.addWidget(how)
-        self.body.addWidget(self.ask_button)
         self.body.addStretch(1)
 
     def _field(self, name: str, label: str, editor: QWidget, hint: str = "") -> Field:

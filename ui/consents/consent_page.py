@@ -5,14 +5,15 @@ from uuid import UUID
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lotse.consents.consent import Consent
+from lotse.consents.rules import is_valid
 from lotse.errors import LotseError
 from ui.consents.ask_form import AskForm
-from ui.consents.recipients import recipient_of
+from ui.consents.recipients import OFFER, recipient_of
 from ui.consents.signature_form import SignatureForm
 from ui.context import AppContext
 from ui.documents.preview import PdfPreview
 from ui.theme.measures import GAP, PAGE_MARGIN, fit, keep
-from ui.widgets.buttons import LinkButton
+from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.identity_bar import IdentityBar
 
 
@@ -47,6 +48,7 @@ class ConsentPage(QWidget):
             self.ask_form.asked.connect(self._show_new)
             self.ask_form.custody_wanted.connect(self._clarify_custody)
             self._forms.addWidget(self.ask_form)
+            self._offer(self.ask_form.ask_button)
             self.preview.clear(
                 self.tr("Hier steht das Formular zum Unterschreiben, sobald es angelegt ist.")
             )
@@ -55,9 +57,7 @@ class ConsentPage(QWidget):
             self._show_consent(consent)
 
     def _build(self) -> None:
-        back = LinkButton(self.tr("Zur Familie"))
-        back.clicked.connect(self._show_family)
-        self._identity.set_actions([back])
+        self._offer()
         columns = QHBoxLayout()
         fit(columns, margin=PAGE_MARGIN, gap=GAP)
         columns.addWidget(self._forms)
@@ -67,6 +67,25 @@ class ConsentPage(QWidget):
         layout.addWidget(self._identity)
         layout.addLayout(columns, 1)
 
+    def _offer(self, *main: Button) -> None:
+        back = LinkButton(self.tr("Zur Familie"))
+        back.clicked.connect(self._show_family)
+        self._identity.set_actions([back, *main])
+
+    def _offer_letter(self, consent: object) -> None:
+        """With all signatures the letter is the next step."""
+        assert isinstance(consent, Consent)
+        kind, _, self._offer_id = consent.recipient.key.partition(":")
+        if kind != OFFER or not is_valid(consent, self._context.today(), self._family):
+            self._offer()
+            return
+        write = PrimaryButton(self.tr("Brief schreiben"), shortcut="Ctrl+M")
+        write.clicked.connect(self._write_letter)
+        self._offer(write)
+
+    def _write_letter(self) -> None:
+        self._context.navigate.show_letter(self._family.id, self._offer_id)
+
     def _show_new(self, consent: object) -> None:
         if isinstance(consent, Consent):
             self._show_consent(consent)
@@ -74,6 +93,8 @@ class ConsentPage(QWidget):
     def _show_consent(self, consent: Consent) -> None:
         self._consent = consent
         self.signature_form = SignatureForm(self._context, self._family, consent)
+        self.signature_form.changed.connect(self._offer_letter)
+        self._offer_letter(consent)
         self._forms.addWidget(self.signature_form)
         self._forms.setCurrentWidget(self.signature_form)
         self._show_identity()

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from lotse.consenting import decline_signature, record_signature, revoke_consent
@@ -28,6 +29,10 @@ from ui.widgets.scroll_page import ScrollPage
 
 
 class SignatureForm(ScrollPage):
+    """`changed(Consent)` after a signature, a refusal or a revocation."""
+
+    changed = Signal(object)
+
     def __init__(self, context: AppContext, family: Family, consent: Consent) -> None:
         super().__init__(margin=0)
         self._context = context
@@ -177,6 +182,7 @@ class SignatureForm(ScrollPage):
         self._context.changes.consents_changed.emit()
         self._context.changes.saved.emit(self._context.now())
         self._context.messages.info(sentence)
+        self.changed.emit(self.consent)
 
 
 def _verb(words: str, *, first: bool) -> Button:

@@ -133,6 +133,7 @@ class PdfPreview(QWidget):
         readable = self._document.readable
         self.view.setVisible(readable)
         self._empty.setVisible(not readable)
+        self._tools.setVisible(readable)
         for button in (self.print_button, self.save_button):
             button.setEnabled(readable)
         self.view.setAccessibleDescription(self._document.whole_text() if readable else "")

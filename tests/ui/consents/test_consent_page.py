@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from lotse.catalogue.shipped import school_directory
 from lotse.consents.consent import ConsentForm, DataCategory
@@ -60,9 +61,14 @@ def test_asking_records_and_shows_the_form(book, family, opened):
     assert "Familienhebamme" in page.preview.view.accessibleDescription()
 
 
+def buttons(page):
+    return {each.text(): each for each in page.findChildren(QPushButton)}
+
+
 def test_both_sign_before_it_holds(book, family, opened):
-    page, _, _ = opened()
+    page, taken, _ = opened()
     form = asked(page)
+    assert "Brief schreiben" not in buttons(page)
     first, second = family.adults
     form._date_fields[first.person.id].set_text("20.11.2026")
     form.sign(first.person.id)
@@ -71,6 +77,8 @@ def test_both_sign_before_it_holds(book, family, opened):
     assert "gilt bis" in form.state.text()
     (consent,) = consents(book, family)
     assert [signature.signed_on.day for signature in consent.signatures] == [20, 21]
+    buttons(page)["Brief schreiben"].click()
+    assert taken.steps[-1] == ("letter", family.id, "ge-01")
 
 
 def test_a_signature_needs_a_day(book, family, opened):
