@@ -50,6 +50,9 @@ class PathsTaken:
     def show_offer(self, offer_id: str) -> None:
         self.steps.append(("offer", offer_id))
 
+    def show_school(self, number: str) -> None:
+        self.steps.append(("school", number))
+
     def go_back(self) -> None:
         self.steps.append(("back",))
 

@@ -41,6 +41,7 @@ class SegmentedChoice(QFrame):
             flow.addWidget(button)
         self._group.buttonClicked.connect(self._choose)
         self.set_name(name)
+        self._point_focus()
 
     def set_name(self, name: str) -> None:
         """The question, for screen readers."""

@@ -1,0 +1,34 @@
+"""The look of Lotse for every widget test, and the surroundings of a page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from db.record_book import SqlRecordBook
+from tests.ui.paths_taken import PathsTaken, Said, a_context
+from ui.context import AppContext
+from ui.preferences import Preferences
+from ui.theme.theme import Scheme, Theme
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    made = Theme(qapp, scheme=Scheme.LIGHT)
+    yield made
+    made.set_scheme(Scheme.LIGHT)
+    made.reset_zoom()
+    made.deleteLater()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "fenster.ini")
+
+
+@pytest.fixture
+def surroundings(book: SqlRecordBook) -> Iterator[tuple[AppContext, PathsTaken, Said]]:
+    made = a_context(book)
+    yield made
+    made[0].background.close()
