@@ -60,6 +60,11 @@ class Program(QObject):
     def window(self) -> MainWindow:
         return self._window
 
+    @property
+    def vault(self) -> Vault | None:
+        """None until it is loaded."""
+        return self._vault
+
     def open(self) -> None:
         """Shows the first screen; the vault is loaded while somebody types."""
         if _is_new(self._directory):

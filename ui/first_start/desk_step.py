@@ -80,6 +80,10 @@ class DeskStep(Step):
             changed.connect(self._fields[name].clear_problem)
         self._town.picked.connect(self._propose_town)
 
+    @property
+    def town_field(self) -> PickField:
+        return self._town
+
     def desk(self) -> Desk:
         """Only after `problem()` was empty."""
         work = Work(str(self._work.value()))

@@ -61,6 +61,10 @@ class FirstStart(QWidget):
         self._next.clicked.connect(self._step_on)
         self._show(DESK if book is not None else PLACE)
 
+    @property
+    def current_step(self) -> Step:
+        return self._steps[self._now]
+
     def _build(self) -> None:
         card = Card()
         fit(card.body, margin=1.8, gap=1.0)

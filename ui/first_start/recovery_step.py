@@ -66,9 +66,9 @@ class RecoveryStep(Step):
         self.setFocusProxy(printing)
 
     @property
-    def asked(self) -> list[int]:
-        """Positions of the two groups, from 0."""
-        return self._asked
+    def asked(self) -> tuple[str, ...]:
+        """The two groups that are to be typed."""
+        return tuple(self._key.groups[place] for place in self._asked)
 
     def problem(self) -> str:
         for place, line in zip(self._asked, self._lines, strict=True):

@@ -65,6 +65,11 @@ class UnlockPage(GatePage):
         forgot.clicked.connect(self.recovery_asked)
         self.setFocusProxy(self._password)
 
+    @property
+    def message(self) -> str:
+        """What is said below the password."""
+        return self._message.text()
+
     def set_vault(self, vault: Vault) -> None:
         self._open = vault.unlock
         self._wait = vault.seconds_to_wait
