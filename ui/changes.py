@@ -22,4 +22,5 @@ class Changes(QObject):
     drafts_changed = Signal()
     desk_changed = Signal()
     saved = Signal(object)
+    lock_time_changed = Signal()
     locking = Signal()

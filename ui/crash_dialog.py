@@ -18,7 +18,7 @@ class CrashDialog(QDialog):
         self._details.setAccessibleName(self.tr("Technische Angaben"))
         keep(self._details, min_height=10)
         self._copy = Button(self.tr("Angaben &kopieren"))
-        self._copy.clicked.connect(self._copy_details)
+        self._copy.clicked.connect(self.copy_details)
         go_on = PrimaryButton(self.tr("&Weiterarbeiten"))
         go_on.clicked.connect(self.accept)
         buttons = QHBoxLayout()
@@ -42,6 +42,6 @@ class CrashDialog(QDialog):
         keep(self, min_width=38)
         go_on.setFocus()
 
-    def _copy_details(self) -> None:
+    def copy_details(self) -> None:
         QGuiApplication.clipboard().setText(self._details.toPlainText())
         self._copy.setText(self.tr("Kopiert"))

@@ -37,7 +37,7 @@ class IdleLock(QObject):
         self._notice = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._time_is_over)
+        self._timer.timeout.connect(self.run_out)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.focusWindowChanged.connect(self._watch)
@@ -89,7 +89,8 @@ class IdleLock(QObject):
         if self._minutes:
             self._timer.start((self._minutes * 60 - NOTICE_SECONDS) * 1_000)
 
-    def _time_is_over(self) -> None:
+    def run_out(self) -> None:
+        """The time since the last key is over: first the notice, then the end."""
         if self._notice:
             self._notice = False
             self.notice_ended.emit()

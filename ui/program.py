@@ -112,8 +112,13 @@ class Program(QObject):
         self._window.show_screen(self._frame)
         self._drop_gate()
         self._frame.resume()
-        if not self._practice:
-            self._idle.start(lock_minutes(self._preferences, desk))
+        self._watch_idleness()
+
+    def _watch_idleness(self) -> None:
+        """Practice has nothing to protect; there the keys for the neutral screen still work."""
+        desk = self._book.desk
+        minutes = 0 if self._practice or desk is None else lock_minutes(self._preferences, desk)
+        self._idle.start(minutes)
 
     def lock(self) -> None:
         """Saves what is typed, closes the file; page, place and cursor stay."""
@@ -155,6 +160,7 @@ class Program(QObject):
         self._frame = build("frame", self._book, workplace, self._worker())
         self._frame.lock_asked.connect(self.lock)
         self._idle = build("idle lock", self)
+        self._frame.context.changes.lock_time_changed.connect(self._watch_idleness)
         self._idle.idle_ended.connect(self.lock)
         self._idle.cover_asked.connect(self.cover)
         self._idle.notice_given.connect(self._frame.show_lock_notice)

@@ -62,6 +62,18 @@ class Frame(QWidget):
         self._before_pause: QWidget | None = None
         self._connect()
 
+    @property
+    def context(self) -> AppContext:
+        return self._context
+
+    @property
+    def navigate(self) -> PageNavigator:
+        return self._navigate
+
+    @property
+    def page_name(self) -> str:
+        return self._pages.name
+
     def resume(self) -> None:
         """After unlocking: the same place, the same cursor; the first time the start page."""
         self._tell_desk()

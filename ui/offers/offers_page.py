@@ -53,7 +53,7 @@ class OffersPage(QWidget):
         self._search.textChanged.connect(self._reload)
         self._kind.value_changed.connect(self._switch)
         self._list.row_current.connect(self._show)
-        self._list.row_opened.connect(self._open_detail)
+        self._list.row_opened.connect(self.open_detail)
         self._back.clicked.connect(self._show_list)
         context.changes.offers_changed.connect(self._read)
         self._read()
@@ -105,7 +105,7 @@ class OffersPage(QWidget):
         set_shown(self._right, not self._narrow)
         set_shown(self._back, self._narrow)
 
-    def _open_detail(self, key: str) -> None:
+    def open_detail(self, key: str) -> None:
         self._show(key)
         if self._narrow:
             self._list.hide()

@@ -52,7 +52,7 @@ class SafetyCard(Card):
         self._preferences.set_lock_minutes(int(value))
         told = self.tr("Lotse sperrt nach {n} Minuten ohne Eingabe.").format(n=value)
         self._context.messages.info(told)
-        self._context.changes.desk_changed.emit()
+        self._context.changes.lock_time_changed.emit()
 
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._directory)))
