@@ -1,5 +1,6 @@
 """`lotse render`: draws one document from its frozen content."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from lotse.commands.files import read_bytes
@@ -38,14 +39,26 @@ def _kind(kind: str) -> DocumentKind:
 
 
 def _write(out: Path, pdf: bytes) -> None:
-    """Whole or not at all: written beside the target, then put in its place."""
-    beside = out.with_name(f".{out.name}.neu")
+    """Whole or not at all; the pipe or the target of a link that `out` may be stays what it is."""
     try:
-        beside.write_bytes(pdf)
-        beside.replace(out)
+        if out.exists() and not out.is_file():
+            out.write_bytes(pdf)
+        else:
+            _put_in_place(out.resolve(), pdf)
     except OSError:
-        beside.unlink(missing_ok=True)
         raise UnreadableFile(
             f"Die Datei „{out.name}“ lässt sich nicht schreiben. Es wurde nichts gezeichnet. "
             "Bitte prüfen Sie Ordner und Rechte."
         ) from None
+
+
+def _put_in_place(target: Path, pdf: bytes) -> None:
+    """Written beside the target first."""
+    beside = target.with_name(f".{target.name}.neu")
+    try:
+        beside.write_bytes(pdf)
+        beside.replace(target)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise

@@ -1,6 +1,7 @@
 """Frozen content as JSON and back. Strict: an unknown or missing field is named."""
 
 import re
+from codecs import BOM_UTF8
 from typing import Any
 
 import msgspec
@@ -29,7 +30,7 @@ CONTENT_OF: dict[DocumentKind, type[Content]] = {
 def read_content(kind: DocumentKind, data: bytes) -> Content:
     """Raises InvalidInput that names the field."""
     try:
-        return msgspec.json.decode(data, type=CONTENT_OF[kind])
+        return msgspec.json.decode(data.removeprefix(BOM_UTF8), type=CONTENT_OF[kind])
     except msgspec.ValidationError as error:
         raise InvalidInput(_german(str(error))) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

@@ -88,6 +88,9 @@ def test_wrong_use_ends_with_one_german_sentence(desk: Desk) -> None:
         ("form", "fill", form, "--answers", binary),
         ("form", "fill", form, "--answers", desk.file("nan.json", '{"a": NaN}')),
         ("demo", "--out", form),
+        ("render", "zeugnis", "--example"),
+        ("render", "letter"),
+        ("render", "letter", "--content", situation, "--out", folder / "brief.pdf"),
         ("unbekannt",),
     ]
     for words, done in zip(calls, all_of(calls), strict=True):
@@ -145,3 +148,28 @@ def test_tables_of_every_system_are_read(desk: Desk) -> None:
     for done in all_of(calls):
         assert (done.returncode, done.stderr) == (0, b"")
         assert json.loads(done.stdout.decode())["offers"] == len(text.splitlines()) - 1
+
+
+def test_a_document_is_written_whole_or_not_at_all(desk: Desk) -> None:
+    example = lotse("render", "letter", "--example")
+    content = desk.file("brief.json", b"\xef\xbb\xbf" + example.stdout)
+    target, link = desk.file("ziel.pdf", b"alt"), desk.folder / "verweis.pdf"
+    link.symlink_to(target)
+    drawn = ("render", "letter", "--content", content, "--out")
+    written, piped, folder, long = all_of(
+        [
+            (*drawn, link),
+            (*drawn, "/dev/stdout"),
+            (*drawn, desk.folder),
+            (*drawn, desk.folder / ("x" * 300)),
+        ]
+    )
+    assert (written.returncode, piped.returncode) == (0, 0)
+    assert link.is_symlink()
+    assert target.read_bytes() == piped.stdout
+    assert piped.stdout.startswith(b"%PDF")
+    for refused in (folder, long):
+        assert refused.returncode == 2
+        assert "lässt sich nicht schreiben" in refused.stderr.decode()
+        assert len(refused.stderr.decode().splitlines()) == 1
+    assert not list(desk.folder.glob(".*"))
