@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from ui.preferences import Preferences
 from ui.theme.measures import em
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(min(em(_SMALLEST[0]), 900), min(em(_SMALLEST[1]), 600))
         if not self.restoreGeometry(preferences.geometry):
             self.resize(em(_FIRST[0]), em(_FIRST[1]))
+        self._keep_on_screen()
         self._add_zoom_keys()
 
     def show_screen(self, screen: QWidget) -> None:
@@ -61,6 +62,14 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def _keep_on_screen(self) -> None:
+        """A size kept from a larger screen, or a first size on a small one, must not stick out."""
+        room = self.screen().availableGeometry()
+        room.setTop(room.top() + self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
+        self.resize(self.size().boundedTo(room.size()))
+        if not room.contains(self.geometry()):
+            self.move(room.topLeft())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
