@@ -14,8 +14,6 @@ from lotse.intake import complete_intake
 from lotse.transition_steps import transition_of
 from ui.context import AppContext
 
-SUGGESTIONS_TAB = "angebote"
-
 
 def finish_form(opened: OpenedForm, answers: Answers, context: AppContext) -> Callable[[], None]:
     """Stores the form; returns the way to the next page. Raises InvalidInput."""
@@ -34,8 +32,7 @@ def finish_form(opened: OpenedForm, answers: Answers, context: AppContext) -> Ca
             transition = transition_of(records, family_id, child_id)
         if transition is not None:
             return partial(context.navigate.show_transition, transition.id)
-    tab = SUGGESTIONS_TAB if opened.form.id == SCREENING else ""
-    return partial(context.navigate.show_family, family_id, tab)
+    return partial(context.navigate.show_family, family_id)
 
 
 def _after_intake(form_id: str, family: Family, context: AppContext) -> Callable[[], None]:

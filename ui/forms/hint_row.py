@@ -29,7 +29,11 @@ class HintRow(QPushButton):
         self._line = line = QHBoxLayout(self)
         fit(line, margin=(0.3, 0.4), gap=0.6)
         shape = Shape(ChipState.SOON)
-        line.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+        sign = QVBoxLayout()
+        fit(sign, margin=(0, 0.35, 0, 0))
+        sign.addWidget(shape)
+        sign.addStretch(1)
+        line.addLayout(sign)
         line.addLayout(words, 1)
         for part in (shape, self._sentence, self._place):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -17,6 +17,7 @@ from ui.forms.form_page import FormPage
 from ui.forms.hint_row import HintRow
 from ui.forms.question_row import QuestionRow
 from ui.intake.intake_page import IntakePage
+from ui.pages import open_page
 
 
 def shown(qtbot, page):
@@ -195,7 +196,11 @@ def test_finishing_stores_the_answers_and_leads_on(qtbot, book, family, child):
         known = records.families.get(family.id)
     assert stored.outcome == "Gespräch anbieten"
     assert [need.code for need in known.needs] == ["hebamme"]
-    assert taken.steps[0][:2] == ("family", family.id)
+    (step,) = taken.steps
+    assert step == ("family", family.id, "")
+    family_page = open_page("family", context, family_id=family.id, tab="")
+    qtbot.addWidget(family_page)
+    assert family_page.title
     assert not open_drafts(book)
 
 
