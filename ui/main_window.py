@@ -1,6 +1,6 @@
 """The window itself: one screen at a time – gate, first start or the work – and its size."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
@@ -66,8 +66,8 @@ class MainWindow(QMainWindow):
     def _keep_on_screen(self) -> None:
         """A size kept from a larger screen, or a first size on a small one, must not stick out."""
         room = self.screen().availableGeometry()
-        room.setTop(room.top() + self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
-        self.resize(self.size().boundedTo(room.size()))
+        title_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        self.resize(self.size().boundedTo(room.size() - QSize(0, title_bar)))
         if not room.contains(self.geometry()):
             self.move(room.topLeft())
 
