@@ -66,7 +66,8 @@ def _split(line: str) -> Iterator[tuple[str, str]]:
 
 
 def _sign(kind: str, text: str, units: dict[str, Unit]) -> str:
-    if kind == "other" and not _is_stand_in(text):
+    # A sign this Unicode does not know yet has no class to order it by.
+    if kind == "other" and bidirectional(text) and not _is_stand_in(text):
         return text
     first, most = _STAND_INS.get(kind, _STAND_INS["ltr"])
     sign = chr(first + len(units) % most)

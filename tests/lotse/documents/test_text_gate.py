@@ -163,3 +163,10 @@ def test_only_bundled_fonts_with_their_licences_are_shipped() -> None:
 
 def _text(line: Line) -> str:
     return "".join(run.text for run in line.runs)
+
+
+@pytest.mark.parametrize("rtl", [True, False])
+def test_a_sign_that_unicode_does_not_know_yet_keeps_its_place(rtl: bool) -> None:
+    units = visual_units("a\U0002fffe", rtl=rtl)
+
+    assert sorted(unit.text for unit in units) == ["a", "\U0002fffe"]
