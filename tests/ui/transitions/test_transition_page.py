@@ -160,7 +160,7 @@ def test_a_school_outside_the_directory_cannot_be_asked_for(opened):
 
 
 def test_a_narrow_window_puts_the_paper_below(opened):
-    page, *_ = opened(width=600)
+    page, *_ = opened(width=700)
     preview = page.findChild(PdfPreview)
     assert preview.isVisible()
     assert preview.mapTo(page, preview.rect().topLeft()).x() < 100
