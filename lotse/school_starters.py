@@ -9,6 +9,7 @@ from uuid import UUID
 from lotse.answers import Answers, DraftKey
 from lotse.chain.school_entry import CUT_OFF, YEARS_OF_LIFE, entry_year
 from lotse.consents.consent import Consent
+from lotse.dates.partial import PartialDate
 from lotse.families.changes import entry_year_of
 from lotse.families.family import ChildSummary, Family, Role
 from lotse.families.words import in_a_row
@@ -87,7 +88,7 @@ def year_group(book: RecordBook, year: int) -> YearGroup:
         asked = _asked_consents(records, transitions.values())
         starters = [
             _starter(child, transitions.get(child.child_id), drafts, asked)
-            for child in _children(records, year)
+            for child in (*_children(records, year), *_roughly_born(records, year, transitions))
         ]
     return YearGroup(year=year, starters=tuple(starters))
 
@@ -100,16 +101,36 @@ def _children(records: Records, year: int) -> list[ChildSummary]:
     return [
         child
         for child in records.families.children_born_between(first, last)
-        if _entry_year(records, child) == year
+        if _entry_year(records.families.get(child.family_id), child.child_id, child.born) == year
     ]
 
 
-def _entry_year(records: Records, child: ChildSummary) -> int | None:
-    by_hand = entry_year_of(records.families.get(child.family_id), child.child_id)
+def _roughly_born(
+    records: Records, year: int, transitions: Mapping[UUID, Transition]
+) -> Iterable[ChildSummary]:
+    """No search by birthday finds those without an exact one; their transition says the year."""
+    for transition in transitions.values():
+        family = records.families.get(transition.family_id)
+        for child in family.children:
+            if child.id != transition.child_id or (child.born and child.born.exact):
+                continue
+            if _entry_year(family, child.id, child.born) in (None, year):
+                yield ChildSummary(
+                    family_id=family.id,
+                    child_id=child.id,
+                    name=child.name,
+                    born=child.born,
+                    due=child.due,
+                    family_title=family.title,
+                )
+
+
+def _entry_year(family: Family, child_id: UUID, born: PartialDate | None) -> int | None:
+    """None: neither decided nor known from an exact birthday."""
+    by_hand = entry_year_of(family, child_id)
     if by_hand is not None:
         return by_hand
-    born = child.born.exact if child.born else None
-    return entry_year(born) if born else None
+    return entry_year(born.exact) if born and born.exact else None
 
 
 def _is_protocol(key: DraftKey) -> bool:
