@@ -2,13 +2,12 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from lotse.documents.drawing.draw import draw
+from lotse.documents.drawing.draw import RECOVERY_SHEET, draw
 from lotse.documents.recovery_sheet import RecoverySheetContent
 from lotse.errors import LotseError
 from lotse.vault import RecoveryKey
@@ -33,8 +32,7 @@ class RecoverySheet:
         content = RecoverySheetContent(
             groups=self._key.groups, directory=str(self._directory), printed_on=f"{today:%d.%m.%Y}"
         )
-        drawn: bytes = cast(Any, draw)("recovery-sheet", content)
-        return drawn
+        return draw(RECOVERY_SHEET, content)
 
     def save(self) -> bool:
         """Asks where to; False if nothing was saved. Raises NotWritten."""
