@@ -13,6 +13,7 @@ from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Label, repolish
+from ui.widgets.shown import set_shown
 
 FREE = "frei"
 
@@ -43,7 +44,7 @@ class SuggestionRow(QFrame):
         self._why = LinkButton(self.tr("Warum?"))
         self._why.setAccessibleName(self.tr("Warum {}?").format(name))
         self._why.clicked.connect(self.toggle_details)
-        self._why.setVisible(bool(facts))
+        set_shown(self._why, bool(facts))
         self.main_button = _main_button(
             self.tr("Erinnern") if later else self.tr("Vermitteln"), name, first=first
         )

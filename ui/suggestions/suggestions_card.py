@@ -28,6 +28,7 @@ from ui.widgets.chip import Chip, ChipState
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
 from ui.widgets.row import Row
+from ui.widgets.shown import set_shown
 
 SHORT_LIST = 3
 SHORT_LATER = 1
@@ -55,7 +56,7 @@ class SuggestionsCard(Card):
         self._referred: dict[str, date] = {}
         self._all = LinkButton(self.tr("Alle zeigen"))
         self._all.clicked.connect(self._show_all)
-        self._all.setVisible(short)
+        set_shown(self._all, short)
         why_not = LinkButton(self.tr("Warum nicht …?"))
         why_not.clicked.connect(self.ask_why_not)
         line = QHBoxLayout(tools)
