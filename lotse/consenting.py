@@ -10,7 +10,7 @@ from lotse.consents.rules import is_valid, required_signatories
 from lotse.dates.months import period_end
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import InvalidInput
-from lotse.filing import file_document
+from lotse.filing import keep, made
 from lotse.institutions import Desk, Work
 from lotse.records import RecordBook, Records
 from lotse.referrals.referral import Referral, ReferralState
@@ -74,15 +74,17 @@ def ask_consent(
             language=language,
             explained_by=explained_by,
         )
-        document = file_document(
+        document = keep(
             records,
-            DocumentKind.CONSENT,
-            f"Einwilligung: {recipient.name}",
-            consent_form_for(consent, family, desk, today=today),
-            family_id=family_id,
-            child_id=child_ids[0] if len(child_ids) == 1 else None,
-            desk=desk,
-            now=now,
+            made(
+                DocumentKind.CONSENT,
+                f"Einwilligung: {recipient.name}",
+                consent_form_for(consent, family, desk, today=today),
+                family_id=family_id,
+                child_id=child_ids[0] if len(child_ids) == 1 else None,
+                desk=desk,
+                now=now,
+            ),
         )
         stored = records.consents.add(replace(consent, document_id=document.id))
     return stored, document

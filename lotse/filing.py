@@ -1,4 +1,4 @@
-"""Puts a drawn document into the file, inside the caller's transaction."""
+"""Draws documents and puts them into the file, inside the caller's transaction."""
 
 import hashlib
 from datetime import datetime
@@ -13,33 +13,6 @@ from lotse.institutions import Desk
 from lotse.records import Records
 
 
-def file_document(
-    records: Records,
-    kind: DocumentKind,
-    title: str,
-    content: Any,
-    *,
-    family_id: UUID,
-    child_id: UUID | None,
-    desk: Desk,
-    now: datetime,
-    draft: bool = False,
-) -> Document:
-    """Draws the content once and keeps both; the bytes are what was handed out."""
-    document = made(
-        kind,
-        title,
-        content,
-        family_id=family_id,
-        child_id=child_id,
-        desk=desk,
-        now=now,
-        draft=draft,
-    )
-    records.documents.add(document)
-    return document
-
-
 def made(
     kind: DocumentKind,
     title: str,
@@ -51,7 +24,7 @@ def made(
     now: datetime,
     draft: bool = False,
 ) -> Document:
-    """A drawn document that is not kept yet: the preview."""
+    """Draws the content once; not kept yet, so good for a preview."""
     pdf = draw(kind, content)
     return Document(
         id=uuid4(),
@@ -66,3 +39,9 @@ def made(
         made_at=now,
         made_by=desk.author,
     )
+
+
+def keep(records: Records, document: Document) -> Document:
+    """Puts it into the file: the bytes are what was handed out."""
+    records.documents.add(document)
+    return document

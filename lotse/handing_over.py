@@ -15,7 +15,7 @@ from lotse.documents.handover import Variant
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import LotseError, NoConsent
 from lotse.families.family import Family
-from lotse.filing import file_document, made
+from lotse.filing import keep, made
 from lotse.records import RecordBook, Records
 from lotse.signing_in import desk_of
 from lotse.transition_steps import stored, transition_of
@@ -123,18 +123,20 @@ def print_copy(
         answers = _protocol(records, transition)
         found = _consent(records, family, transition, today)
         consent = found if isinstance(found, Consent) else None
-        return file_document(
+        return keep(
             records,
-            DocumentKind.HANDOVER,
-            f"Übergabeprotokoll ({COPIES[variant]}): {family.person(transition.child_id).name}",
-            handover_content(
-                family, answers, transition, desk, consent=consent, variant=variant, today=today
+            made(
+                DocumentKind.HANDOVER,
+                f"Übergabeprotokoll ({COPIES[variant]}): {family.person(transition.child_id).name}",
+                handover_content(
+                    family, answers, transition, desk, consent=consent, variant=variant, today=today
+                ),
+                family_id=family.id,
+                child_id=transition.child_id,
+                desk=desk,
+                now=now,
+                draft=consent is None,
             ),
-            family_id=family.id,
-            child_id=transition.child_id,
-            desk=desk,
-            now=now,
-            draft=consent is None,
         )
 
 
@@ -153,15 +155,17 @@ def hand_over(
         content = handover_content(
             family, answers, transition, desk, consent=consent, variant="schule", today=today
         )
-        document = file_document(
+        document = keep(
             records,
-            DocumentKind.HANDOVER,
-            f"Übergabeprotokoll: {family.person(transition.child_id).name}",
-            content,
-            family_id=family.id,
-            child_id=transition.child_id,
-            desk=desk,
-            now=now,
+            made(
+                DocumentKind.HANDOVER,
+                f"Übergabeprotokoll: {family.person(transition.child_id).name}",
+                content,
+                family_id=family.id,
+                child_id=transition.child_id,
+                desk=desk,
+                now=now,
+            ),
         )
         given = replace(transition, consent_id=consent.id)
         return stored(records, handed_over(given, document.id, on=today)), document

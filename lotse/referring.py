@@ -10,8 +10,9 @@ from lotse.consents.consent import Consent
 from lotse.dates.written import german
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import InvalidInput
-from lotse.filing import file_document, made
-from lotse.records import RecordBook
+from lotse.filing import keep, made
+from lotse.institutions import Desk
+from lotse.records import RecordBook, Records
 from lotse.referral_steps import (
     consent_for,
     draft_referral,
@@ -56,15 +57,17 @@ def refer_family(
         consent = consent_for(records, family, offer, wish.child_ids, today)
         referral = new_referral(records, family, offer, wish, consent, today, until, note)
         letter = letter_for(family, offer, consent, desk, wish=wish, referral=referral, today=today)
-        document = file_document(
+        document = keep(
             records,
-            DocumentKind.LETTER,
-            f"Vermittlung: {offer.name}",
-            letter,
-            family_id=family_id,
-            child_id=only(wish.child_ids),
-            desk=desk,
-            now=now,
+            made(
+                DocumentKind.LETTER,
+                f"Vermittlung: {offer.name}",
+                letter,
+                family_id=family_id,
+                child_id=only(wish.child_ids),
+                desk=desk,
+                now=now,
+            ),
         )
         stored = records.referrals.add(replace(referral, document_id=document.id))
     return stored, document
@@ -114,27 +117,11 @@ def write_family_letter(
     language: str = "",
 ) -> Document:
     """What the family takes home, in German and in its own language; it goes to nobody else."""
-    desk = desk_of(book)
     with book.transaction() as records:
-        family = records.families.get(family_id)
-        consent = found_consent(records, family, offer, child_ids, today)
-        content = family_letter_for(
-            family,
-            offer,
-            desk,
-            consent=consent if isinstance(consent, Consent) else None,
-            today=today,
-            language=language,
-        )
-        return file_document(
+        desk = desk_of(book)
+        return keep(
             records,
-            DocumentKind.FAMILY_LETTER,
-            f"Für die Familie: {offer.name}",
-            content,
-            family_id=family_id,
-            child_id=only(child_ids),
-            desk=desk,
-            now=now,
+            _family_letter(records, family_id, offer, child_ids, desk, today, now, language),
         )
 
 
@@ -149,10 +136,24 @@ def preview_family_letter(
     language: str = "",
 ) -> Document:
     """The family's letter as it would be; nothing is stored."""
-    desk = desk_of(book)
     with book.transaction() as records:
-        family = records.families.get(family_id)
-        consent = found_consent(records, family, offer, child_ids, today)
+        desk = desk_of(book)
+        letter = _family_letter(records, family_id, offer, child_ids, desk, today, now, language)
+    return replace(letter, draft=True)
+
+
+def _family_letter(
+    records: Records,
+    family_id: UUID,
+    offer: Offer,
+    child_ids: Sequence[UUID],
+    desk: Desk,
+    today: date,
+    now: datetime,
+    language: str,
+) -> Document:
+    family = records.families.get(family_id)
+    consent = found_consent(records, family, offer, child_ids, today)
     content = family_letter_for(
         family,
         offer,
@@ -169,7 +170,6 @@ def preview_family_letter(
         child_id=only(child_ids),
         desk=desk,
         now=now,
-        draft=True,
     )
 
 

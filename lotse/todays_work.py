@@ -1,6 +1,6 @@
 """What waits today at a desk: for the start page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -67,8 +67,3 @@ def _titles(records: Records, family_ids: Iterable[UUID | None]) -> dict[UUID, s
         except NotFound:
             titles[family_id] = ""
     return titles
-
-
-def overdue(reminders: Sequence[Reminder], today: date) -> int:
-    """Due today or earlier."""
-    return sum(reminder.due <= today for reminder in reminders)

@@ -11,7 +11,6 @@ from lotse.chain.rules import rules
 from lotse.chain.school_entry import entry_year as lawful_entry_year
 
 PREGNANCY = "schwangerschaft"
-BIRTH = "geburt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

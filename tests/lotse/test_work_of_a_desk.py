@@ -12,7 +12,7 @@ from lotse.families.family import Family
 from lotse.records import RecordBook
 from lotse.referrals.referral import ReferralState
 from lotse.reminder_acts import complete_reminder, reopen_reminder
-from lotse.todays_work import overdue, todays_work
+from lotse.todays_work import todays_work
 from lotse.transitions.transition import TransitionState
 from lotse.work_waiting import WorkWaiting, next_entry_year, work_waiting
 from tests.builders import (
@@ -50,7 +50,6 @@ def test_reminders_of_the_next_seven_days(book: RecordBook, family: Family) -> N
         records.reminders.add(a_reminder(family, due=TODAY, done_on=TODAY, title="getan"))
     work = todays_work(book, TODAY)
     assert [reminder.title for reminder in work.reminders] == ["-1", "0", "7"]
-    assert overdue(work.reminders, TODAY) == 2
     assert work_waiting(book, TODAY).due_today == 2
     assert work.titles == {family.id: "Familie Yıldız"}
     assert not work.is_empty
