@@ -24,6 +24,7 @@ from ui.widgets.card import Card
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.shown import set_shown
 
+_NO_FOCUS = Qt.FocusPolicy.NoFocus
 PLACE, PASSWORD, RECOVERY, DESK, READY = range(5)
 
 
@@ -97,7 +98,6 @@ class FirstStart(QWidget):
         if self._holder.indexOf(step) < 0:
             self._holder.addWidget(step)
             step.entered.connect(self._step_on)
-            self._buttons_after(step)
         # No stack: the card is as high as the step shown, not as the highest of all.
         self._steps[self._now].hide()
         step.show()
@@ -107,15 +107,20 @@ class FirstStart(QWidget):
         # What is created stays created: there is a way back only before that.
         set_shown(self._back, number == PASSWORD)
         self.setFocusProxy(step)
+        self._buttons_after(step)
         (step if step.focusProxy() is not None else self._next).setFocus()
 
     def _buttons_after(self, step: Step) -> None:
         """Steps are made later than the buttons; Tab must still reach these last."""
-        last: QWidget = step
-        while (following := last.nextInFocusChain()) is not None and step.isAncestorOf(following):
-            last = following
-        QWidget.setTabOrder(last, self._back)
-        QWidget.setTabOrder(self._back, self._next)
+        last: QWidget | None = None
+        candidate = self.nextInFocusChain()
+        while candidate is not None and candidate is not self:
+            if step.isAncestorOf(candidate) and candidate.focusPolicy() != _NO_FOCUS:
+                last = candidate
+            candidate = candidate.nextInFocusChain()
+        if last is not None:
+            for button in (self._next, self._back):  # each lands right behind `last`
+                QWidget.setTabOrder(last, button)
 
     def _make(self, number: int) -> Step:
         match number:
