@@ -110,6 +110,7 @@ def test_only_a_consent_that_holds_can_end() -> None:
     in_sixty = a_consent(FAMILY, valid_until=TODAY + timedelta(days=60))
     later = a_consent(FAMILY, valid_until=TODAY + timedelta(days=61))
     assert consent_end(FamilyFile(family=FAMILY, consents=(half, later)), TODAY) is None
+    assert consent_end(FamilyFile(family=FAMILY, consents=(in_sixty, later)), TODAY) == in_sixty
     both = FamilyFile(family=FAMILY, consents=(half, in_sixty, last_day))
     assert consent_end(both, TODAY) == last_day
 

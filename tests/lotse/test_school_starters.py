@@ -98,6 +98,13 @@ def test_a_child_without_exact_birthday_is_known_by_its_transition(book: RecordB
     assert year_group(book, YEAR + 1).starters == ()
 
 
+def test_early_entry_without_exact_birthday_needs_the_transition(book: RecordBook) -> None:
+    child = replace(a_child(born=None), born=PartialDate(2022))
+    family = a_family(children=(child,))
+    family = set_school_entry(family, child.id, YEAR, "auf Wunsch der Eltern")
+    assert starter(book, family, a_transition(family, entry_year=YEAR)).child.child_id == child.id
+
+
 def test_a_deferred_child_without_exact_birthday_leaves_the_year(book: RecordBook) -> None:
     child = replace(a_child(born=None), born=PartialDate(2021))
     family = a_family(children=(child,))

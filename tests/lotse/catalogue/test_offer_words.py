@@ -92,8 +92,10 @@ def test_every_word_begins_a_word_of_the_offer(typed: str, found: list[object]) 
 
 
 def test_an_offer_is_found_by_its_need_in_words() -> None:
-    word = need_label("gesundheit").split()[0]
-    assert SEARCH.find(word) == [MIDWIFE]
+    talk = an_offer("ge-05", name="Gesprächskreis", needs=("psychische_gesundheit",))
+    search = OfferSearch((MIDWIFE, talk))
+    assert search.find("seelische eltern") == [talk]
+    assert search.find("Bewegung") == [MIDWIFE]
 
 
 def test_any_spelling_of_umlauts() -> None:

@@ -197,7 +197,12 @@ def test_consents_tell_missing_signatures_and_their_end() -> None:
     far = a_consent(TODAY + timedelta(days=300), Signature(person_id=ELIF.id, signed_on=TODAY))
     past = a_consent(TODAY - timedelta(days=1), Signature(person_id=ELIF.id))
     revoked = replace(ending, id=uuid4(), revoked_on=TODAY)
-    found = lane(read(a_family(), consents=(ending, far, past, revoked)), "Emre")
+    declined = a_consent(
+        TODAY + timedelta(days=12),
+        Signature(person_id=ELIF.id),
+        Signature(person_id=ELIF.id, declined=True),
+    )
+    found = lane(read(a_family(), consents=(ending, far, past, revoked, declined)), "Emre")
     consents = [text for text in texts(found) if "Einwilligung" in text or "Unterschrift" in text]
     assert consents == ["Unterschrift Elif Yıldız fehlt", "Einwilligung endet 03.12.2026"]
     assert piece(found, "Einwilligung endet").tone is Tone.SOON
