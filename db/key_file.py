@@ -86,6 +86,12 @@ class KeyFile(msgspec.Struct, frozen=True):
         wrap = _wrap(key, cost, self._seal("p"), lambda empty: _from_password(password, empty))
         return msgspec.structs.replace(self, password=wrap)
 
+    def with_recovery(self, key: bytes, recovery: RecoveryKey) -> "KeyFile":
+        """The wrap of an earlier recovery key is gone after this."""
+        secret = secret_of(recovery)
+        wrap = _wrap(key, None, self._seal("r"), lambda empty: _from_secret(secret, empty))
+        return msgspec.structs.replace(self, recovery=wrap)
+
     def weaker_than(self, cost: Cost) -> bool:
         stored = self.password.cost
         return stored is None or (stored.passes * stored.memory_kib < cost.passes * cost.memory_kib)
@@ -99,10 +105,7 @@ def new_key_file(password: str, cost: Cost) -> tuple[KeyFile, bytes, RecoveryKey
     key, recovery = secrets.token_bytes(KEY_BYTES), new_recovery_key()
     empty = Wrap(b"", b"", b"")
     blank = KeyFile(uuid4().hex, empty, empty)
-    secret = secret_of(recovery)
-    by_paper = _wrap(key, None, blank._seal("r"), lambda wrap: _from_secret(secret, wrap))
-    file = msgspec.structs.replace(blank, recovery=by_paper).with_password(key, password, cost)
-    return file, key, recovery
+    return blank.with_recovery(key, recovery).with_password(key, password, cost), key, recovery
 
 
 def to_bytes(file: KeyFile) -> bytes:

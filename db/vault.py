@@ -14,6 +14,7 @@ from db.location import location_problem
 from db.lock_file import LockFile
 from db.open_file import opened
 from db.record_book import SqlRecordBook, utc_now
+from db.recovery import new_recovery_key
 from db.sqlite_file import engine_for_new, require_engine
 from db.upgrade import upgrade
 from lotse.errors import VaultError, WrongPassword
@@ -95,6 +96,16 @@ class SqlVault:
         with in_plain_words():
             file = self._read_keys()
             self._replace_password(file, self._key(file, old), new)
+
+    def renew_recovery(self, password: str) -> RecoveryKey:
+        recovery = new_recovery_key()
+        with in_plain_words():
+            file = self._read_keys()
+            key = self._key(file, password)
+            self._keep(file.with_recovery(key, recovery))
+            if self._read_keys().key_by_recovery(str(recovery)) != key:
+                raise RuntimeError("the new key file does not open")
+        return recovery
 
     @property
     def _data(self) -> Path:

@@ -47,5 +47,8 @@ class Vault(Protocol):
 
     def change_password(self, old: str, new: str) -> None: ...
 
+    def renew_recovery(self, password: str) -> RecoveryKey:
+        """A new recovery key; the earlier sheet opens nothing any more. Raises WrongPassword."""
+
     def seconds_to_wait(self) -> int:
         """Delay after wrong passwords (0, 0, 0, 2, 4, 8 … 60 s), surviving a restart."""

@@ -236,3 +236,17 @@ def test_an_empty_password_is_refused(tmp_path: Path) -> None:
     with pytest.raises(VaultError, match="Passwort ein"):
         vault.create("")
     assert vault.state() is VaultState.NEW
+
+
+def test_a_new_recovery_sheet_replaces_the_old_one(tmp_path: Path) -> None:
+    vault = SqlVault(tmp_path / "daten", cost=CHEAP)
+    old, book = vault.create(PASSWORD)
+    with pytest.raises(WrongPassword):
+        vault.renew_recovery("falsch")
+    new = vault.renew_recovery(PASSWORD)  # while the file is open
+    book.close()
+    with pytest.raises(WrongPassword, match="gehört nicht zu dieser Datendatei"):
+        vault.unlock_with_recovery(str(old), "neu")
+    vault.unlock(PASSWORD).close()
+    vault.unlock_with_recovery(str(new), "neu").close()
+    vault.unlock("neu").close()

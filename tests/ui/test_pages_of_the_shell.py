@@ -20,6 +20,7 @@ from ui.help.help_page import HelpPage
 from ui.offers.offers_page import OffersPage
 from ui.preferences import Preferences
 from ui.settings.settings_page import SettingsPage
+from ui.settings.sheet_card import SheetDialog
 from ui.start.start_page import StartPage
 from ui.theme.theme import Scheme, Theme
 from ui.workplace import Workplace
@@ -207,6 +208,30 @@ def test_the_password_is_changed(
     press(qtbot, settings, "&Passwort ändern")
     book.close()
     vault.unlock("blaues Boot segelt laut").close()
+
+
+def test_a_lost_recovery_sheet_is_replaced(
+    settings: SettingsPage, book: SqlRecordBook, vault: SqlVault, qtbot: QtBot
+) -> None:
+    (line,) = [
+        line for line in settings.findChildren(QLineEdit) if line.accessibleName() == "Ihr Passwort"
+    ]
+    line.setText("falsch")
+    press(qtbot, settings, "Neues &Blatt erstellen")
+    assert "stimmt nicht" in told(settings)
+    line.setText(PASSWORD)
+    press(qtbot, settings, "Neues &Blatt erstellen")
+    (dialog,) = settings.findChildren(SheetDialog)
+    groups = [label.text() for label in dialog.findChildren(QLabel) if len(label.text()) == 5]
+    press(qtbot, dialog, "&Prüfen und schließen")
+    assert dialog.isVisible()
+    assert "stimmt noch nicht" in told(dialog)
+    for typed, group in zip(dialog.findChildren(QLineEdit), dialog.step.asked, strict=True):
+        typed.setText(group)
+    press(qtbot, dialog, "&Prüfen und schließen")
+    assert not dialog.isVisible()
+    book.close()
+    vault.unlock_with_recovery("-".join(groups), "blaues Boot segelt laut").close()
 
 
 def test_the_letterhead_is_changed(

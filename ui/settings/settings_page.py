@@ -7,6 +7,7 @@ from ui.settings.look_card import LookCard
 from ui.settings.password_card import PasswordCard
 from ui.settings.practice_card import PracticeCard
 from ui.settings.safety_card import SafetyCard
+from ui.settings.sheet_card import SheetCard
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
 from ui.workplace import Workplace
@@ -25,6 +26,7 @@ class SettingsPage(ScrollPage):
             self.body.addWidget(SafetyCard(context, workplace))
             self.body.addWidget(DeskCard(context))
             self.body.addWidget(PasswordCard(context, workplace))
+            self.body.addWidget(SheetCard(workplace))
         self.body.addWidget(AboutCard(workplace))
         self.body.addStretch()
         self.setFocusProxy(look)
