@@ -14,24 +14,39 @@ from lotse.referrals.referral import Referral, ReferralState
 from lotse.referrals.reply_code import reply_code
 from lotse.wording.wish import LetterWish
 
+LEAST = (DataCategory.CONTACT,)  # a letter that names nobody would help nobody
+
 
 def consent_for(
-    records: Records, family: Family, offer: Offer, child_ids: Sequence[UUID], today: date
+    records: Records,
+    family: Family,
+    offer: Offer,
+    child_ids: Sequence[UUID],
+    today: date,
+    *,
+    categories: Sequence[DataCategory] = LEAST,
 ) -> Consent:
-    found = found_consent(records, family, offer, child_ids, today)
+    """Raises NoConsent with what is missing."""
+    found = found_consent(records, family, offer, child_ids, today, categories=categories)
     if not isinstance(found, Consent):
         raise NoConsent(found)
     return found
 
 
 def found_consent(
-    records: Records, family: Family, offer: Offer, child_ids: Sequence[UUID], today: date
+    records: Records,
+    family: Family,
+    offer: Offer,
+    child_ids: Sequence[UUID],
+    today: date,
+    *,
+    categories: Sequence[DataCategory] = LEAST,
 ) -> Consent | tuple[str, ...]:
     return find_consent(
         records.consents.of_family(family.id),
         recipient_of_offer(offer).key,
         child_ids,
-        (DataCategory.CONTACT,),
+        categories,
         today,
         family=family,
     )

@@ -14,6 +14,7 @@ from lotse.filing import keep, made
 from lotse.institutions import Desk
 from lotse.records import RecordBook, Records
 from lotse.referral_steps import (
+    LEAST,
     consent_for,
     draft_referral,
     found_consent,
@@ -174,14 +175,20 @@ def _family_letter(
 
 
 def send_referral(referral_id: UUID, on: date, book: RecordBook) -> Referral:
-    """The letter leaves the house. The consent is checked once more: it may be revoked by now."""
+    """The letter leaves the house. The consent is checked once more: it may be revoked by now.
+
+    Raises NoConsent unless one holds on that day that covers all the letter may say.
+    """
     with book.transaction() as records:
         referral = records.referrals.get(referral_id)
         if referral.state is not ReferralState.PREPARED:
             return referral
         family = records.families.get(referral.family_id)
         offer = records.offers.get(referral.offer_id)
-        consent_for(records, family, offer, referral.child_ids, on)
+        written = records.consents.get(referral.consent_id) if referral.consent_id else None
+        # The letter says what its own consent allowed; a narrower one must not let it out.
+        said = written.categories if written else LEAST
+        consent_for(records, family, offer, referral.child_ids, on, categories=said)
         return records.referrals.save(replace(referral, state=ReferralState.SENT))
 
 

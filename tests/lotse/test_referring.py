@@ -1,7 +1,7 @@
 """Letters leave the house with consent only, and say only what it covers."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -10,11 +10,11 @@ from pypdf import PdfReader
 
 from db.record_book import SqlRecordBook
 from lotse.consenting import revoke_consent
-from lotse.consents.consent import Consent, DataCategory
+from lotse.consents.consent import Consent, DataCategory, Signature
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import InvalidInput, NoConsent
-from lotse.families.changes import add_needs, add_strengths
-from lotse.families.family import Family
+from lotse.families.changes import add_needs, add_strengths, set_custody, with_person
+from lotse.families.family import Custody, Family
 from lotse.families.person import ContactKind, ContactWay, SpokenLanguage
 from lotse.referrals.referral import ReferralState
 from lotse.referring import (
@@ -138,6 +138,41 @@ def test_what_is_not_covered_is_left_out(
     assert words not in str(referred(book, family).content)
 
 
+def test_only_those_who_agreed_are_named_and_reached(book: SqlRecordBook, family: Family) -> None:
+    mother, father = (member.person for member in family.adults)
+    reachable = replace(father, contacts=(ContactWay(kind=ContactKind.PHONE, value="0209 777"),))
+    child = family.children[0].id
+    alone = set_custody(with_person(family, reachable), child, Custody.SOLE, [mother.id])
+    with book.transaction() as records:
+        alone = records.families.save(alone)
+        records.consents.add(
+            a_consent(alone, signatures=(Signature(person_id=mother.id, signed_on=TODAY),))
+        )
+
+    draft = preview_letter(alone.id, OFFER, wish(alone), book, today=TODAY, now=NOW)
+    letter = referred(book, alone)
+
+    for content in (str(draft.content), str(letter.content)):
+        assert "Elif" in content
+        assert "Murat" not in content
+        assert "0209 777" not in content
+
+
+def test_a_secret_address_is_no_way_to_reach_somebody(book: SqlRecordBook, family: Family) -> None:
+    allowed(book, family)
+    mother = family.adults[0].person
+    post = ContactWay(kind=ContactKind.POST, value="Musterstraße 1")
+    secret = a_household(id=family.households[0].id, address_confidential=True)
+    with book.transaction() as records:
+        known = with_person(family, replace(mother, contacts=(*mother.contacts, post)))
+        records.families.save(replace(known, households=(secret,)))
+
+    content = str(referred(book, family).content)
+
+    assert "0151 1" in content
+    assert "Musterstraße" not in content
+
+
 def test_contact_is_the_least_a_letter_needs(book: SqlRecordBook, family: Family) -> None:
     allowed(book, family, DataCategory.CONCERN)
 
@@ -207,6 +242,19 @@ def test_a_letter_is_sent_only_while_the_consent_holds(book: SqlRecordBook, fami
         send_referral(second.id, date(2028, 1, 1), book)
     revoke_consent(consent.id, "Elif Yıldız", TODAY, book)
     assert send_referral(second.id, TODAY, book).state is ReferralState.STOPPED
+
+
+def test_a_narrower_consent_does_not_let_an_older_letter_out(
+    book: SqlRecordBook, family: Family
+) -> None:
+    until = TODAY + timedelta(days=10)
+    with book.transaction() as records:
+        records.consents.add(a_consent(family, categories=EVERYTHING, valid_until=until))
+    letter, _ = refer_family(family.id, OFFER, wish(family), book, today=TODAY, now=NOW)
+    allowed(book, family, DataCategory.CONTACT)
+
+    with pytest.raises(NoConsent, match="umfasst nicht"):
+        send_referral(letter.id, until + timedelta(days=1), book)
 
 
 def test_replies_are_recorded_but_not_for_a_stopped_referral(
