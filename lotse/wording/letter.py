@@ -1,18 +1,19 @@
 """The referral letter: only what the consent covers, never an answer of a screening."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from lotse.catalogue.lists import areas, languages, needs
 from lotse.catalogue.offer import Offer
 from lotse.consents.consent import Consent, DataCategory
 from lotse.consents.rules import HEALTH_NEEDS
+from lotse.consents.signatories import signatories
 from lotse.dates.written import german
 from lotse.documents.letter import LetterContent, ReplySlip
 from lotse.documents.parts import Passage
-from lotse.families.family import Family
-from lotse.families.person import Person
+from lotse.families.family import Family, Member, Role
+from lotse.families.person import ContactKind, Person
 from lotse.families.words import CONTACT_WORDS, in_a_row, name_of
 from lotse.institutions import Desk
 from lotse.referrals.referral import Referral
@@ -54,6 +55,7 @@ def letter_for(
 ) -> LetterContent:
     """Without a consent only a draft, so that staff and family see what would be written."""
     covered = frozenset(consent.categories) if consent else ALL_BUT_HEALTH
+    named = _agreeing(family, consent, wish, today)
     sign = f"{family.reference} / {referral.reply_code}"
     return LetterContent(
         sender=desk.institution.name,
@@ -64,7 +66,7 @@ def letter_for(
         info=contact_facts(desk, sign, today),
         subject=f"Vermittlung zu: {offer.name}",
         salutation="Guten Tag,",
-        passages=tuple(_passages(family, consent, covered, wish, referral)),
+        passages=tuple(_passages(family, consent, covered, wish, referral, named)),
         signature=(desk.author,),
         enclosures=("Kopie der Einwilligung", "Rückantwort"),
         reply=ReplySlip(
@@ -100,16 +102,17 @@ def _passages(
     covered: frozenset[DataCategory],
     wish: LetterWish,
     referral: Referral,
+    named: Sequence[Member],
 ) -> Iterable[Passage]:
     yield Passage(text=_occasion(family, consent))
-    yield Passage(heading="Familie", text=_family(family, wish))
+    yield Passage(heading="Familie", text=_family(family, named, wish))
     if DataCategory.CONCERN in covered and wish.with_concern and family.concern:
         yield Passage(heading="Anliegen", text=f"„{_bare(family.concern)}“")
     if DataCategory.STRENGTHS in covered and wish.with_strengths and family.strengths:
         yield Passage(heading="Das gibt Kraft", text=_strengths(family))
-    named = tuple(_named_needs(wish, covered))
-    if named:
-        yield Passage(heading="Darum geht es", text=in_a_row(named))
+    matters = tuple(_named_needs(wish, covered))
+    if matters:
+        yield Passage(heading="Darum geht es", text=in_a_row(matters))
     if DataCategory.LANGUAGE in covered and _language(family):
         yield Passage(heading="Sprache", text=_language(family))
     yield Passage(heading="Unsere Bitte", text=_request(wish, referral, consent))
@@ -139,12 +142,22 @@ def _occasion(family: Family, consent: Consent | None) -> str:
     )
 
 
-def _family(family: Family, wish: LetterWish) -> str:
-    parents = in_a_row([member.person.name for member in family.adults])
+def _agreeing(
+    family: Family, consent: Consent | None, wish: LetterWish, today: date
+) -> tuple[Member, ...]:
+    """Who is named: nobody else has allowed it. In a draft those who will be asked."""
+    if consent is None:
+        ids = {person.id for person in signatories(family, wish.child_ids, today).persons}
+        return tuple(m for m in family.members if m.person.id in ids) or family.adults
+    ids = {signature.person_id for signature in consent.signatures}
+    return tuple(member for member in family.members if member.person.id in ids)
+
+
+def _family(family: Family, named: Sequence[Member], wish: LetterWish) -> str:
+    parents = in_a_row([m.person.name for m in named if m.role is not Role.CHILD])
     children = in_a_row([_child(family.person(child)) for child in wish.child_ids])
-    reach = "; ".join(_ways(family))
-    parts = [parents, f"mit {children}" if children else ""]
-    who = " ".join(part for part in parts if part)
+    reach = "; ".join(_ways(family, named))
+    who = " mit ".join(part for part in (parents, children) if part)
     return f"{who}. Erreichbar: {reach}." if reach else f"{who}."
 
 
@@ -154,10 +167,11 @@ def _child(child: Person) -> str:
     return f"{child.name} (errechneter Termin {german(child.due)})" if child.due else child.name
 
 
-def _ways(family: Family) -> Iterable[str]:
-    for member in family.adults:
+def _ways(family: Family, named: Sequence[Member]) -> Iterable[str]:
+    secret = any(household.address_confidential for household in family.households)
+    for member in named:
         for way in member.person.contacts:
-            if not way.value:
+            if not way.value or (secret and way.kind is ContactKind.POST):
                 continue
             notes = [MESSAGE[way.message_allowed], way.note]
             about = ", ".join(note for note in notes if note)
