@@ -1,14 +1,16 @@
 """The Übergabeprotokoll as content: labels from the form, so that screen and paper agree."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from lotse.answers import FormAnswers
 from lotse.consents.consent import Consent, DataCategory
+from lotse.consents.signatories import signatories
 from lotse.dates.written import german
 from lotse.documents.handover import Area, HandoverContent, SupportMeasure, Variant
 from lotse.documents.parts import SignatureLine, Tick
 from lotse.families.family import Family
+from lotse.families.person import Person
 from lotse.families.words import in_a_row, name_of
 from lotse.form_names import HANDOVER
 from lotse.forms.shipped import shipped_form
@@ -17,6 +19,7 @@ from lotse.transitions.transition import Transition
 from lotse.wording.spoken_form import SpokenForm
 
 AREAS = tuple(f"f{number:02}" for number in range(1, 11))
+HOLDER = "Sorgeberechtigt"
 NOT_PASSED_ON = "Dieser Abschnitt wird nicht weitergegeben."
 
 
@@ -63,7 +66,9 @@ def handover_content(
         meeting=form.facts("gespraech_am", "gespraech_mit", "vereinbart"),
         consent=_consent_paragraphs(consent, family, transition),
         consent_ticks=_ticks(consent),
-        signatures=_signatures(consent, family, transition, form.text("fachkraft")),
+        signatures=_signatures(
+            _parents(consent, family, child, today), form.text("fachkraft"), transition.to_name
+        ),
         feedback=form.facts("rueckbesuch_am", "geholfen", "gefehlt"),
         printed_on=german(today),
         version=protocol.form_version,
@@ -146,22 +151,28 @@ def _ticks(consent: Consent | None) -> tuple[Tick, ...]:
 
 
 def _signatures(
-    consent: Consent | None, family: Family, transition: Transition, author: str
+    parents: Iterable[SignatureLine], author: str, school: str
 ) -> tuple[SignatureLine, ...]:
-    lines: list[SignatureLine] = [SignatureLine(role="Für die Kita", name=author)]
-    for name, done in _parents(consent, family):
-        lines.append(SignatureLine(role="Sorgeberechtigt", name=name, done=done))
-    lines.append(SignatureLine(role="Empfang in der Schule", name=transition.to_name))
-    return tuple(lines)
+    return (
+        SignatureLine(role="Für die Kita", name=author),
+        *parents,
+        SignatureLine(role="Empfang in der Schule", name=school),
+    )
 
 
-def _parents(consent: Consent | None, family: Family) -> Sequence[tuple[str, str]]:
+def _parents(
+    consent: Consent | None, family: Family, child: Person, today: date
+) -> Iterable[SignatureLine]:
+    """Those who have custody; while that is not clear there is a line without a name."""
     if consent is None:
-        return [(member.person.name, "") for member in family.adults]
-    return [
-        (
-            name_of(family, signature.person_id),
-            f"zugestimmt am {german(signature.signed_on)}" if signature.signed_on else "",
+        holders = signatories(family, (child.id,), today).persons
+        for name in [person.name for person in holders] or [""]:
+            yield SignatureLine(role=HOLDER, name=name)
+        return
+    for signature in consent.signatures:
+        day = signature.signed_on
+        yield SignatureLine(
+            role=HOLDER,
+            name=name_of(family, signature.person_id),
+            done=f"zugestimmt am {german(day)}" if day else "",
         )
-        for signature in consent.signatures
-    ]

@@ -14,8 +14,8 @@ from lotse.consenting import record_signature, revoke_consent
 from lotse.consents.consent import Consent
 from lotse.documents.record import Document
 from lotse.errors import LotseError, NoConsent
-from lotse.families.changes import set_school_entry
-from lotse.families.family import Family
+from lotse.families.changes import set_school_entry, with_member
+from lotse.families.family import Family, Role
 from lotse.form_names import HANDOVER
 from lotse.forms.shipped import shipped_form
 from lotse.handing_over import (
@@ -115,6 +115,20 @@ def test_the_year_set_by_hand_decides(book: SqlRecordBook, family: Family) -> No
         records.families.save(set_school_entry(family, child, 2028, "Gutachten"))
 
     assert plan_transition(family.id, child, None, book, today=TODAY).entry_year == 2028
+
+
+def test_only_those_with_custody_are_asked_to_sign_the_draft(
+    book: SqlRecordBook, family: Family, transition: Transition
+) -> None:
+    with book.transaction() as records:
+        known = records.families.get(family.id)
+        records.families.save(with_member(known, a_person("Oma"), Role.GRANDPARENT))
+
+    draft = preview_handover(transition.id, book, today=TODAY, now=NOW)
+
+    lines = [line["name"] for line in draft.content["signatures"]]
+    assert {"Elif Yıldız", "Murat Yıldız"} <= set(lines)
+    assert "Oma Yıldız" not in lines
 
 
 def test_the_draft_shows_everything_and_is_marked(
