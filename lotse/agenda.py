@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from lotse.consents.consent import Consent
+from lotse.consents.consent import ENDS_SOON, Consent
 from lotse.consents.rules import is_valid
 from lotse.dates.written import german
 from lotse.families.words import name_of
 from lotse.family_file import FamilyFile
-from lotse.referrals.referral import ReferralState
+from lotse.referrals.referral import WAITED_FOR
 from lotse.transitions.progress import TO_BE_HANDED_OVER
 
-CONSENT_ENDS_SOON = timedelta(days=60)
 SOON = timedelta(days=14)
-WAITED_FOR = frozenset({ReferralState.PREPARED, ReferralState.SENT, ReferralState.WAITING})
 
 
 class Urgency(StrEnum):
@@ -65,7 +63,7 @@ def consent_end(file: FamilyFile, today: date) -> Consent | None:
     ending = [
         consent
         for consent in file.consents
-        if is_valid(consent, today) and consent.valid_until <= today + CONSENT_ENDS_SOON
+        if is_valid(consent, today) and consent.valid_until <= today + ENDS_SOON
     ]
     return min(ending, key=lambda consent: consent.valid_until, default=None)
 
@@ -115,7 +113,7 @@ def _consent(consent: Consent, today: date) -> Iterable[Task]:
             title="Unterschrift fehlt auf der Einwilligung",
             detail=f"für {consent.recipient.name}",
         )
-    elif consent.valid_until - today <= CONSENT_ENDS_SOON:
+    elif consent.valid_until - today <= ENDS_SOON:
         yield Task(
             kind=TaskKind.CONSENT,
             target=str(consent.id),

@@ -22,7 +22,7 @@ CONCERN = "anliegen"
 GOES_WELL = "st_gelingt"
 
 # What a "ja" of the Basisbogen says about the family as a whole; offers ask for it.
-CIRCUMSTANCES = {
+CIRCUMSTANCE_OF = {
     "i06": "behinderung",
     "i09": "junge_eltern",
     "i10": "psychisch_belastet",
@@ -141,7 +141,7 @@ def with_findings(family: Family, form: Form, filled: FormAnswers, *, today: dat
     )
     family = add_strengths(family, strengths, today=today, source=form.title)
     if form.id == SCREENING:
-        found = [code for name, code in CIRCUMSTANCES.items() if filled.answers.get(name) == "ja"]
+        found = [code for name, code in CIRCUMSTANCE_OF.items() if filled.answers.get(name) == "ja"]
         family = add_circumstances(family, found)
     concern = str(filled.answers.get(CONCERN) or "").strip()
     return replace(family, concern=concern) if concern else family

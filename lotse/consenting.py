@@ -13,14 +13,13 @@ from lotse.errors import InvalidInput
 from lotse.filing import keep, made
 from lotse.institutions import Desk, Work
 from lotse.records import RecordBook, Records
-from lotse.referrals.referral import Referral, ReferralState
+from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
 from lotse.signing_in import desk_of
 from lotse.transition_steps import consent_given, consent_refused
 from lotse.wording.consent_form import consent_form_for
 
 # Months a consent lasts unless said otherwise; short where contact is short.
 MONTHS = {Work.CLINIC: 6, Work.SOCIAL_WORK: 12, Work.DAY_CARE: 12}
-STILL_OPEN = frozenset({ReferralState.PREPARED, ReferralState.SENT, ReferralState.WAITING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +156,7 @@ def _stop_referrals(
     open_ones = [
         referral
         for referral in records.referrals.of_family(consent.family_id)
-        if referral.consent_id == consent.id and referral.state in STILL_OPEN
+        if referral.consent_id == consent.id and referral.state in WAITED_FOR
     ]
     stopped = tuple(
         records.referrals.save(replace(referral, state=ReferralState.STOPPED))

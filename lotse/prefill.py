@@ -7,6 +7,7 @@ from uuid import UUID
 
 from lotse.answers import FormAnswers
 from lotse.catalogue.shipped import languages
+from lotse.chain.school_entry import school_year
 from lotse.dates.partial import PartialDate
 from lotse.families.family import Family, Stay, StayKind
 from lotse.families.person import Person
@@ -87,7 +88,7 @@ def _handover(
 def day_care_year(today: date) -> str:
     """1 August to 31 July, `2026/27`."""
     begun = today.year if today.month >= 8 else today.year - 1
-    return f"{begun}/{(begun + 1) % 100:02}"
+    return school_year(begun)
 
 
 def _day_care_stay(family: Family, child: Person) -> Stay | None:

@@ -12,6 +12,7 @@ from lotse.consents.signatories import signatories
 from lotse.documents.record import DocumentKind, DocumentSummary
 from lotse.families.family import Family
 from lotse.families.person import Person
+from lotse.families.words import name_of
 from lotse.form_names import HANDOVER
 from lotse.records import RecordBook, Records
 from lotse.transitions.transition import Transition
@@ -100,7 +101,7 @@ def _signers(
     return tuple(
         Signer(
             person_id=signature.person_id,
-            name=family.person(signature.person_id).name,
+            name=name_of(family, signature.person_id),
             signed_on=signature.signed_on,
             declined=signature.declined,
         )

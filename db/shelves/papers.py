@@ -23,7 +23,7 @@ from lotse.answers import FormAnswers
 from lotse.consents.consent import Consent, Signature
 from lotse.documents.record import Document, DocumentSummary
 from lotse.errors import NotFound
-from lotse.referrals.referral import Referral, ReferralState
+from lotse.referrals.referral import WAITED_FOR, Referral
 from lotse.reminders import Reminder
 from lotse.transitions.transition import Transition
 
@@ -58,8 +58,7 @@ class ReferralShelf(Shelf[Referral]):
         return self._where(ReferralRow.family_id == family_id)
 
     def open(self) -> Sequence[Referral]:
-        waiting = (ReferralState.PREPARED, ReferralState.SENT, ReferralState.WAITING)
-        return self._where(ReferralRow.state.in_(waiting), order=[ReferralRow.reply_until])
+        return self._where(ReferralRow.state.in_(WAITED_FOR), order=[ReferralRow.reply_until])
 
     def all(self) -> Sequence[Referral]:
         return self._where()

@@ -1,9 +1,11 @@
 """What somebody agreed to: who, to whom, which data, for what, until when (Art. 7, 9 GDPR)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
+
+ENDS_SOON = timedelta(days=60)  # time enough to meet the family once more and ask again
 
 
 class DataCategory(StrEnum):

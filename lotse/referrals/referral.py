@@ -17,6 +17,10 @@ class ReferralState(StrEnum):
     STOPPED = "gestoppt"  # consent revoked
 
 
+# A reply may still come: these are reminded of, and stopped if the consent ends.
+WAITED_FOR = frozenset({ReferralState.PREPARED, ReferralState.SENT, ReferralState.WAITING})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referral:
     id: UUID

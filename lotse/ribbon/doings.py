@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from lotse.chain.stages import corridor_windows
-from lotse.consents.consent import Consent
+from lotse.consents.consent import ENDS_SOON, Consent
 from lotse.dates.written import german
 from lotse.families.changes import entry_year_of
 from lotse.families.family import Family, Stay, StayKind
 from lotse.families.words import name_of
-from lotse.referrals.referral import Referral, ReferralState
+from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
 from lotse.referrals.words import STATE_WORDS as REFERRAL_WORDS
 from lotse.reminders import Reminder
 from lotse.ribbon.pieces import Piece, Tone, Topic
@@ -18,10 +18,8 @@ from lotse.transitions.transition import Transition, TransitionState
 from lotse.transitions.words import CORRIDOR_WORDS
 from lotse.transitions.words import STATE_WORDS as TRANSITION_WORDS
 
-ENDS_SOON = timedelta(days=60)
 ACT_NOW = timedelta(days=14)
 
-WAITED_FOR = (ReferralState.PREPARED, ReferralState.SENT, ReferralState.WAITING)
 FINISHED = (TransitionState.HANDED_OVER, TransitionState.FEEDBACK, TransitionState.CLOSED)
 
 

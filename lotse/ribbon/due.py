@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from lotse.chain.deadlines import Deadline, DeadlineState, deadlines
 from lotse.dates.written import german
-from lotse.families.changes import entry_year_of
+from lotse.families.changes import NOTE, entry_year_of
 from lotse.families.family import Family
 from lotse.families.person import Person
 from lotse.ribbon.pieces import Piece, Tone, Topic
@@ -13,7 +13,6 @@ LOOK_AHEAD = timedelta(days=730)
 LOOK_BACK = timedelta(days=365)
 LOOK_BACK_OTHERS = timedelta(days=60)
 CHECK_UPS = ("U", "J")  # U1 … U9, J1
-NOTE = "notiz"
 
 
 def due_pieces(family: Family, child: Person, today: date) -> tuple[Piece, ...]:

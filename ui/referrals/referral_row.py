@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lotse.catalogue.offer import in_words
 from lotse.dates.partial import PartialDate
-from lotse.referrals.referral import Referral, ReferralState
+from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
 from lotse.referrals.words import STATE_WORDS
 from ui.theme.measures import em
 from ui.theme.palette import tokens_now
@@ -24,7 +24,6 @@ REPLY_KEYS = {
     "P": ReferralState.NOT_FITTING,
     "N": ReferralState.NOT_SHOWN_UP,
 }
-WAITED_FOR = (ReferralState.PREPARED, ReferralState.SENT, ReferralState.WAITING)
 
 
 class ReferralRow(Row):

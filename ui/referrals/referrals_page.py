@@ -5,10 +5,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lotse.referrals.referral import Referral, ReferralState
+from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
 from ui.context import AppContext
 from ui.family_parts.family_tab import fill_rows
-from ui.referrals.referral_row import WAITED_FOR, ReferralRow
+from ui.referrals.referral_row import ReferralRow
 from ui.referrals.replies import give_reply
 from ui.theme.measures import PAGE_MARGIN, fit
 from ui.widgets.buttons import Button

@@ -4,11 +4,11 @@ from uuid import UUID
 
 from lotse.errors import InvalidInput
 from lotse.family_file import FamilyFile
-from lotse.referrals.referral import Referral, ReferralState
+from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
 from lotse.suggesting import suggest_for
 from ui.context import AppContext
 from ui.family_parts.family_tab import FamilyTab, fill_rows
-from ui.referrals.referral_row import WAITED_FOR, ReferralRow
+from ui.referrals.referral_row import ReferralRow
 from ui.referrals.replies import give_reply
 from ui.suggestions.suggestions_card import SuggestionsCard
 from ui.widgets.card import Card
