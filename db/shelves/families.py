@@ -109,7 +109,8 @@ class FamilyShelf(Shelf[Family]):
         prefix = f"{year:04}-"
         query = (
             select(FamilyRow.reference)
-            .where(FamilyRow.reference > prefix, FamilyRow.reference < f"{year:04}.")
+            # Not a range: where text is sorted by language, hyphen and full stop do not count.
+            .where(FamilyRow.reference.startswith(prefix, autoescape=True))
             .order_by(func.length(FamilyRow.reference).desc(), FamilyRow.reference.desc())
         )
         taken = (row.reference.removeprefix(prefix) for row in self._ledger.rows(query))
