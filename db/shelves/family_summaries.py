@@ -10,9 +10,10 @@ from lotse.families.family import ChildSummary, Family, FamilySummary
 
 
 def glance_at(family: Family) -> Glance:
-    """Town and district are those of the first household that has one of them."""
-    homes = (home for home in family.households if home.town or home.district)
-    home = next(homes, None)
+    """Town and district are those of the first household that has one of them and is no secret:
+    a list is read by whoever looks over a shoulder."""
+    open_homes = (home for home in family.households if not home.address_confidential)
+    home = next((home for home in open_homes if home.town or home.district), None)
     title = family.title
     return Glance(
         title=title,

@@ -141,6 +141,15 @@ def test_references_count_on_within_their_year(book: SqlRecordBook) -> None:
         assert records.families.next_reference(2026) == "2026-10001"
 
 
+def test_the_list_does_not_show_where_a_secret_address_is(book: SqlRecordBook) -> None:
+    secret = a_household(town="Herne", district="Wanne", address_confidential=True)
+    with book.transaction() as records:
+        records.families.add(a_family(households=(secret,), memberships=()))
+        (row,) = records.families.summaries()
+
+    assert (row.town, row.district) == ("", "")
+
+
 def test_a_taken_reference_is_refused_with_a_sentence(book: SqlRecordBook) -> None:
     with book.transaction() as records:
         first = records.families.add(a_family(reference="2026-0001"))
