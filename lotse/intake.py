@@ -30,25 +30,27 @@ def complete_intake(
     with book.transaction() as records:
         family = replace(
             read,
-            reference=_free_reference(records, read.reference, today),
+            reference=read.reference or records.families.next_reference(today.year),
             municipality=_municipality(read, desk),
         )
         filled = finished(form, answers, evaluation, family.id, _first_child(family), now=now)
-        added = records.families.add(with_findings(family, form, filled, today=today))
+        added = _added(records, with_findings(family, form, filled, today=today))
         records.answers.add(filled)
         records.drafts.discard(DraftKey(form_id=form.id, form_version=form.version))
     return added
 
 
-def _free_reference(records: Records, typed: str, today: date) -> str:
-    if not typed:
-        return records.families.next_reference(today.year)
-    if any(found.reference == typed for found in records.families.search(typed)):
+def _added(records: Records, family: Family) -> Family:
+    """Raises InvalidInput at the question of the form, if the Fallnummer is taken."""
+    try:
+        return records.families.add(family)
+    except InvalidInput as refused:
+        if "reference" not in refused.problems:
+            raise
         raise InvalidInput(
             "Diese Fallnummer gibt es schon. Ihre Eingaben sind gespeichert.",
             {"fallnummer": "Diese Fallnummer gibt es schon. Leer lassen: Lotse vergibt eine."},
-        )
-    return typed
+        ) from None
 
 
 def _first_child(family: Family) -> UUID:

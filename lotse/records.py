@@ -20,7 +20,8 @@ from lotse.transitions.transition import Transition
 
 class Families(Protocol):
     def add(self, family: Family) -> Family:
-        """Stores a new family; returns it with its version."""
+        """Stores a new family; returns it with its version. Raises InvalidInput with the problem
+        `reference` if its Fallnummer is taken."""
 
     def get(self, family_id: UUID) -> Family:
         """Raises NotFound."""

@@ -13,7 +13,7 @@ from lotse.errors import InvalidInput, LotseError
 from lotse.families.family import Family
 from lotse.forms.shipped import shipped_form
 from lotse.intake import complete_intake
-from tests.builders import GELSENKIRCHEN, NOW, TODAY, a_desk
+from tests.builders import GELSENKIRCHEN, NOW, TODAY, a_desk, a_family
 from tests.conftest import CHEAP, PASSWORD
 
 ANSWERS: dict[str, Any] = {
@@ -92,6 +92,17 @@ def test_a_reference_of_ones_own_is_kept_and_given_only_once(book: SqlRecordBook
 
     assert "fallnummer" in refused.value.problems
     assert taken_in(book).reference == "2026-0001"
+
+
+def test_a_taken_reference_is_named_however_many_begin_with_it(book: SqlRecordBook) -> None:
+    with book.transaction() as records:
+        for number in ("1", *range(100, 151)):
+            records.families.add(a_family(reference=f"2026-{number}"))
+
+    with pytest.raises(InvalidInput) as refused:
+        taken_in(book, fallnummer="2026-1")
+
+    assert "fallnummer" in refused.value.problems
 
 
 def test_the_draft_is_gone_afterwards_and_kept_if_refused(book: SqlRecordBook) -> None:
