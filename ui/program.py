@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from ui.dialogs_aside import bring_back, put_aside
 from ui.lock_time import lock_minutes
 from ui.pages import build
 from ui.unlock.unlock_page import UnlockPage
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from lotse.records import RecordBook
     from lotse.vault import Vault
@@ -54,6 +55,7 @@ class Program(QObject):
         self._idle: Any = None
         self._neutral: Any = None
         self._practice_run: Any = None
+        self._aside: list[QDialog] = []  # dialogs that were open when Lotse was locked
         window.closing.connect(self._close)
 
     @property
@@ -112,6 +114,8 @@ class Program(QObject):
         self._window.show_screen(self._frame)
         self._drop_gate()
         self._frame.resume()
+        bring_back(self._aside)
+        self._aside = []
         self._watch_idleness()
 
     def _watch_idleness(self) -> None:
@@ -127,6 +131,8 @@ class Program(QObject):
         self._idle.stop()
         self._frame.pause()
         self._book.close()
+        self._aside = put_aside()
+        self._frame.forget_traces()
         self._show_unlock(again=True)
         assert isinstance(self._gate, UnlockPage)
         if self._vault is not None:

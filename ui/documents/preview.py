@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ui.documents.loaded_pdf import LoadedPdf
 from ui.documents.page_list import PageList
 from ui.documents.printing import POINTS_PER_INCH, print_pages
-from ui.documents.saving import ask_where
+from ui.documents.saving import ask_where, write_whole
 from ui.theme.palette import tokens_now
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.flow_layout import FlowBox
@@ -188,7 +188,7 @@ class PdfPreview(QWidget):
 
     def save_to(self, path: Path) -> None:
         try:
-            path.write_bytes(self._data)
+            write_whole(path, self._data)
         except OSError:
             self.failed.emit(
                 self.tr(

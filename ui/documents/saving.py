@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QIODevice, QSaveFile, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 
@@ -16,6 +16,15 @@ def ask_where(parent: QWidget, title: str, file_name: str) -> Path | None:
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return None
     return Path(dialog.selectedFiles()[0])
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """All of it or nothing: a full disk leaves no torn PDF. Raises OSError."""
+    file = QSaveFile(str(path))
+    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(data) == len(data)
+    if not written or not file.commit():
+        file.cancelWriting()
+        raise OSError(file.errorString())
 
 
 def _documents() -> Path:

@@ -59,21 +59,20 @@ class AgendaCard(Card):
         return button
 
     def _ask_for_reminder(self) -> None:
-        ReminderDialog(self._context, self._family_id, self).exec()
+        ReminderDialog(self._context, self._family_id, self).ask()
 
     def _finish(self, reminder_id: UUID) -> None:
-        self._mark(reminder_id, done=True)
-        self._context.messages.info(
-            self.tr("Erledigt."), partial(self._mark, reminder_id, done=False)
-        )
-
-    def _mark(self, reminder_id: UUID, *, done: bool) -> None:
-        book = self._context.book
         with self._context.messages.guarded():
-            if done:
-                complete_reminder(reminder_id, book, today=self._context.today())
-            else:
-                reopen_reminder(reminder_id, book)
+            complete_reminder(reminder_id, self._context.book, today=self._context.today())
+            self._tell()
+            self._context.messages.info(self.tr("Erledigt."), partial(self._reopen, reminder_id))
+
+    def _reopen(self, reminder_id: UUID) -> None:
+        with self._context.messages.guarded():
+            reopen_reminder(reminder_id, self._context.book)
+            self._tell()
+
+    def _tell(self) -> None:
         self._context.changes.families_changed.emit(self._family_id)
         self._context.changes.reminders_changed.emit()
 

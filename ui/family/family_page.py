@@ -3,7 +3,7 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.agenda import consent_end
 from lotse.families.words import child_words
@@ -58,8 +58,8 @@ class FamilyPage(QWidget):
         if not self._file.family.children:
             return
         dialog = NoteDialog(self._edits, self._file.family, self._context.today(), self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.tabs.setFocus()
+        dialog.accepted.connect(self.tabs.setFocus)
+        dialog.ask()
 
     def find_offers(self) -> None:
         """To the offers that fit, the first of them ready to be chosen."""

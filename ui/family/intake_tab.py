@@ -83,16 +83,16 @@ class IntakeTab(FamilyTab):
         self.forms.show_forms(self.file)
 
     def add_person(self) -> None:
-        PersonDialog(self.edits, parent=self).exec()
+        PersonDialog(self.edits, parent=self).ask()
 
     def add_child(self) -> None:
-        PersonDialog(self.edits, role=Role.CHILD, parent=self).exec()
+        PersonDialog(self.edits, role=Role.CHILD, parent=self).ask()
 
     def add_household(self) -> None:
-        HouseholdDialog(self.edits, self.file.family, parent=self).exec()
+        HouseholdDialog(self.edits, self.file.family, parent=self).ask()
 
     def add_stay(self) -> None:
-        StayDialog(self.edits, self.file.family, parent=self).exec()
+        StayDialog(self.edits, self.file.family, parent=self).ask()
 
     def _person_row(self, member: Member) -> Row:
         person = member.person
@@ -151,25 +151,25 @@ class IntakeTab(FamilyTab):
 
     def _edit_person(self, person_id: UUID) -> None:
         member = next(m for m in self.file.family.members if m.person.id == person_id)
-        PersonDialog(self.edits, member, parent=self).exec()
+        PersonDialog(self.edits, member, parent=self).ask()
 
     def _edit_custody(self, child_id: UUID) -> None:
         family = self.file.family
-        CustodyDialog(self.edits, family, family.person(child_id), self).exec()
+        CustodyDialog(self.edits, family, family.person(child_id), self).ask()
 
     def _edit_school(self, child_id: UUID) -> None:
         family = self.file.family
-        SchoolEntryDialog(self.edits, family, family.person(child_id), self).exec()
+        SchoolEntryDialog(self.edits, family, family.person(child_id), self).ask()
 
     def _record_birth(self, child_id: UUID) -> None:
-        BirthDialog(self.edits, child_id, self).exec()
+        BirthDialog(self.edits, child_id, self).ask()
 
     def _edit_household(self, household_id: UUID) -> None:
         household = next(h for h in self.file.family.households if h.id == household_id)
-        HouseholdDialog(self.edits, self.file.family, household, self).exec()
+        HouseholdDialog(self.edits, self.file.family, household, self).ask()
 
     def _edit_stay(self, stay: Stay) -> None:
-        StayDialog(self.edits, self.file.family, stay, self).exec()
+        StayDialog(self.edits, self.file.family, stay, self).ask()
 
 
 def _link(text: str, act: Callable[[], None]) -> LinkButton:

@@ -82,4 +82,4 @@ class OverviewTab(FamilyTab):
 
     def _note_milestone(self, piece: Piece) -> None:
         child_id = UUID(piece.key.split(":")[1])
-        MilestoneDialog(self.edits, self.file.family, child_id, piece, self).exec()
+        MilestoneDialog(self.edits, self.file.family, child_id, piece, self).ask()

@@ -1,6 +1,6 @@
 """A small form in a window of its own: what was typed stays until it could be saved."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -39,6 +39,13 @@ class EditDialog(QDialog):
         fit(outer, gap=0)
         outer.addWidget(self._page, 1)
         outer.addLayout(buttons)
+
+    def ask(self) -> None:
+        """Shows it above its page. No loop of its own: the lock can put it aside and bring it
+        back as it was. Closing forgets it.
+        """
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.open()
 
     def save(self) -> None:
         raise NotImplementedError

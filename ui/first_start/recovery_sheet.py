@@ -13,7 +13,7 @@ from lotse.errors import LotseError
 from lotse.vault import RecoveryKey
 from ui.documents.loaded_pdf import LoadedPdf
 from ui.documents.printing import print_pages
-from ui.documents.saving import ask_where
+from ui.documents.saving import ask_where, write_whole
 
 
 class NotWritten(LotseError):
@@ -45,7 +45,7 @@ class RecoverySheet:
     def save_to(self, file: Path) -> None:
         """Raises NotWritten."""
         try:
-            file.write_bytes(self.pdf())
+            write_whole(file, self.pdf())
         except OSError:
             raise NotWritten(
                 _translated(

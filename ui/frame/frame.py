@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from lotse.catalogue.shipped import areas
@@ -80,7 +80,9 @@ class Frame(QWidget):
         self._count()
         if not self._pages.name:
             self._navigate.show_page("start")
-        elif self._before_pause is not None:
+        else:
+            self._tell_title(self._pages.title)
+        if self._before_pause is not None:
             self._before_pause.setFocus()
         self._before_pause = None
 
@@ -93,6 +95,15 @@ class Frame(QWidget):
         self._changes.locking.emit()
         self._pages.leave()
 
+    def forget_traces(self) -> None:
+        """While locked nothing outside the pages tells of a family: no title, no copied text."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+        self._toast.forget()
+        self._search.forget()
+        self.window().setWindowTitle(self._product())
+
     def show_lock_notice(self, seconds: int) -> None:
         self._notice.set_text(
             self.tr("Lotse sperrt in {n} Sekunden. Jede Taste hält offen.").format(n=seconds)
@@ -100,6 +111,12 @@ class Frame(QWidget):
 
     def hide_lock_notice(self) -> None:
         self._notice.set_text("")
+
+    def minimumSizeHint(self) -> QSize:
+        """With the narrow navigation, which comes as soon as the window gets narrow."""
+        hint = super().minimumSizeHint()
+        width = hint.width() - self._navigation.minimumSizeHint().width()
+        return QSize(width + self._navigation.narrow_width, hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -156,8 +173,14 @@ class Frame(QWidget):
         place = {"family": "families", "form": "families", "intake": "families"}.get(name, name)
         place = {"letter": "referrals", "transition": "transitions"}.get(place, place)
         self._navigation.set_current(place)
-        product = self.tr("Lotse – ÜBUNG") if self._workplace.practice else self.tr("Lotse")
+        self._tell_title(title)
+
+    def _tell_title(self, title: str) -> None:
+        product = self._product()
         self.window().setWindowTitle(f"{title} – {product}" if title else product)
+
+    def _product(self) -> str:
+        return self.tr("Lotse – ÜBUNG") if self._workplace.practice else self.tr("Lotse")
 
     def _follow_theme(self) -> None:
         self._navigation.set_narrow(self.width() < em(_NARROW_BELOW))

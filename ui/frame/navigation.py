@@ -90,6 +90,10 @@ class Navigation(QFrame):
 
     page_chosen = Signal(str)
 
+    @property
+    def narrow_width(self) -> int:
+        return em(_NARROW)
+
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         self.setProperty("kind", "navigation")

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from lotse.errors import LotseError
 from ui.context import AppContext
 from ui.pages import KEPT, open_page
 from ui.widgets.announce import announce
@@ -35,21 +36,29 @@ class PageStack(QStackedWidget):
         """Of the page shown; empty before the first."""
         return self._way[-1][0] if self._way else ""
 
+    @property
+    def title(self) -> str:
+        """Of the page shown."""
+        return str(getattr(self.currentWidget(), "title", ""))
+
     def show_page(self, name: str, **arguments: Any) -> None:
         if self._way and self._way[-1] == (name, arguments) and name in KEPT:
             focus_first(self.currentWidget())
             return
         self.leave()
-        self._way.append((name, arguments))
-        del self._way[:-_LONGEST_WAY_BACK]
-        self._bring(name, arguments)
+        if self._bring(name, arguments):
+            self._way.append((name, arguments))
+            del self._way[:-_LONGEST_WAY_BACK]
+            self._tell(name)
 
     def go_back(self) -> None:
         if len(self._way) < 2:
             return
         self.leave()
         self._way.pop()
-        self._bring(*self._way[-1])
+        name, arguments = self._way[-1]
+        if self._bring(name, arguments):
+            self._tell(name)
 
     def leave(self) -> None:
         """Lets the page save what was typed."""
@@ -57,9 +66,28 @@ class PageStack(QStackedWidget):
         if leave is not None:
             leave()
 
-    def _bring(self, name: str, arguments: dict[str, Any]) -> None:
+    def _bring(self, name: str, arguments: dict[str, Any]) -> bool:
+        """False if the page cannot be shown, because what it is about is gone; it is said why
+        and the page before stays.
+        """
         assert self._context is not None
         before = self.currentWidget()
+        try:
+            page = self._page(name, arguments)
+        except LotseError as known:
+            self._context.messages.failure(known)
+            return False
+        self.setCurrentWidget(page)
+        if before is not None and before is not page and before not in self._kept.values():
+            self.removeWidget(before)
+            before.deleteLater()
+        focus_first(page)
+        announce(page, self.title)
+        return True
+
+    def _page(self, name: str, arguments: dict[str, Any]) -> QWidget:
+        """Made anew, or the kept one brought up to date. Raises LotseError."""
+        assert self._context is not None
         page = self._kept.get(name)
         if page is None:
             extra = {"workplace": self._workplace} if name == "settings" else {}
@@ -69,14 +97,10 @@ class PageStack(QStackedWidget):
                 self._kept[name] = page
         elif (come_back := getattr(page, "come_back", None)) is not None:
             come_back(**arguments)
-        self.setCurrentWidget(page)
-        if before is not None and before is not page and before not in self._kept.values():
-            self.removeWidget(before)
-            before.deleteLater()
-        focus_first(page)
-        title = str(getattr(page, "title", ""))
-        announce(page, title)
-        self.page_shown.emit(name, title)
+        return page
+
+    def _tell(self, name: str) -> None:
+        self.page_shown.emit(name, self.title)
 
 
 def focus_first(page: QWidget | None) -> None:

@@ -22,7 +22,7 @@ from ui.context import AppContext
 from ui.documents.document_stack import DocumentStack
 from ui.documents.many_pages import print_documents
 from ui.documents.preview import PdfPreview
-from ui.documents.saving import ask_where
+from ui.documents.saving import ask_where, write_whole
 from ui.referrals.letter_choices import LetterChoices
 from ui.referrals.letter_side import FamilyLetterCard, ReplyCard
 from ui.referrals.letter_work import Filed, LetterWork
@@ -126,7 +126,7 @@ class LetterPage(QWidget):
         try:
             for number, document in enumerate(filed.documents):
                 beside = path.with_stem(f"{path.stem} Familie") if number else path
-                beside.write_bytes(document.pdf)
+                write_whole(beside, document.pdf)
         except OSError:
             sentence = self.tr(
                 "Die Datei konnte dort nicht gespeichert werden. Der Brief ist abgelegt und kann "

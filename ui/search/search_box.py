@@ -63,6 +63,13 @@ class SearchBox(QWidget):
     def close_hits(self) -> None:
         self._panel.hide()
 
+    def forget(self) -> None:
+        """Before the lock: neither the words nor the hits stay."""
+        self._panel.hide()
+        self._line.clear()
+        self._hits = []
+        self._list.set_rows([])
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._line:
             if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -39,6 +39,8 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._icon_name = icon_name
+        self._only_icon = False
+        self._keys = QKeySequence()
         self._cap = ""
         self.set_shortcut(shortcut)
 
@@ -47,9 +49,27 @@ class Button(QPushButton):
         sequence = QKeySequence(shortcut) if shortcut else QKeySequence()
         if shortcut:
             self.setShortcut(sequence)
+        self._keys = sequence
         self._cap = german_keys(sequence)
         self.setAccessibleDescription(self._cap)
         self.updateGeometry()
+
+    def setText(self, text: str) -> None:
+        """Qt forgets the shortcut with every new text."""
+        super().setText(text)
+        if not self._keys.isEmpty():
+            self.setShortcut(self._keys)
+
+    def set_only_icon(self, only: bool) -> None:
+        """Without room for the words they stand in the tool tip; the name stays."""
+        self._only_icon = only
+        self.setToolTip(f"{self.text()} ({self._cap})" if only else "")
+        self.updateGeometry()
+        self.update()
+
+    def icon_size_hint(self) -> QSize:
+        """What it needs without its words."""
+        return QSize(em(_ICON) + 2 * em(0.6), super().sizeHint().height())
 
     def set_icon_name(self, name: str) -> None:
         self._icon_name = name
@@ -58,9 +78,9 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
+        if not self.text() or self._only_icon:
+            return self.icon_size_hint()
         hint = super().sizeHint()
-        if not self.text():
-            return QSize(round(self._icon_width()) + 2 * em(0.6), hint.height())
         return QSize(hint.width() + round(self._cap_width() + self._icon_width()), hint.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -119,8 +139,10 @@ class Button(QPushButton):
 
     def _paint_content(self, painter: QPainter, colour: QColor) -> None:
         metrics = self.fontMetrics()
-        text_width = metrics.size(int(Qt.TextFlag.TextShowMnemonic), self.text()).width()
-        icon, cap = self._icon_width(), self._cap_width()
+        text = "" if self._only_icon else self.text()
+        text_width = metrics.size(int(Qt.TextFlag.TextShowMnemonic), text).width() if text else 0
+        icon = self._icon_width()
+        cap = 0.0 if self._only_icon else self._cap_width()
         left = (self.width() - text_width - icon - cap) / 2
         if self._icon_name:
             side = em(_ICON)
@@ -129,9 +151,9 @@ class Button(QPushButton):
         painter.setPen(colour)
         where = QRectF(left + icon, 0, text_width + 1, self.height())
         painter.drawText(
-            where, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic), self.text()
+            where, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic), text
         )
-        if self._cap:
+        if cap:
             self._paint_cap(painter, where.right() + em(_CAP_GAP), colour)
 
     def _paint_cap(self, painter: QPainter, left: float, colour: QColor) -> None:
@@ -158,7 +180,7 @@ class Button(QPushButton):
     def _icon_width(self) -> float:
         if not self._icon_name:
             return 0.0
-        return em(_ICON) + (em(0.4) if self.text() else 0)
+        return em(_ICON) + (em(0.4) if self.text() and not self._only_icon else 0)
 
 
 class PrimaryButton(Button):

@@ -57,6 +57,13 @@ class Toast(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
 
+    def forget(self) -> None:
+        """Nothing is left of the last message, nor of its way back."""
+        self.hide()
+        self._act = None
+        self._text.setText("")
+        self.setAccessibleName("")
+
     def _take_back(self) -> None:
         act, self._act = self._act, None
         self.hide()
