@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,16 @@ from ui.workplace import Workplace
 
 TODAY = date(2026, 11, 21)
 OWN_PAGES = ("start", "families", "offers", "settings", "help")
+FAMILY_TABS = (
+    "overview",
+    "intake",
+    "needs",
+    "referrals",
+    "transitions",
+    "consents",
+    "documents",
+    "history",
+)
 SMALL = (1024, 700)
 
 
@@ -217,3 +228,58 @@ def test_the_measure_finds_what_is_cut_off(qtbot: QtBot) -> None:
     high.setGeometry(0, 20, 60, 10)
     page.show()
     assert len(cut_off(page)) == 2
+
+
+class WindowsShown(QObject):
+    """Notes every window of its own that appears."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(
+    frame: Frame, practice: tuple[SqlVault, SqlRecordBook], qapp: QApplication
+) -> None:
+    _, book = practice
+    with book.transaction() as records:
+        family = records.families.search("", limit=1)[0]
+        offer = records.offers.all()[0]
+    seen = WindowsShown()
+    qapp.installEventFilter(seen)
+    try:
+        for name in (*OWN_PAGES, "referrals", "transitions"):
+            frame.navigate.show_page(name)
+        for tab in FAMILY_TABS:
+            frame.navigate.show_family(family.id, tab)
+        frame.navigate.show_letter(family.id, offer.id)
+        frame.navigate.show_consent(family.id)
+        frame.navigate.show_new_family()
+        QApplication.processEvents()
+    finally:
+        qapp.removeEventFilter(seen)
+    assert seen.names == []
+
+
+def test_what_is_gone_is_said_and_the_page_stays(frame: Frame, qtbot: QtBot) -> None:
+    frame.navigate.show_page("offers")
+    with qtbot.waitSignal(frame.context.messages.failure_given) as said:
+        frame.navigate.show_family(uuid4())
+    assert frame.page_name == "offers"
+    assert said.args[0].endswith(".")
+    frame.navigate.show_page("help")
+    frame.navigate.go_back()
+    assert frame.page_name == "offers"
+
+
+def test_a_wide_window_gets_narrow_again(frame: Frame, theme: Theme) -> None:
+    for zoom in (100, 150):
+        theme.set_zoom(zoom)
+        frame.resize(2000, 700)
+        QApplication.processEvents()
+        assert frame.minimumSizeHint().width() <= SMALL[0]

@@ -11,6 +11,7 @@ from ui.theme.measures import fit, keep
 from ui.widgets.announce import announce
 from ui.widgets.fields import SearchField
 from ui.widgets.labels import Label
+from ui.widgets.shown import set_shown
 
 
 class RecipientField(QWidget):
@@ -46,7 +47,7 @@ class RecipientField(QWidget):
         self.search.setText(party.name if party else "")
         self.search.setCursorPosition(0)
         self._contact.setText(party.contact if party else "")
-        self._contact.setVisible(bool(party and party.contact))
+        set_shown(self._contact, bool(party and party.contact))
         self.list.hide()
         if party:
             self.recipient_chosen.emit(party)
@@ -67,7 +68,7 @@ class RecipientField(QWidget):
             item.setToolTip(party.contact)
             item.setData(Qt.ItemDataRole.UserRole, party)
             self.list.addItem(item)
-        self.list.setVisible(self.list.count() > 0)
+        set_shown(self.list, self.list.count() > 0)
         announce(self, self.tr("{} Stellen gefunden").format(self.list.count()))
 
     def _take_first(self) -> None:

@@ -60,6 +60,7 @@ class Frame(QWidget):
         self._build()
         self._toast = Toast(self)
         self._before_pause: QWidget | None = None
+        self._copied_here = False
         self._connect()
 
     @property
@@ -97,9 +98,8 @@ class Frame(QWidget):
 
     def forget_traces(self) -> None:
         """While locked nothing outside the pages tells of a family: no title, no copied text."""
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
+        if self._copied_here:
+            QGuiApplication.clipboard().clear()
         self._toast.forget()
         self._search.forget()
         self.window().setWindowTitle(self._product())
@@ -152,6 +152,7 @@ class Frame(QWidget):
         ):
             changed.connect(self._count)
         self._workplace.theme.changed.connect(self._follow_theme)
+        QGuiApplication.clipboard().dataChanged.connect(self._note_copy)
         for keys, act in (
             ("Ctrl+K", self._search.take_focus),
             ("Ctrl+/", self._show_keys),
@@ -159,6 +160,10 @@ class Frame(QWidget):
             ("Alt+Left", self._navigate.go_back),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _note_copy(self) -> None:
+        """What other programs put there is theirs."""
+        self._copied_here = QGuiApplication.focusWindow() is not None
 
     def _show_place(self, name: str) -> None:
         self._pages.show_page(name)

@@ -55,7 +55,7 @@ class KeysOverview(QDialog):
                     ("J · N · U · G", self.tr("ja, nein, unbekannt, nicht gefragt")),
                     ("Strg+1 … Strg+9", self.tr("Abschnitt eines Formulars")),
                     ("Strg+Enter", self.tr("Formular abschließen")),
-                    ("F2 oder Enter", self.tr("Eintrag einer Liste öffnen")),
+                    (self.tr("F2 oder Enter"), self.tr("Eintrag einer Liste öffnen")),
                     ("Strg+L", self.tr("Lebenslinie als Liste")),
                     ("Strg+P", self.tr("Drucken")),
                 ),

@@ -113,7 +113,7 @@ class LetterPage(QWidget):
         """As printing, for those who send it on by another way."""
         if self._is_refused():
             return
-        name = f"Vermittlung {self._work.family.reference}.pdf"
+        name = self.tr("Vermittlung {}.pdf").format(self._work.family.reference)
         chosen = ask_where(self, self.tr("Als PDF speichern"), name)
         if chosen:
             self.file_as_pdf(chosen)
@@ -125,7 +125,8 @@ class LetterPage(QWidget):
             return
         try:
             for number, document in enumerate(filed.documents):
-                beside = path.with_stem(f"{path.stem} Familie") if number else path
+                own = self.tr("{} Familie").format(path.stem)
+                beside = path.with_stem(own) if number else path
                 write_whole(beside, document.pdf)
         except OSError:
             sentence = self.tr(

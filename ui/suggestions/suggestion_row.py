@@ -56,7 +56,7 @@ class SuggestionRow(QFrame):
         self._arrange(name, why, chips, put_aside)
 
     def toggle_details(self) -> None:
-        self._details.setVisible(self._details.isHidden())
+        set_shown(self._details, self._details.isHidden())
 
     @property
     def details_shown(self) -> bool:
