@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +36,12 @@ class PartialDate:
     def earliest(self) -> date:
         """The first day it can mean; good for sorting and drawing."""
         return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day it can mean; good where too early an end would do harm."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         """German: `03.07.2021`, `Juli 2021`, `ca. 2019`."""

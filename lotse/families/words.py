@@ -59,13 +59,14 @@ def name_of(family: Family, person_id: UUID) -> str:
 
 
 def custody_now(family: Family, child_id: UUID, today: date) -> tuple[Guardianship, ...]:
-    """Who holds custody of a child on that day."""
+    """Who may hold custody of a child on that day: with a start or an end that is only roughly
+    known somebody is rather asked once too often."""
     return tuple(
         found
         for found in family.guardianships
         if found.child_id == child_id
         and (found.since is None or found.since.earliest <= today)
-        and (found.until is None or found.until.earliest >= today)
+        and (found.until is None or found.until.latest >= today)
     )
 
 

@@ -47,6 +47,17 @@ def test_joint_custody_needs_both() -> None:
     assert names(a_family()) == ["Elif Yıldız", "Murat Yıldız"]
 
 
+def test_custody_that_ends_some_time_this_year_still_counts() -> None:
+    family = a_family()
+    mother, father = family.guardianships
+    ending = replace(father, until=PartialDate(TODAY.year))
+    ended = replace(father, until=PartialDate(TODAY.year, TODAY.month - 1))
+
+    for last, asked in ((ending, 2), (ended, 1)):
+        family = replace(family, guardianships=(replace(mother, custody=Custody.SOLE), last))
+        assert len(names(family)) == asked
+
+
 def test_sole_custody_needs_one() -> None:
     assert names(with_custody(Custody.SOLE, 1)) == ["Elif Yıldız"]
 
