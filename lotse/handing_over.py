@@ -88,10 +88,7 @@ def preview_handover(
         transition = records.transitions.get(transition_id)
         family = records.families.get(transition.family_id)
         answers = _protocol(records, transition)
-        consent = None
-        if variant != "eltern" and transition.to_school_number:
-            found = _consent(records, family, transition, today)
-            consent = found if isinstance(found, Consent) else None
+        consent = None if variant == "eltern" else _valid(records, family, transition, today)
     content = handover_content(
         family, answers, transition, desk, consent=consent, variant=variant, today=today
     )
@@ -121,8 +118,7 @@ def print_copy(
         transition = records.transitions.get(transition_id)
         family = records.families.get(transition.family_id)
         answers = _protocol(records, transition)
-        found = _consent(records, family, transition, today)
-        consent = found if isinstance(found, Consent) else None
+        consent = _valid(records, family, transition, today)
         return keep(
             records,
             made(
@@ -176,6 +172,14 @@ def close_transition(transition_id: UUID, state: TransitionState, book: RecordBo
     with book.transaction() as records:
         transition = records.transitions.get(transition_id)
         return records.transitions.save(replace(transition, state=state))
+
+
+def _valid(records: Records, family: Family, transition: Transition, today: date) -> Consent | None:
+    """None while there is no school: nobody could have agreed to a recipient yet."""
+    if not transition.to_school_number:
+        return None
+    found = _consent(records, family, transition, today)
+    return found if isinstance(found, Consent) else None
 
 
 def _consent(

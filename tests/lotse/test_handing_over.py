@@ -217,6 +217,16 @@ def test_a_copy_before_the_consent_is_marked_as_a_draft(
     assert print_copy(transition.id, "akte", book, today=TODAY, now=NOW).draft
 
 
+def test_parents_get_their_copy_before_a_school_is_chosen(
+    book: SqlRecordBook, transition: Transition
+) -> None:
+    with book.transaction() as records:
+        known = records.transitions.get(transition.id)
+        records.transitions.save(replace(known, to_school_number="", to_name=""))
+
+    assert print_copy(transition.id, "eltern", book, today=TODAY, now=NOW).draft
+
+
 def test_a_revoked_consent_stops_the_handover(book: SqlRecordBook, transition: Transition) -> None:
     consent = agreed(book, transition)
     revoke_consent(consent.id, "Murat Yıldız", TODAY, book)
