@@ -10,6 +10,7 @@ from lotse.consents.rules import is_valid, required_signatories
 from lotse.dates.months import period_end
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import InvalidInput
+from lotse.families.family import Family
 from lotse.filing import keep, made
 from lotse.institutions import Desk, Work
 from lotse.records import RecordBook, Records
@@ -47,13 +48,12 @@ def ask_consent(
     language: str = "de",
     explained_by: str = "",
 ) -> tuple[Consent, Document]:
-    """Records the question and prints the form. Raises NoConsent if custody is unclear."""
+    """Records the question and prints the form; by default it holds as long as `MONTHS` says.
+
+    Raises NoConsent if custody is unclear, InvalidInput if nothing is to be passed on.
+    """
     desk = desk_of(book)
-    if not categories:
-        raise InvalidInput(
-            "Es ist nicht ausgewählt, was weitergegeben werden soll. Es wurde nichts angelegt.",
-            {"categories": "Bitte wählen Sie mindestens eine Angabe aus."},
-        )
+    _require_something(categories)
     with book.transaction() as records:
         family = records.families.get(family_id)
         signers = required_signatories(family, child_ids, today)
@@ -73,20 +73,31 @@ def ask_consent(
             language=language,
             explained_by=explained_by,
         )
-        document = keep(
-            records,
-            made(
-                DocumentKind.CONSENT,
-                f"Einwilligung: {recipient.name}",
-                consent_form_for(consent, family, desk, today=today),
-                family_id=family_id,
-                child_id=child_ids[0] if len(child_ids) == 1 else None,
-                desk=desk,
-                now=now,
-            ),
-        )
+        document = keep(records, _printed(consent, family, desk, today=today, now=now))
         stored = records.consents.add(replace(consent, document_id=document.id))
     return stored, document
+
+
+def _require_something(categories: Sequence[DataCategory]) -> None:
+    if not categories:
+        raise InvalidInput(
+            "Es ist nicht ausgewählt, was weitergegeben werden soll. Es wurde nichts angelegt.",
+            {"categories": "Bitte wählen Sie mindestens eine Angabe aus."},
+        )
+
+
+def _printed(
+    consent: Consent, family: Family, desk: Desk, *, today: date, now: datetime
+) -> Document:
+    return made(
+        DocumentKind.CONSENT,
+        f"Einwilligung: {consent.recipient.name}",
+        consent_form_for(consent, family, desk, today=today),
+        family_id=family.id,
+        child_id=consent.child_ids[0] if len(consent.child_ids) == 1 else None,
+        desk=desk,
+        now=now,
+    )
 
 
 def giver_of(desk: Desk) -> Party:
