@@ -208,3 +208,9 @@ def record_reply(
         line = f"{german(on)}: {note}" if note else ""
         notes = "\n".join(part for part in (referral.note, line) if part)
         return records.referrals.save(replace(referral, state=state, note=notes))
+
+
+def take_back_reply(before: Referral, after: Referral, book: RecordBook) -> Referral:
+    """Puts the referral back as it was; raises RecordChanged if it was changed again since."""
+    with book.transaction() as records:
+        return records.referrals.save(replace(before, version=after.version))

@@ -98,12 +98,45 @@ def moved(
     return replace(with_household(family, household), memberships=stayed + left + arrived)
 
 
+def residents(family: Family, household_id: UUID) -> frozenset[UUID]:
+    """Who lives there now."""
+    return frozenset(
+        m.person_id for m in family.memberships if m.household_id == household_id and not m.until
+    )
+
+
+def settled_in(
+    family: Family, *, household: Household, here: Sequence[UUID], since: PartialDate | None
+) -> Family:
+    """Newcomers move in from `since`; who is no longer ticked has left."""
+    before = residents(family, household.id)
+    stayed = tuple(
+        m
+        for m in family.memberships
+        if m.household_id != household.id or m.until or m.person_id in here
+    )
+    family = replace(with_household(family, household), memberships=stayed)
+    newcomers = [person_id for person_id in here if person_id not in before]
+    return moved(family, newcomers, household, since) if newcomers else family
+
+
 def _day_before(since: PartialDate | None) -> PartialDate | None:
     if since is None:
         return None
     if since.exact is None:
         return since
     return PartialDate.of(since.exact - timedelta(days=1))
+
+
+def holders_problem(custody: Custody, holders: int) -> str:
+    """Why so many people cannot hold this custody; empty if they can."""
+    if holders == 0:
+        return "Bitte wählen Sie mindestens eine Person."
+    if custody is Custody.JOINT and holders < 2:
+        return "Gemeinsame Sorge haben zwei. Bitte wählen Sie beide."
+    if custody is Custody.SOLE and holders > 1:
+        return "Alleinige Sorge hat nur eine Person."
+    return ""
 
 
 def set_custody(

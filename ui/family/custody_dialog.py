@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from lotse.errors import InvalidInput
-from lotse.families.changes import set_custody
+from lotse.families.changes import holders_problem, set_custody
 from lotse.families.family import Custody, Family
 from lotse.families.person import Person
 from lotse.families.words import CUSTODY_WORDS, ROLE_WORDS, custody_now
@@ -66,12 +66,8 @@ class CustodyDialog(EditDialog):
         problems: dict[str, str] = {}
         if chosen is None:
             problems["custody"] = self.tr("Bitte wählen Sie, wie die Sorge geregelt ist.")
-        if holders == 0:
-            problems["holders"] = self.tr("Bitte wählen Sie mindestens eine Person.")
-        elif chosen == Custody.JOINT and holders < 2:
-            problems["holders"] = self.tr("Gemeinsame Sorge haben zwei. Bitte wählen Sie beide.")
-        elif chosen == Custody.SOLE and holders > 1:
-            problems["holders"] = self.tr("Alleinige Sorge hat nur eine Person.")
+        elif sentence := holders_problem(Custody(chosen), holders):
+            problems["holders"] = sentence
         if problems or chosen is None:
             raise InvalidInput(self.tr("Die Angaben zur Sorge passen noch nicht."), problems)
         return Custody(chosen)

@@ -110,7 +110,8 @@ class FamilyPage(QWidget):
     def _reload(self, family_id: object) -> None:
         if family_id not in (None, self._family_id):
             return
-        self._file = read_family_file(self._family_id, self._context.book)
+        with self._context.messages.guarded():
+            self._file = read_family_file(self._family_id, self._context.book)
         self.title = self._file.family.title
         self._show_identity()
         for key in self._keys:

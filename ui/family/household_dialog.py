@@ -1,15 +1,13 @@
 """Where people of the family live: address or none, who lives there, since when."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from lotse.catalogue.lists import areas
-from lotse.dates.partial import PartialDate
-from lotse.families.changes import moved, with_household
+from lotse.families.changes import residents, settled_in
 from lotse.families.family import Family
 from lotse.families.household import Household
 from ui.family_parts.edit_dialog import EditDialog
@@ -57,7 +55,7 @@ class HouseholdDialog(EditDialog):
             address_confidential=self.secret.isChecked(),
         )
         here = [person_id for person_id, box in self._people.items() if box.isChecked()]
-        change = partial(_lived_in, household=household, here=here, since=self.since.value())
+        change = partial(settled_in, household=household, here=here, since=self.since.value())
         self._edits.apply(change, self.tr("Haushalt gespeichert."))
 
     def _municipality(self) -> str:
@@ -103,25 +101,3 @@ class HouseholdDialog(EditDialog):
         here = residents(family, household.id)
         for person_id, box in self._people.items():
             box.setChecked(person_id in here)
-
-
-def residents(family: Family, household_id: UUID) -> frozenset[UUID]:
-    """Who lives there now."""
-    return frozenset(
-        m.person_id for m in family.memberships if m.household_id == household_id and not m.until
-    )
-
-
-def _lived_in(
-    family: Family, *, household: Household, here: Sequence[UUID], since: PartialDate | None
-) -> Family:
-    """Newcomers move in from `since`; who is no longer ticked has left."""
-    before = residents(family, household.id)
-    stayed = tuple(
-        m
-        for m in family.memberships
-        if m.household_id != household.id or m.until or m.person_id in here
-    )
-    family = replace(with_household(family, household), memberships=stayed)
-    newcomers = [person_id for person_id in here if person_id not in before]
-    return moved(family, newcomers, household, since) if newcomers else family

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from lotse.families.changes import residents
 from lotse.families.family import Member, Role, Stay
 from lotse.families.household import Household
 from lotse.families.person import Person
@@ -23,7 +24,7 @@ from ui.context import AppContext
 from ui.family.birth_dialog import BirthDialog
 from ui.family.custody_dialog import CustodyDialog
 from ui.family.forms_card import FormsCard
-from ui.family.household_dialog import HouseholdDialog, residents
+from ui.family.household_dialog import HouseholdDialog
 from ui.family.person_dialog import PersonDialog
 from ui.family.school_entry_dialog import SchoolEntryDialog
 from ui.family.stay_dialog import StayDialog

@@ -210,10 +210,11 @@ class Frame(QWidget):
         return self.tr("Datenordner {folder}").format(folder=self._workplace.directory)
 
     def _count(self, _family_id: UUID | None = None) -> None:
-        waiting = work_waiting(self._context.book, self._context.today())
-        self._navigation.set_count("start", waiting.due_today)
-        self._navigation.set_count("referrals", waiting.open_referrals)
-        self._navigation.set_count("transitions", waiting.open_transitions)
+        with self._messages.guarded():
+            waiting = work_waiting(self._context.book, self._context.today())
+            self._navigation.set_count("start", waiting.due_today)
+            self._navigation.set_count("referrals", waiting.open_referrals)
+            self._navigation.set_count("transitions", waiting.open_transitions)
 
 
 def _now() -> datetime:

@@ -113,10 +113,11 @@ class OffersPage(QWidget):
             self._back.setFocus()
 
     def _read(self) -> None:
-        with self._context.book.transaction() as records:
-            offers = records.offers.all()
-        self._offers = OfferSearch(offers)
-        self._by_id = {offer.id: offer for offer in offers}
+        with self._context.messages.guarded():
+            with self._context.book.transaction() as records:
+                offers = records.offers.all()
+            self._offers = OfferSearch(offers)
+            self._by_id = {offer.id: offer for offer in offers}
         self._reload()
 
     def _switch(self, _kind: object) -> None:

@@ -1,6 +1,5 @@
 """What came back about a referral is recorded and can be taken back."""
 
-from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -9,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from lotse.records import RecordBook
 from lotse.referrals.referral import Referral, ReferralState
 from lotse.referrals.words import STATE_WORDS
-from lotse.referring import record_reply
+from lotse.referring import record_reply, take_back_reply
 from ui.context import AppContext
 
 
@@ -33,8 +32,7 @@ def _read(referral_id: UUID, book: RecordBook) -> Referral:
 
 def _take_back(context: AppContext, before: Referral, after: Referral) -> None:
     with context.messages.guarded():
-        with context.book.transaction() as records:
-            records.referrals.save(replace(before, version=after.version))
+        take_back_reply(before, after, context.book)
         _tell(context, before)
 
 

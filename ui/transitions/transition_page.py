@@ -74,8 +74,9 @@ class TransitionPage(QWidget):
         return read_transition(self._id, self._context.book, today=self._context.today())
 
     def _look_again(self, _what: object = None) -> None:
-        self._view = self._read()
-        self._show()
+        with self._context.messages.guarded():
+            self._view = self._read()
+            self._show()
 
     def _show(self) -> None:
         view = self._view

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from lotse.catalogue.shipped import shipped_offers
 from lotse.dates.partial import PartialDate
+from lotse.families.changes import residents
 from lotse.families.family import Custody, FamilyNeed, FamilyStrength, Role
 from lotse.families.household import Household
 from tests.builders import (
@@ -26,7 +27,7 @@ from tests.ui.paths_taken import a_context
 from ui.family.birth_dialog import BirthDialog
 from ui.family.custody_dialog import CustodyDialog
 from ui.family.family_page import FamilyPage
-from ui.family.household_dialog import HouseholdDialog, residents
+from ui.family.household_dialog import HouseholdDialog
 from ui.family.milestone_dialog import MilestoneDialog
 from ui.family.note_dialog import NoteDialog
 from ui.family.person_dialog import PersonDialog
