@@ -175,8 +175,3 @@ def _stop_referrals(
     )
     sent = [r for r in open_ones if r.state is not ReferralState.PREPARED]
     return stopped, (consent.recipient.name,) if sent else ()
-
-
-def consents_of(family_id: UUID, book: RecordBook) -> Sequence[Consent]:
-    with book.transaction() as records:
-        return records.consents.of_family(family_id)

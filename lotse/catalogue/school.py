@@ -60,9 +60,6 @@ class SchoolDirectory:
                 "Bitte über den Namen suchen."
             ) from None
 
-    def school_types(self) -> tuple[str, ...]:
-        return tuple(sorted({school.school_type for school in self.schools}))
-
     def search(
         self, text: str, *, town: str = "", school_type: str = "", limit: int = 20
     ) -> tuple[School, ...]:

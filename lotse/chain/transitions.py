@@ -29,7 +29,3 @@ def routes() -> tuple[Route, ...]:
         Route(**{name: value for name, value in row.items() if name not in unread})
         for row in rules("transitions")["route"]
     )
-
-
-def routes_of_corridor(code: str) -> tuple[Route, ...]:
-    return tuple(route for route in routes() if route.corridor == code)

@@ -10,7 +10,6 @@ from pypdf import PdfReader
 from db.record_book import SqlRecordBook
 from lotse.consenting import (
     ask_consent,
-    consents_of,
     decline_signature,
     record_signature,
     revoke_consent,
@@ -92,7 +91,8 @@ def test_both_signatures_make_it_valid(book: SqlRecordBook, family: Family) -> N
 
     assert not is_valid(one, TODAY)
     assert is_valid(both, TODAY)
-    assert list(consents_of(family.id, book)) == [both]
+    with book.transaction() as records:
+        assert list(records.consents.of_family(family.id)) == [both]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,8 @@ def test_nothing_chosen_and_unclear_custody_are_refused(
         records.families.save(replace(family, guardianships=()))
     with pytest.raises(NoConsent):
         asked(book, family)
-    assert not consents_of(family.id, book)
+    with book.transaction() as records:
+        assert not records.consents.of_family(family.id)
 
 
 def test_somebody_who_was_not_asked_cannot_sign(book: SqlRecordBook, family: Family) -> None:

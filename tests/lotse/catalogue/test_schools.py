@@ -7,7 +7,7 @@ from lotse.errors import NotFound
 
 def test_the_shipped_directory_is_whole() -> None:
     assert len(school_directory().schools) == 5407
-    assert "Grundschule" in school_directory().school_types()
+    assert school_directory().search("", school_type="Grundschule")
 
 
 def test_search_while_typing_by_name_town_street_and_number() -> None:

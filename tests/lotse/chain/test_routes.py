@@ -1,5 +1,5 @@
 from lotse.chain.stages import stage_codes
-from lotse.chain.transitions import routes, routes_of_corridor
+from lotse.chain.transitions import routes
 
 
 def test_every_route_has_givers_takers_and_a_known_time() -> None:
@@ -13,5 +13,5 @@ def test_every_route_has_givers_takers_and_a_known_time() -> None:
 
 
 def test_the_way_from_kita_to_school_hands_over_the_protocol() -> None:
-    (route,) = routes_of_corridor("kita_grundschule")
+    (route,) = (route for route in routes() if route.corridor == "kita_grundschule")
     assert (route.gives, route.paper) == ("Kita", "Übergabeprotokoll")
