@@ -55,7 +55,7 @@ class LetterPage(QWidget):
         self._redraw.timeout.connect(self.draw)
         for card in (self.choices, self.reply, self.family_letter):
             card.changed.connect(self._redraw.start)
-        context.changes.consents_changed.connect(self.check_consent)
+        context.changes.consents_changed.connect(self._look_again)
         self.check_consent()
         self.draw()
 
@@ -69,6 +69,10 @@ class LetterPage(QWidget):
         self.hint.set_text("" if consent else " ".join(found), ChipState.SOON)  # type: ignore[arg-type]
         self.ask_button.setVisible(consent is None)
         self._redraw.start()
+
+    def _look_again(self) -> None:
+        with self._context.messages.guarded():
+            self.check_consent()
 
     def draw(self) -> None:
         """Draws the drafts anew."""

@@ -42,11 +42,13 @@ class StartPage(ScrollPage):
 
     def come_back(self) -> None:
         if self._stale:
-            self._reload()
+            with self._context.messages.guarded():
+                self._reload()
 
     def _look_again(self, _what: object = None) -> None:
         if self.isVisible():
-            self._reload()
+            with self._context.messages.guarded():
+                self._reload()
         else:
             self._stale = True
 

@@ -75,7 +75,8 @@ class TransitionsPage(ScrollPage):
 
     def _look_again(self, _what: object = None) -> None:
         if self.isVisible():
-            self._reload()
+            with self._context.messages.guarded():
+                self._reload()
         else:
             self._stale = True
 
