@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from lotse.catalogue.offer import Offer
@@ -68,13 +68,15 @@ class SuggestionRow(QFrame):
         repolish(self)
 
     def _arrange(self, name: str, why: WhyLabel, chips: Sequence[Chip], put_aside: Button) -> None:
-        head = FlowLayout()
-        fit(head, gap=SMALL_GAP)
-        title = Label(name, "strong", wrap=False)
-        title.setToolTip(name)
-        head.addWidget(title)
-        for chip in chips:
-            head.addWidget(chip)
+        head = QVBoxLayout()
+        fit(head, gap=0.2)
+        head.addWidget(Label(name, "strong"))
+        if chips:
+            line = FlowLayout()
+            fit(line, gap=SMALL_GAP)
+            for chip in chips:
+                line.addWidget(chip)
+            head.addLayout(line)
         quiet = FlowLayout()
         fit(quiet, gap=0.2)
         quiet.addWidget(self._why)
@@ -83,7 +85,7 @@ class SuggestionRow(QFrame):
         fit(grid, margin=(0, 0.5, 0, 0.3), gap=0.15)
         grid.setHorizontalSpacing(round(grid.verticalSpacing() * 6))
         grid.addLayout(head, 0, 0)
-        grid.addWidget(self.main_button, 0, 1)
+        grid.addWidget(self.main_button, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(why, 1, 0, 1, 2)
         grid.addLayout(quiet, 2, 0, 1, 2)
         grid.addWidget(self._details, 3, 0, 1, 2)

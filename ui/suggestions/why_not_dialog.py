@@ -87,6 +87,8 @@ class WhyNotDialog(QDialog):
         self._shown.rowsRemoved.connect(self._tell_count)
         self._load(context, family_id)
         self.table.selectionModel().currentRowChanged.connect(self._tell_reason)
+        self.setTabOrder(self.search, self.table)
+        self.search.setFocus()
         self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
