@@ -72,6 +72,12 @@ class ConsentPage(QWidget):
         back.clicked.connect(self._show_family)
         self._identity.set_actions([back, *main])
 
+    def _go_on(self, consent: object) -> None:
+        """What had the cursor is gone: on to the next signature, then to the letter."""
+        self._offer_letter(consent)
+        if not self.signature_form.focus_open():
+            self._identity.focus_last_action()
+
     def _offer_letter(self, consent: object) -> None:
         """With all signatures the letter is the next step."""
         assert isinstance(consent, Consent)
@@ -93,7 +99,7 @@ class ConsentPage(QWidget):
     def _show_consent(self, consent: Consent) -> None:
         self._consent = consent
         self.signature_form = SignatureForm(self._context, self._family, consent)
-        self.signature_form.changed.connect(self._offer_letter)
+        self.signature_form.changed.connect(self._go_on)
         self._offer_letter(consent)
         self._forms.addWidget(self.signature_form)
         self._forms.setCurrentWidget(self.signature_form)

@@ -50,6 +50,13 @@ class SignatureForm(ScrollPage):
         self._fill_scope()
         self._show()
 
+    def focus_open(self) -> bool:
+        """The cursor goes to the first signature that is missing; False if none is."""
+        field = next(iter(self._date_fields.values()), None)
+        if field is not None:
+            field.setFocus()
+        return field is not None
+
     def sign(self, person_id: UUID) -> None:
         """Enters the signature with the date in its field."""
         field = self._date_fields[person_id]

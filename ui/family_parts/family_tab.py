@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lotse.family_file import FamilyFile
@@ -50,7 +51,12 @@ def _name_of(widget: QWidget) -> str:
 
 
 def fill_rows(card: Card, rows: Sequence[QWidget], empty: str = "") -> None:
-    """Replaces the rows of a card; without any it says what would stand here."""
+    """Replaces the rows of a card; without any it says what would stand here.
+
+    The cursor stays in the card, or goes to what stands before it.
+    """
+    held = QApplication.focusWidget()
+    had_focus = held is not None and card.isAncestorOf(held)
     card.clear()
     for number, row in enumerate(rows):
         if isinstance(row, Row):
@@ -58,3 +64,21 @@ def fill_rows(card: Card, rows: Sequence[QWidget], empty: str = "") -> None:
         card.add(row)
     if not rows and empty:
         card.add(Label(empty, "muted"))
+    if had_focus:
+        _keep_focus(card, rows)
+
+
+def _keep_focus(card: Card, rows: Sequence[QWidget]) -> None:
+    inside = [widget for row in rows for widget in (row, *row.findChildren(QWidget))]
+    place = next((widget for widget in inside if _by_tab(widget)), None)
+    before = card.previousInFocusChain()
+    while place is None and before is not None and before is not card:
+        place = before if _by_tab(before) and before.isVisible() else None
+        before = before.previousInFocusChain()
+    if place is not None:
+        place.setFocus()
+
+
+def _by_tab(widget: QWidget) -> bool:
+    tab = Qt.FocusPolicy.TabFocus.value
+    return bool(widget.focusPolicy().value & tab) and not widget.isHidden()

@@ -75,6 +75,9 @@ class ReferralsPage(QWidget):
     ) -> None:
         waiting = sum(one.state in WAITED_FOR for one in everything)
         meta = self.tr("{} warten auf Antwort").format(waiting)
+        if waiting < 2:
+            one, none = self.tr("1 wartet auf Antwort"), self.tr("Keine wartet auf Antwort")
+            meta = one if waiting else none
         self._head.set_identity(self.title, meta)
         self._empty.setVisible(not everything)
         self._page.setVisible(bool(everything))

@@ -54,6 +54,13 @@ class IdentityBar(QFrame):
             self._actions.addWidget(button)
         self._rearrange()
 
+    def focus_last_action(self) -> None:
+        """The last button is what comes next."""
+        last = self._actions.itemAt(self._actions.count() - 1)
+        button = last.widget() if last is not None else None
+        if button is not None:
+            button.setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._rearrange()
