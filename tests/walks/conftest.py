@@ -1,50 +1,21 @@
-"""A real window over a data folder that is not there yet."""
+"""A real Lotse over a data folder that is not there yet."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.vault import SqlVault
-from tests.conftest import CHEAP
-from tests.walks.hands import Hands
-from ui.main_window import MainWindow
+from tests.walks.real_lotse import RealLotse
 from ui.preferences import Preferences
-from ui.program import Program
 from ui.theme.theme import Scheme, Theme
-
-Start = Callable[[], Hands]
-
-
-def _vault(directory: Path) -> SqlVault:
-    return SqlVault(directory, cost=CHEAP)
 
 
 @pytest.fixture
-def start_lotse(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
-    """Starts Lotse; a second start closes the first window, as quitting and starting again."""
-    preferences = Preferences(tmp_path / "fenster.ini")
+def lotse(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[RealLotse]:
     theme = Theme(qapp, scheme=Scheme.LIGHT)
-    windows: list[MainWindow] = []
-
-    def quit_lotse() -> None:
-        while windows:
-            window = windows.pop()
-            window.close()
-            window.deleteLater()
-
-    def start() -> Hands:
-        quit_lotse()
-        window = MainWindow(theme, preferences, practice=False)
-        windows.append(window)
-        with qtbot.waitActive(window, timeout=10_000):
-            Program(window, theme, preferences, tmp_path / "daten", _vault).open()
-            window.show()
-            window.activateWindow()
-        return Hands(qtbot, window)
-
-    yield start
-    quit_lotse()
+    real = RealLotse(qtbot, theme, Preferences(tmp_path / "fenster.ini"), tmp_path / "daten")
+    yield real
+    real.quit()
     theme.deleteLater()

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import pypdf
-
-from tests.walks.hands import Hands
+from tests.walks.hands import Hands, words_of
 
 SECRET = "Vier Wörter und ein Hut"
 
@@ -21,7 +19,7 @@ def set_up(
     hands.press("Return")
     hands.wait_for("Das Blatt für den Notfall")
     hands.save_as(lambda: hands.push("Blatt als PDF speichern"), sheet)
-    printed = "".join(pypdf.PdfReader(sheet).pages[0].extract_text().split())
+    printed = "".join(words_of(sheet).split())
     for group in _typed_back(hands):
         assert group in printed
     hands.press("Return")

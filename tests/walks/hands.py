@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdf
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -69,14 +70,17 @@ class Hands:
         self.write(text)
 
     def choose(self, question: str, answer: str) -> None:
-        """Tabs to the strip of answers, moves along it by arrows, takes one with Space."""
+        """Tabs to the answers, moves to one by arrows, takes it with Space."""
         self.go_to(question)
-        for _ in range(12):
-            if name_of(self.place) == f"{question}: {answer}":
-                self.press("Space")
-                return
-            self.press("Right")
-        raise AssertionError(f"Arrows do not reach {answer!r} of {question!r}")
+        wanted, passed = f"{question}: {answer}", [name_of(self.place)]
+        for arrow in ("Down", "Right", "Up", "Right", "Down"):
+            while passed[-1] != wanted:
+                self.press(arrow)
+                if name_of(self.place) == passed[-1]:  # the edge of the answers
+                    break
+                passed.append(name_of(self.place))
+        assert passed[-1] == wanted, f"arrows do not reach {wanted!r}, only {passed}"
+        self.press("Space")
 
     def pick(self, name: str, text: str, expected: str) -> None:
         """Types into a search line and takes the first of the list below."""
@@ -118,15 +122,21 @@ class Hands:
         looking.timeout.connect(look)
         looking.start()
         opening()
+        self._qtbot.waitUntil(
+            lambda: not looking.isActive() and not QApplication.activeModalWidget()
+        )
         if failures:
             raise failures[0]
-        assert not looking.isActive(), "no dialog came up"
         with self._qtbot.waitActive(self._window):  # a window manager does this by itself
             self._window.activateWindow()
 
     def wait_for(self, words: str) -> None:
         """Until the words stand on the screen."""
         self._qtbot.waitUntil(lambda: words in self.screen())
+
+    def wait_at(self, name: str) -> None:
+        """Until Lotse has put the cursor there by itself."""
+        self._qtbot.waitUntil(lambda: name_of(self.place).startswith(name))
 
     def arrive(self, title: str) -> None:
         """Until the window shows that page and the cursor is on it."""
@@ -149,3 +159,8 @@ def name_of(widget: QWidget) -> str:
     """What a screen reader says of it."""
     text = widget.text() if isinstance(widget, QAbstractButton) else ""
     return (widget.accessibleName() or text).replace("&", "")
+
+
+def words_of(pdf: Path) -> str:
+    """All words of a PDF, read back from the file."""
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages)
