@@ -114,8 +114,18 @@ def default_end(desk: Desk, today: date) -> date:
     return end
 
 
-def record_signature(consent_id: UUID, person_id: UUID, on: date, book: RecordBook) -> Consent:
-    """One more person has signed. The last one opens the way for a waiting transition."""
+def record_signature(
+    consent_id: UUID, person_id: UUID, on: date, book: RecordBook, *, today: date
+) -> Consent:
+    """One more person has signed. The last one opens the way for a waiting transition.
+
+    Raises InvalidInput for a day that has not come yet.
+    """
+    if on > today:
+        raise InvalidInput(
+            "Der Tag der Unterschrift liegt in der Zukunft. Es wurde nichts eingetragen. "
+            "Bitte prüfen Sie das Datum."
+        )
     with book.transaction() as records:
         consent = records.consents.get(consent_id)
         signed = records.consents.save(
@@ -125,7 +135,7 @@ def record_signature(consent_id: UUID, person_id: UUID, on: date, book: RecordBo
                 valid_from=min(consent.valid_from, on),
             )
         )
-        if is_valid(signed, on):
+        if is_valid(signed, today):
             consent_given(records, signed)
     return signed
 

@@ -4,12 +4,14 @@ import sys
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox
 
+from lotse.errors import LotseError
 from ui.pages import build
 
 
 class CrashDoor:
-    """Known failures belong to `Messages`; whatever comes here is a bug."""
+    """Known failures belong to `Messages`; one that slipped past is still only a sentence."""
 
     def __init__(self) -> None:
         self._open = False
@@ -22,6 +24,9 @@ class CrashDoor:
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
+            return
+        if isinstance(error, LotseError):
+            QMessageBox.warning(None, "Lotse", str(error))
             return
         sys.stderr.write(build("crash details", error.with_traceback(trace)) + "\n")
         if not self._open:

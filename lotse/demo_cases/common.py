@@ -71,5 +71,5 @@ def take_in(
 
 def all_sign(consent: Consent, family: Family, book: RecordBook, today: date) -> str:
     for signature in consent.signatures:
-        record_signature(consent.id, signature.person_id, today, book)
+        record_signature(consent.id, signature.person_id, today, book, today=today)
     return in_a_row([family.person(signature.person_id).name for signature in consent.signatures])

@@ -1,7 +1,7 @@
 """Asking for consent, collecting signatures, taking it back."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
@@ -86,8 +86,8 @@ def test_both_signatures_make_it_valid(book: SqlRecordBook, family: Family) -> N
     consent, _ = asked(book, family)
     mother, father = (member.person.id for member in family.adults)
 
-    one = record_signature(consent.id, mother, TODAY, book)
-    both = record_signature(consent.id, father, TODAY, book)
+    one = record_signature(consent.id, mother, TODAY, book, today=TODAY)
+    both = record_signature(consent.id, father, TODAY, book, today=TODAY)
 
     assert not is_valid(one, TODAY)
     assert is_valid(both, TODAY)
@@ -139,7 +139,7 @@ def test_somebody_who_was_not_asked_cannot_sign(book: SqlRecordBook, family: Fam
     consent, _ = asked(book, family)
 
     with pytest.raises(InvalidInput, match="steht nicht auf der Einwilligung"):
-        record_signature(consent.id, family.children[0].id, TODAY, book)
+        record_signature(consent.id, family.children[0].id, TODAY, book, today=TODAY)
 
 
 def test_signatures_open_the_way_to_school_and_a_no_closes_it(
@@ -157,9 +157,9 @@ def test_signatures_open_the_way_to_school_and_a_no_closes_it(
         with book.transaction() as records:
             return records.transitions.get(going.id).state
 
-    record_signature(consent.id, mother, TODAY, book)
+    record_signature(consent.id, mother, TODAY, book, today=TODAY)
     assert state() is TransitionState.PREPARED
-    record_signature(consent.id, father, TODAY, book)
+    record_signature(consent.id, father, TODAY, book, today=TODAY)
     assert state() is TransitionState.CONSENTED
     decline_signature(consent.id, father, book)
     assert state() is TransitionState.DECLINED
@@ -174,7 +174,7 @@ def test_a_consent_for_one_school_moves_no_other_transition(
     consent, _ = asked(book, family, SCHOOL)
 
     for member in family.adults:
-        record_signature(consent.id, member.person.id, TODAY, book)
+        record_signature(consent.id, member.person.id, TODAY, book, today=TODAY)
 
     with book.transaction() as records:
         assert records.transitions.get(going.id).state is TransitionState.PREPARED
@@ -217,3 +217,12 @@ def test_a_revocation_before_anything_was_sent_needs_nobody_informed(
         records.referrals.add(a_referral(family, consent_id=consent.id))
 
     assert revoke_consent(consent.id, "Murat Yıldız", TODAY, book).to_inform == ()
+
+
+def test_a_signature_cannot_be_from_tomorrow(book: SqlRecordBook, family: Family) -> None:
+    consent, _ = asked(book, family)
+    tomorrow = TODAY + timedelta(days=1)
+    with pytest.raises(InvalidInput, match="Zukunft"):
+        record_signature(consent.id, consent.signatures[0].person_id, tomorrow, book, today=TODAY)
+    with book.transaction() as records:
+        assert records.consents.get(consent.id).signatures[0].signed_on is None

@@ -81,7 +81,7 @@ def transition(book: SqlRecordBook, family: Family) -> Transition:
 def agreed(book: SqlRecordBook, transition: Transition, **sections: bool) -> Consent:
     consent, _ = ask_handover_consent(transition.id, book, today=TODAY, now=NOW, **sections)
     for signature in consent.signatures:
-        consent = record_signature(consent.id, signature.person_id, TODAY, book)
+        consent = record_signature(consent.id, signature.person_id, TODAY, book, today=TODAY)
     return consent
 
 
@@ -164,7 +164,7 @@ def test_without_consent_the_protocol_does_not_leave(
         hand_over(transition.id, book, today=TODAY, now=NOW)
 
     consent, _ = ask_handover_consent(transition.id, book, today=TODAY, now=NOW)
-    record_signature(consent.id, consent.signatures[0].person_id, TODAY, book)
+    record_signature(consent.id, consent.signatures[0].person_id, TODAY, book, today=TODAY)
     with pytest.raises(NoConsent, match="Es fehlt noch die Unterschrift von: Murat Yıldız"):
         hand_over(transition.id, book, today=TODAY, now=NOW)
     assert stored(book, transition).state is TransitionState.PREPARED

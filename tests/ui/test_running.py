@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QObject, Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.vault import SqlVault
@@ -14,6 +14,7 @@ from tests.conftest import CHEAP, PASSWORD
 from ui.background import Background
 from ui.crash_details import crash_details
 from ui.crash_dialog import CrashDialog
+from ui.crash_door import CrashDoor
 from ui.german import speak_german
 from ui.idle_lock import NOTICE_SECONDS, IdleLock
 from ui.instance_door import InstanceDoor, knock
@@ -181,3 +182,19 @@ def test_qt_speaks_german(qapp: QApplication) -> None:
     assert speak_german(qapp)
     assert QApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
     assert QLocale().toString(date(2026, 11, 21), "dddd") == "Samstag"
+
+
+def test_a_known_failure_that_slipped_past_is_only_a_sentence(qtbot: QtBot) -> None:
+    told: list[str] = []
+
+    def close() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            told.append(box.text())
+            box.accept()
+
+    timer = QTimer()
+    timer.timeout.connect(close)
+    timer.start(10)
+    CrashDoor().take(InvalidInput, InvalidInput("Es wurde nichts geändert."), None)
+    assert told == ["Es wurde nichts geändert."]

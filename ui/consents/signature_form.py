@@ -67,7 +67,11 @@ class SignatureForm(ScrollPage):
                     field.problem() or self.tr("Bitte nennen Sie den genauen Tag der Unterschrift.")
                 )
             self.consent = record_signature(
-                self.consent.id, person_id, on.exact, self._context.book
+                self.consent.id,
+                person_id,
+                on.exact,
+                self._context.book,
+                today=self._context.today(),
             )
             self._tell(self.tr("Unterschrift eingetragen."))
 

@@ -139,7 +139,8 @@ class TransitionPage(QWidget):
         if consent is None:
             return
         with self._context.messages.guarded():
-            record_signature(consent.id, person_id, self._day(typed), self._context.book)
+            today, book = self._context.today(), self._context.book
+            record_signature(consent.id, person_id, self._day(typed), book, today=today)
             self._tell()
             self._paper.show_variant("schule" if self._view.ready else "eltern")
 

@@ -101,7 +101,7 @@ def test_the_missing_signature_is_named(book):
         today=TODAY,
         now=NOW,
     )
-    record_signature(consent.id, family.adults[0].person.id, TODAY, book)
+    record_signature(consent.id, family.adults[0].person.id, TODAY, book, today=TODAY)
     (starter,) = year_group(book, 2027).starters
     assert starter.stage is StarterStage.SIGNATURE_MISSING
     assert starter.said == "Unterschrift Vater fehlt"
