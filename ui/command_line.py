@@ -34,7 +34,7 @@ def cli(context: click.Context, data: Path | None, practice: bool) -> None:
 @click.pass_obj
 def demo(open_vault: Callable[[Path], Vault], out: Path, as_json: bool) -> None:
     """Zeigt die Hauptarbeit ohne Bildschirm."""
-    from lotse.demo import run
+    from lotse.demo.run import run
 
     sys.exit(run(open_vault, out, as_json=as_json))
 

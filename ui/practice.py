@@ -7,7 +7,7 @@ from pathlib import Path
 from secrets import token_urlsafe
 from time import time
 
-from lotse.practice import fill
+from lotse.practice.fill import fill
 from lotse.records import RecordBook
 from lotse.vault import Vault
 

@@ -1,6 +1,6 @@
 """Edits of a family, pure: each takes the family as it is and returns it as it shall be.
 
-`lotse.editing.change_family` applies one of them in a transaction.
+`lotse.acts.editing.change_family` applies one of them in a transaction.
 """
 
 from collections.abc import Iterable, Sequence

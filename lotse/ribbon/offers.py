@@ -6,10 +6,10 @@ from uuid import UUID
 
 from lotse.dates.written import german
 from lotse.families.family import Family
+from lotse.families.situation import dated_children
 from lotse.matching.suggest import Suggestions
 from lotse.ribbon.doings import lane_of
 from lotse.ribbon.pieces import Piece, Tone, Topic
-from lotse.suggesting import dated_children
 
 AT_ONCE = 2  # more would turn the ribbon into a catalogue; the list has them all
 SHOWN_FOR = timedelta(days=180)

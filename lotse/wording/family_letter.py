@@ -10,9 +10,9 @@ from lotse.consents.consent import Consent
 from lotse.documents.family_letter import FamilyLetterContent, LanguageBlock
 from lotse.documents.parts import Fact
 from lotse.families.family import Family
+from lotse.families.situation import home_of, spoken_well
 from lotse.families.words import in_a_row
 from lotse.institutions import Desk
-from lotse.suggesting import home_of, spoken_well
 from lotse.wording.desk import phone_of, place_and_date, sender_lines
 from lotse.wording.texts import TextBlocks, text_blocks
 

@@ -12,7 +12,7 @@ from lotse.documents.parts import SignatureLine, Tick
 from lotse.families.family import Family
 from lotse.families.person import Person
 from lotse.families.words import in_a_row, name_of
-from lotse.form_names import HANDOVER
+from lotse.form_data.names import HANDOVER
 from lotse.forms.shipped import shipped_form
 from lotse.institutions import Desk
 from lotse.transitions.transition import Transition

@@ -14,10 +14,10 @@ from lotse.documents.letter import LetterContent, ReplySlip
 from lotse.documents.parts import Passage
 from lotse.families.family import Family, Member, Role
 from lotse.families.person import ContactKind, Person
+from lotse.families.situation import spoken_well
 from lotse.families.words import CONTACT_WORDS, in_a_row, name_of
 from lotse.institutions import Desk
 from lotse.referrals.referral import Referral
-from lotse.suggesting import spoken_well
 from lotse.wording.desk import address_lines, contact_facts, sender_lines
 from lotse.wording.wish import LetterWish, Urgency
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.vault import SqlVault
-from lotse.desk_setup import change_desk
+from lotse.acts.setting_up import change_desk
 from lotse.families.family import Family
 from lotse.institutions import Work
 from tests.builders import a_child, a_family, a_person

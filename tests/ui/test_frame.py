@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
 from db.vault import SqlVault
-from lotse.desk_setup import change_desk
-from lotse.practice import fill, practice_desks
+from lotse.acts.setting_up import change_desk
+from lotse.practice.fill import fill, practice_desks
 from tests.conftest import CHEAP
 from tests.ui.accessible import access_keys, unnamed_controls
 from ui.background import Background

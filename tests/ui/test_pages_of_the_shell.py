@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from db.record_book import SqlRecordBook
 from db.vault import SqlVault
 from lotse.catalogue.shipped import shipped_offers
-from lotse.todays_work import todays_work
+from lotse.views.todays_work import todays_work
 from tests.builders import TODAY, a_consent, a_draft, a_family, a_referral, a_reminder
 from tests.conftest import PASSWORD
 from tests.ui.paths_taken import PathsTaken, Said

@@ -15,7 +15,7 @@ import pytest
 from pypdf import PdfReader
 
 import resources
-from lotse.demo_story import FILES
+from lotse.demo.story import FILES
 
 ROOT = Path(__file__).resolve().parents[2]
 

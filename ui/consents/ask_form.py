@@ -5,17 +5,17 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from lotse.acts.consenting import ask_consent, default_end
+from lotse.acts.signing_in import desk_of
 from lotse.catalogue.lists import languages
-from lotse.consenting import ask_consent, default_end
 from lotse.consents.consent import Consent, ConsentForm, DataCategory, Party
 from lotse.consents.rules import CATEGORY_LABELS
 from lotse.consents.signatories import signatories
 from lotse.dates.partial import PartialDate
 from lotse.errors import InvalidInput, LotseError, NoConsent
 from lotse.families.family import Family
+from lotse.families.situation import spoken_well
 from lotse.families.words import in_a_row
-from lotse.signing_in import desk_of
-from lotse.suggesting import spoken_well
 from ui.consents.recipient_field import RecipientField
 from ui.context import AppContext
 from ui.family_parts.check_line import CheckLine

@@ -4,7 +4,7 @@ from lotse.consents.consent import Consent, Signature
 from lotse.consents.rules import CATEGORY_LABELS, problems_of
 from lotse.dates.partial import PartialDate
 from lotse.families.words import name_of
-from lotse.family_file import FamilyFile
+from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
 from ui.family_parts.family_tab import FamilyTab, fill_rows
 from ui.widgets.acting import on_click

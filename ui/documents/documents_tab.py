@@ -2,7 +2,7 @@
 
 from lotse.dates.written import german, local
 from lotse.documents.record import DocumentKind, DocumentSummary
-from lotse.family_file import FamilyFile
+from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
 from ui.family_parts.family_tab import FamilyTab, fill_rows
 from ui.widgets.acting import on_click

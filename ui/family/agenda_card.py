@@ -5,9 +5,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from lotse.agenda import Task, TaskKind, Urgency, agenda_of
-from lotse.family_file import FamilyFile
-from lotse.reminder_acts import complete_reminder, reopen_reminder
+from lotse.acts.reminding import complete_reminder, reopen_reminder
+from lotse.views.agenda import Task, TaskKind, Urgency, agenda_of
+from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
 from ui.family.reminder_dialog import ReminderDialog
 from ui.family_parts.family_tab import fill_rows

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lotse.agenda import consent_end
 from lotse.families.words import child_words
-from lotse.family_file import read_family_file
-from lotse.portrait import portrait_of
+from lotse.views.agenda import consent_end
+from lotse.views.family_file import read_family_file
+from lotse.views.portrait import portrait_of
 from ui.consents.consents_tab import ConsentsTab
 from ui.context import AppContext
 from ui.documents.documents_tab import DocumentsTab

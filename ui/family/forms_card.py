@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lotse.dates.written import german, local
 from lotse.families.words import name_of
-from lotse.family_file import FamilyFile
 from lotse.forms.shipped import shipped_forms
+from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
 from ui.family_parts.family_tab import fill_rows
 from ui.widgets.acting import on_click

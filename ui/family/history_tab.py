@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from lotse.family_file import FamilyFile
-from lotse.history import Event, history_of
+from lotse.views.family_file import FamilyFile
+from lotse.views.history import Event, history_of
 from ui.context import AppContext
 from ui.family_parts.family_tab import FamilyTab, fill_rows
 from ui.widgets.acting import on_click

@@ -18,8 +18,8 @@ from lotse.families.words import (
     name_of,
     person_facts,
 )
-from lotse.family_file import FamilyFile
-from lotse.portrait import spoken_by
+from lotse.views.family_file import FamilyFile
+from lotse.views.portrait import spoken_by
 from ui.context import AppContext
 from ui.family.birth_dialog import BirthDialog
 from ui.family.custody_dialog import CustodyDialog

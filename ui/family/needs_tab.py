@@ -13,7 +13,7 @@ from lotse.dates.partial import PartialDate
 from lotse.families.changes import add_needs, settle_need, with_circumstance, with_concern
 from lotse.families.family import FamilyNeed
 from lotse.families.words import name_of
-from lotse.family_file import FamilyFile
+from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
 from ui.family.strengths_card import StrengthsCard
 from ui.family_parts.child_choice import ChildChoice

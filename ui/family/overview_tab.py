@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
+from lotse.acts.suggesting import suggest_for
 from lotse.errors import InvalidInput
-from lotse.family_file import FamilyFile
 from lotse.matching.suggest import Suggestions
 from lotse.ribbon.pieces import Piece, Topic
 from lotse.ribbon.read import Biography, read_ribbon
-from lotse.suggesting import suggest_for
+from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
 from ui.family.agenda_card import AgendaCard
 from ui.family.milestone_dialog import MilestoneDialog

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
+from lotse.acts.handing_over import plan_transition
 from lotse.families.person import Person
 from lotse.families.words import name_of
-from lotse.family_file import FamilyFile
-from lotse.handing_over import plan_transition
 from lotse.transitions.transition import Transition, TransitionState
 from lotse.transitions.words import CORRIDOR_WORDS, STATE_WORDS
+from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
 from ui.family_parts.family_tab import FamilyTab, fill_rows
 from ui.widgets.acting import on_click

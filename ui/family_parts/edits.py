@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from lotse.editing import change_family, undo_change
+from lotse.acts.editing import change_family, undo_change
 from lotse.errors import LotseError
 from lotse.families.family import Family
 from ui.context import AppContext

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lotse.family_file import FamilyFile
+from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
 from ui.family_parts.edits import FamilyEdits
 from ui.widgets.card import Card

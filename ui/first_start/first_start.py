@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lotse.desk_setup import set_up_desk
+from lotse.acts.setting_up import set_up_desk
 from lotse.errors import LotseError
 from lotse.records import RecordBook
 from lotse.vault import RecoveryKey, Vault

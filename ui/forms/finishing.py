@@ -4,14 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from lotse.answering import complete_form
+from lotse.acts.answering import complete_form
+from lotse.acts.intake import complete_intake
+from lotse.acts.opening_forms import OpenedForm
+from lotse.acts.transition_steps import transition_of
 from lotse.answers import Answers
 from lotse.families.family import Family
-from lotse.form_names import HANDOVER, INTAKE, SCREENING
-from lotse.form_opening import OpenedForm
+from lotse.form_data.names import HANDOVER, INTAKE, SCREENING
 from lotse.institutions import Work
-from lotse.intake import complete_intake
-from lotse.transition_steps import transition_of
 from ui.context import AppContext
 
 

@@ -6,11 +6,11 @@ from uuid import UUID
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lotse.answering import discard_draft, save_draft
+from lotse.acts.answering import discard_draft, save_draft
+from lotse.acts.opening_forms import open_form
 from lotse.answers import Answers, Draft
 from lotse.errors import InvalidInput, LotseError
-from lotse.form_names import HANDOVER
-from lotse.form_opening import open_form
+from lotse.form_data.names import HANDOVER
 from ui.context import AppContext
 from ui.forms.autosave import Autosave
 from ui.forms.draft_contents import draft_contents, saved_words

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from lotse.catalogue.shipped import areas
 from lotse.institutions import Work
 from lotse.records import RecordBook
-from lotse.work_waiting import work_waiting
+from lotse.views.work_waiting import work_waiting
 from ui.background import Background
 from ui.changes import Changes
 from ui.context import AppContext

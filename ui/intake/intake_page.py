@@ -1,6 +1,6 @@
 """A new family: the Kita takes a child in, everybody else the whole family."""
 
-from lotse.form_names import DAY_CARE_INTAKE, INTAKE
+from lotse.form_data.names import DAY_CARE_INTAKE, INTAKE
 from lotse.institutions import Work
 from ui.context import AppContext
 from ui.forms.form_page import FormPage

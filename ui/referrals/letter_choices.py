@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from lotse.consents.consent import Consent, DataCategory
 from lotse.families.family import Family
-from lotse.letter_parts import LetterPart, letter_parts, needs_to_name
+from lotse.wording.letter_parts import LetterPart, letter_parts, needs_to_name
 from lotse.wording.wish import LetterWish, Urgency
 from ui.family_parts.check_line import CheckLine
 from ui.theme.measures import fit

@@ -9,15 +9,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from lotse.acts.referring import DAYS_TO_REPLY
 from lotse.consents.consent import Consent
 from lotse.consents.rules import recipient_of_offer
 from lotse.dates.partial import PartialDate
 from lotse.documents.record import Document
 from lotse.errors import InvalidInput, LotseError, NoConsent
+from lotse.families.situation import spoken_well
 from lotse.families.words import child_words, in_a_row
-from lotse.letter_parts import letter_parts
-from lotse.referring import DAYS_TO_REPLY
-from lotse.suggesting import spoken_well
+from lotse.wording.letter_parts import letter_parts
 from ui.context import AppContext
 from ui.documents.document_stack import DocumentStack
 from ui.documents.many_pages import print_documents

@@ -4,18 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from lotse.catalogue.offer import Offer
-from lotse.consents.consent import Consent
-from lotse.documents.record import Document
-from lotse.families.family import Family
-from lotse.referral_steps import found_consent
-from lotse.referring import (
+from lotse.acts.referral_steps import found_consent
+from lotse.acts.referring import (
     preview_family_letter,
     preview_letter,
     refer_family,
     send_referral,
     write_family_letter,
 )
+from lotse.catalogue.offer import Offer
+from lotse.consents.consent import Consent
+from lotse.documents.record import Document
+from lotse.families.family import Family
 from lotse.wording.wish import LetterWish
 from ui.context import AppContext
 

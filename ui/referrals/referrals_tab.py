@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
+from lotse.acts.suggesting import suggest_for
 from lotse.errors import InvalidInput
-from lotse.family_file import FamilyFile
 from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
-from lotse.suggesting import suggest_for
+from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
 from ui.family_parts.family_tab import FamilyTab, fill_rows
 from ui.referrals.referral_row import ReferralRow

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from lotse.acts.referring import record_reply, take_back_reply
 from lotse.records import RecordBook
 from lotse.referrals.referral import Referral, ReferralState
 from lotse.referrals.words import STATE_WORDS
-from lotse.referring import record_reply, take_back_reply
 from ui.context import AppContext
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit
 
-from lotse.desk_setup import change_desk
+from lotse.acts.setting_up import change_desk
 from ui.context import AppContext
 from ui.desk.letterhead_fields import LetterheadFields
 from ui.widgets.buttons import Button

@@ -1,7 +1,7 @@
 """In practice mode: try the desks of all three jobs."""
 
-from lotse.desk_setup import change_desk
-from lotse.practice import practice_desks
+from lotse.acts.setting_up import change_desk
+from lotse.practice.fill import practice_desks
 from ui.context import AppContext
 from ui.widgets.card import Card
 from ui.widgets.labels import Label

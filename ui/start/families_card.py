@@ -1,6 +1,6 @@
 """The families somebody worked on last."""
 
-from lotse.todays_work import TodaysWork
+from lotse.views.todays_work import TodaysWork
 from ui.context import AppContext
 from ui.families.family_rows import child_words
 from ui.start.row_buttons import OpenButton

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
+from lotse.acts.reminding import complete_reminder, reopen_reminder
 from lotse.answers import Draft
-from lotse.reminder_acts import complete_reminder, reopen_reminder
 from ui.context import AppContext
 from ui.widgets.buttons import Button, LinkButton
 

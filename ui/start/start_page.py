@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.institutions import Desk, Work
-from lotse.school_starters import YearGroup, year_group
-from lotse.todays_work import TodaysWork, todays_work
-from lotse.work_waiting import next_entry_year
+from lotse.views.school_starters import YearGroup, year_group
+from lotse.views.todays_work import TodaysWork, todays_work
+from lotse.views.work_waiting import next_entry_year
 from ui.context import AppContext
 from ui.start.begun_card import BegunCard
 from ui.start.families_card import FamiliesCard

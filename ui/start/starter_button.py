@@ -1,7 +1,7 @@
 """The next step for one school starter."""
 
-from lotse.form_names import HANDOVER
-from lotse.school_starters import SchoolStarter, StarterStage
+from lotse.form_data.names import HANDOVER
+from lotse.views.school_starters import SchoolStarter, StarterStage
 from ui.context import AppContext
 from ui.widgets.buttons import LinkButton
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from lotse.todays_work import TodaysWork
+from lotse.views.todays_work import TodaysWork
 from ui.context import AppContext
 from ui.start.row_buttons import DoneButton, OpenButton
 from ui.widgets.card import Card

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lotse.school_starters import SchoolStarter, StarterStage, YearGroup
+from lotse.views.school_starters import SchoolStarter, StarterStage, YearGroup
 from ui.context import AppContext
 from ui.start.starter_button import StarterButton
 from ui.theme.measures import fit

@@ -7,15 +7,16 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from lotse.acts.suggesting import dismiss_offer, remind_of_offer, restore_offer
 from lotse.catalogue.labels import need_label
 from lotse.catalogue.offer import Offer
 from lotse.dates.partial import PartialDate
 from lotse.families.family import Family
+from lotse.families.situation import dated_children
 from lotse.families.words import in_a_row
 from lotse.matching.explained import by_name, facts_of, in_brief
 from lotse.matching.suggest import LaterOffer, Suggestion, Suggestions
 from lotse.referrals.referral import Referral
-from lotse.suggesting import dated_children, dismiss_offer, remind_of_offer, restore_offer
 from ui.context import AppContext
 from ui.suggestions.suggestion_row import SuggestionRow, capacity_chip
 from ui.suggestions.why_label import WhyLabel

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lotse.acts.suggesting import suggestions_of
 from lotse.errors import InvalidInput
 from lotse.matching.suggest import NotSuggested
-from lotse.suggesting import suggestions_of
 from ui.context import AppContext
 from ui.theme.measures import GAP, PAGE_MARGIN, em, fit
 from ui.widgets.buttons import Button

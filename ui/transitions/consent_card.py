@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from lotse.transition_view import Signer, TransitionView
+from lotse.views.child_transition import Signer, TransitionView
 from ui.theme.measures import SMALL_GAP, fit
 from ui.transitions.signature_row import SignatureRow
 from ui.widgets.buttons import Button, LinkButton

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 
 from lotse.consents.consent import DataCategory
-from lotse.transition_view import TransitionView
 from lotse.transitions.transition import TransitionState
+from lotse.views.child_transition import TransitionView
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.chip import ChipState

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from lotse.dates.written import german, local
-from lotse.transition_view import TransitionView
+from lotse.views.child_transition import TransitionView
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from lotse.transition_view import Signer
+from lotse.views.child_transition import Signer
 from ui.theme.measures import SMALL_GAP, fit, keep
 from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip, ChipState

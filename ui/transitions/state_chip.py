@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from lotse.transition_view import TransitionView
 from lotse.transitions.transition import TransitionState
+from lotse.views.child_transition import TransitionView
 from ui.widgets.chip import Chip, ChipState
 
 translate = QCoreApplication.translate

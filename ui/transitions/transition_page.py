@@ -5,15 +5,15 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lotse.consenting import record_signature
+from lotse.acts.consenting import record_signature
+from lotse.acts.handing_over import ask_handover_consent, hand_over, preview_handover, print_copy
 from lotse.dates.typed import read_date
 from lotse.documents.handover import Variant
 from lotse.documents.record import Document
 from lotse.errors import InvalidInput
-from lotse.form_names import HANDOVER
-from lotse.handing_over import ask_handover_consent, hand_over, preview_handover, print_copy
-from lotse.transition_view import TransitionView, read_transition
+from lotse.form_data.names import HANDOVER
 from lotse.transitions.transition import TransitionState
+from lotse.views.child_transition import TransitionView, read_transition
 from ui.context import AppContext
 from ui.theme.measures import GAP, fit
 from ui.transitions.consent_card import ConsentCard

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lotse.school_starters import YearGroup, year_group
-from lotse.work_waiting import next_entry_year
+from lotse.views.school_starters import YearGroup, year_group
+from lotse.views.work_waiting import next_entry_year
 from ui.context import AppContext
 from ui.start.year_group_cards import SchoolsCard, stage_tiles
 from ui.theme.measures import GAP, fit

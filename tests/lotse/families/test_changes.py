@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 
 from db.record_book import SqlRecordBook
+from lotse.acts.editing import change_family, save_family, undo_change
 from lotse.dates.partial import PartialDate
-from lotse.editing import change_family, save_family, undo_change
 from lotse.errors import InvalidInput, RecordChanged
 from lotse.families import changes
 from lotse.families.family import Custody, Role, StayKind

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from lotse.documents.drawing.draw import draw
 from lotse.documents.examples import example
 from lotse.documents.record import DocumentKind
-from lotse.family_file import read_family_file
+from lotse.views.family_file import read_family_file
 from tests.builders import a_document, a_family
 from tests.ui.paths_taken import a_context
 from ui.documents.document_page import DocumentPage

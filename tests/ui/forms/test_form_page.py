@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from lotse.answering import open_drafts, save_draft
+from lotse.acts.answering import open_drafts, save_draft
 from lotse.answers import Draft, DraftKey
 from lotse.errors import VaultError
 from lotse.forms.shipped import shipped_form

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from lotse.acts.suggesting import suggest_for
 from lotse.dates.partial import PartialDate
 from lotse.families.family import FamilyNeed
 from lotse.families.person import Person, SpokenLanguage
-from lotse.suggesting import suggest_for
 from tests.builders import TODAY, a_child, a_family, a_person, a_referral, an_offer
 from tests.ui.paths_taken import a_context
 from ui.suggestions.suggestion_row import SuggestionRow

@@ -1,10 +1,10 @@
 """A finished protocol for tests: everything required, and the school of Kamen."""
 
-from lotse.answering import complete_form
+from lotse.acts.answering import complete_form
+from lotse.acts.transition_steps import transition_of
 from lotse.families.family import Family
 from lotse.forms.shipped import shipped_form
 from lotse.records import RecordBook
-from lotse.transition_steps import transition_of
 from tests.builders import NOW, TODAY
 
 SCHOOL = "135616"  # Diesterwegschule

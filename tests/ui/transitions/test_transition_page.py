@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from lotse.consents.consent import DataCategory
-from lotse.transition_view import read_transition
 from lotse.transitions.transition import TransitionState
+from lotse.views.child_transition import read_transition
 from tests.builders import TODAY, a_child, a_family
 from tests.ui.paths_taken import a_context
 from tests.ui.transitions.protocols import finish_protocol

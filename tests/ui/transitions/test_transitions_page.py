@@ -6,14 +6,14 @@ from uuid import uuid4
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from lotse.answering import save_draft
+from lotse.acts.answering import save_draft
+from lotse.acts.consenting import ask_consent, record_signature
 from lotse.answers import Draft, DraftKey
 from lotse.catalogue.shipped import school_directory
-from lotse.consenting import ask_consent, record_signature
 from lotse.consents.consent import DataCategory
 from lotse.consents.rules import recipient_of_school
 from lotse.families.family import SchoolEntry
-from lotse.school_starters import StarterStage, year_group
+from lotse.views.school_starters import StarterStage, year_group
 from tests.builders import NOW, TODAY, a_child, a_family
 from tests.ui.paths_taken import a_context
 from tests.ui.transitions.protocols import SCHOOL, finish_protocol

@@ -1,0 +1,1 @@
+"""Use cases: one act, one function, one transaction."""

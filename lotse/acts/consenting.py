@@ -1,0 +1,187 @@
+"""Consent in practice: asked for on paper, signed one by one, revoked at any time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from lotse.acts.filing import keep, made
+from lotse.acts.signing_in import desk_of
+from lotse.acts.transition_steps import consent_given, consent_refused
+from lotse.consents.consent import Consent, ConsentForm, DataCategory, Party, Signature
+from lotse.consents.rules import is_valid, required_signatories
+from lotse.dates.months import period_end
+from lotse.documents.record import Document, DocumentKind
+from lotse.errors import InvalidInput
+from lotse.families.family import Family
+from lotse.institutions import Desk, Work
+from lotse.records import RecordBook, Records
+from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
+from lotse.wording.consent_form import consent_form_for
+
+# Months a consent lasts unless said otherwise; short where contact is short.
+MONTHS = {Work.CLINIC: 6, Work.SOCIAL_WORK: 12, Work.DAY_CARE: 12}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revocation:
+    """What a revocation stopped. Whoever got a letter has to be told (Art. 7 III GDPR)."""
+
+    consent: Consent
+    stopped: tuple[Referral, ...]
+    to_inform: tuple[str, ...]  # names of recipients that already have data
+
+
+def ask_consent(
+    family_id: UUID,
+    child_ids: Sequence[UUID],
+    recipient: Party,
+    categories: Sequence[DataCategory],
+    purpose: str,
+    book: RecordBook,
+    *,
+    today: date,
+    now: datetime,
+    valid_until: date | None = None,
+    form: ConsentForm = ConsentForm.PAPER,
+    mutual: bool = False,
+    language: str = "de",
+    explained_by: str = "",
+) -> tuple[Consent, Document]:
+    """Records the question and prints the form; by default it holds as long as `MONTHS` says.
+
+    Raises NoConsent if custody is unclear, InvalidInput if nothing is to be passed on.
+    """
+    desk = desk_of(book)
+    _require_something(categories)
+    with book.transaction() as records:
+        family = records.families.get(family_id)
+        signers = required_signatories(family, child_ids, today)
+        consent = Consent(
+            id=uuid4(),
+            family_id=family_id,
+            child_ids=tuple(child_ids),
+            giver=giver_of(desk),
+            recipient=recipient,
+            mutual=mutual,
+            categories=tuple(categories),
+            purpose=purpose,
+            signatures=tuple(Signature(person_id=signer.id) for signer in signers),
+            valid_from=today,
+            valid_until=valid_until or default_end(desk, today),
+            form=form,
+            language=language,
+            explained_by=explained_by,
+        )
+        document = keep(records, _printed(consent, family, desk, today=today, now=now))
+        stored = records.consents.add(replace(consent, document_id=document.id))
+    return stored, document
+
+
+def _require_something(categories: Sequence[DataCategory]) -> None:
+    if not categories:
+        raise InvalidInput(
+            "Es ist nicht ausgewählt, was weitergegeben werden soll. Es wurde nichts angelegt.",
+            {"categories": "Bitte wählen Sie mindestens eine Angabe aus."},
+        )
+
+
+def _printed(
+    consent: Consent, family: Family, desk: Desk, *, today: date, now: datetime
+) -> Document:
+    return made(
+        DocumentKind.CONSENT,
+        f"Einwilligung: {consent.recipient.name}",
+        consent_form_for(consent, family, desk, today=today),
+        family_id=family.id,
+        child_id=consent.child_ids[0] if len(consent.child_ids) == 1 else None,
+        desk=desk,
+        now=now,
+    )
+
+
+def giver_of(desk: Desk) -> Party:
+    """The body that holds the data and would pass them on."""
+    return Party(
+        key=f"institution:{desk.institution.id}",
+        name=desk.institution.name,
+        contact=desk.phone or desk.institution.main_site.phone,
+    )
+
+
+def default_end(desk: Desk, today: date) -> date:
+    end: date = period_end(today, MONTHS[desk.work])
+    return end
+
+
+def record_signature(
+    consent_id: UUID, person_id: UUID, on: date, book: RecordBook, *, today: date
+) -> Consent:
+    """One more person has signed. The last one opens the way for a waiting transition.
+
+    Raises InvalidInput for a day that has not come yet.
+    """
+    if on > today:
+        raise InvalidInput(
+            "Der Tag der Unterschrift liegt in der Zukunft. Es wurde nichts eingetragen. "
+            "Bitte prüfen Sie das Datum."
+        )
+    with book.transaction() as records:
+        consent = records.consents.get(consent_id)
+        signed = records.consents.save(
+            replace(
+                consent,
+                signatures=_marked(consent, Signature(person_id=person_id, signed_on=on)),
+                valid_from=min(consent.valid_from, on),
+            )
+        )
+        if is_valid(signed, today):
+            consent_given(records, signed)
+    return signed
+
+
+def decline_signature(consent_id: UUID, person_id: UUID, book: RecordBook) -> Consent:
+    """Somebody does not agree. That has no disadvantage for the family."""
+    with book.transaction() as records:
+        consent = records.consents.get(consent_id)
+        declined = Signature(person_id=person_id, declined=True)
+        refused = records.consents.save(replace(consent, signatures=_marked(consent, declined)))
+        consent_refused(records, refused)
+    return refused
+
+
+def _marked(consent: Consent, signature: Signature) -> tuple[Signature, ...]:
+    if all(old.person_id != signature.person_id for old in consent.signatures):
+        raise InvalidInput(
+            "Diese Person steht nicht auf der Einwilligung. Es wurde nichts geändert. "
+            "Bitte legen Sie eine neue Einwilligung an."
+        )
+    return tuple(
+        signature if old.person_id == signature.person_id else old for old in consent.signatures
+    )
+
+
+def revoke_consent(consent_id: UUID, by: str, on: date, book: RecordBook) -> Revocation:
+    """Ends a consent for the future: open referrals stop, nothing more is handed over."""
+    with book.transaction() as records:
+        consent = records.consents.get(consent_id)
+        revoked = records.consents.save(replace(consent, revoked_on=on, revoked_by=by))
+        stopped, informed = _stop_referrals(records, revoked)
+        consent_refused(records, revoked)
+    return Revocation(consent=revoked, stopped=stopped, to_inform=informed)
+
+
+def _stop_referrals(
+    records: Records, consent: Consent
+) -> tuple[tuple[Referral, ...], tuple[str, ...]]:
+    open_ones = [
+        referral
+        for referral in records.referrals.of_family(consent.family_id)
+        if referral.consent_id == consent.id and referral.state in WAITED_FOR
+    ]
+    stopped = tuple(
+        records.referrals.save(replace(referral, state=ReferralState.STOPPED))
+        for referral in open_ones
+    )
+    sent = [r for r in open_ones if r.state is not ReferralState.PREPARED]
+    return stopped, (consent.recipient.name,) if sent else ()

@@ -1,0 +1,213 @@
+"""Kita hands a child's Übergabeprotokoll over to the school, with consent only."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Literal
+from uuid import UUID
+
+from lotse.acts.consenting import ask_consent
+from lotse.acts.filing import keep, made
+from lotse.acts.signing_in import desk_of
+from lotse.acts.transition_steps import stored, transition_of
+from lotse.answers import FormAnswers
+from lotse.catalogue.school import School
+from lotse.catalogue.shipped import school_directory
+from lotse.consents.consent import Consent, DataCategory
+from lotse.consents.rules import find_consent, recipient_of_school
+from lotse.documents.handover import Variant
+from lotse.documents.record import Document, DocumentKind
+from lotse.errors import LotseError, NoConsent
+from lotse.families.family import Family
+from lotse.records import RecordBook, Records
+from lotse.transitions.progress import handed_over, planned, with_school
+from lotse.transitions.transition import Transition, TransitionState
+from lotse.wording.handover import handover_content
+
+COPIES = {"eltern": "für die Eltern", "akte": "für die Akte"}
+PURPOSE = "Guter Start in der Grundschule: Weitergabe des Übergabeprotokolls und Gespräch darüber"
+
+
+def plan_transition(
+    family_id: UUID, child_id: UUID, school: School | None, book: RecordBook, *, today: date
+) -> Transition:
+    """The child's transition to school, made if there is none; the school may come later."""
+    desk = desk_of(book)
+    with book.transaction() as records:
+        family = records.families.get(family_id)
+        known = transition_of(records, family_id, child_id) or planned(
+            family, child_id, from_name=desk.institution.name, today=today
+        )
+        if school is not None:
+            known = with_school(known, school.number, school.full_name)
+        return stored(records, known)
+
+
+def ask_handover_consent(
+    transition_id: UUID,
+    book: RecordBook,
+    *,
+    today: date,
+    now: datetime,
+    with_support: bool = False,
+    with_health: bool = False,
+) -> tuple[Consent, Document]:
+    """Asks all who hold custody. Sections on support and health are asked for one by one."""
+    with book.transaction() as records:
+        transition = records.transitions.get(transition_id)
+    categories = [DataCategory.HANDOVER]
+    categories += [DataCategory.SUPPORT] if with_support else []
+    categories += [DataCategory.HEALTH] if with_health else []
+    return ask_consent(
+        transition.family_id,
+        (transition.child_id,),
+        recipient_of_school(_school(transition)),
+        categories,
+        PURPOSE,
+        book,
+        today=today,
+        now=now,
+        valid_until=date(transition.entry_year + 1, 1, 31),
+        mutual=True,
+    )
+
+
+def preview_handover(
+    transition_id: UUID,
+    book: RecordBook,
+    *,
+    today: date,
+    now: datetime,
+    variant: Variant = "eltern",
+) -> Document:
+    """One version of the protocol to look at; not stored, so it must not leave the house.
+
+    That for the parents carries the draft mark always, the others until all have agreed.
+    """
+    desk = desk_of(book)
+    with book.transaction() as records:
+        transition = records.transitions.get(transition_id)
+        family = records.families.get(transition.family_id)
+        answers = _protocol(records, transition)
+        consent = None if variant == "eltern" else _valid(records, family, transition, today)
+    content = handover_content(
+        family, answers, transition, desk, consent=consent, variant=variant, today=today
+    )
+    return made(
+        DocumentKind.HANDOVER,
+        f"Entwurf Übergabeprotokoll: {family.person(transition.child_id).name}",
+        content,
+        family_id=family.id,
+        child_id=transition.child_id,
+        desk=desk,
+        now=now,
+        draft=True,
+    )
+
+
+def print_copy(
+    transition_id: UUID,
+    variant: Literal["eltern", "akte"],
+    book: RecordBook,
+    *,
+    today: date,
+    now: datetime,
+) -> Document:
+    """The copy for parents or for the Kita's own file: everything, and kept."""
+    desk = desk_of(book)
+    with book.transaction() as records:
+        transition = records.transitions.get(transition_id)
+        family = records.families.get(transition.family_id)
+        answers = _protocol(records, transition)
+        consent = _valid(records, family, transition, today)
+        return keep(
+            records,
+            made(
+                DocumentKind.HANDOVER,
+                f"Übergabeprotokoll ({COPIES[variant]}): {family.person(transition.child_id).name}",
+                handover_content(
+                    family, answers, transition, desk, consent=consent, variant=variant, today=today
+                ),
+                family_id=family.id,
+                child_id=transition.child_id,
+                desk=desk,
+                now=now,
+                draft=consent is None,
+            ),
+        )
+
+
+def hand_over(
+    transition_id: UUID, book: RecordBook, *, today: date, now: datetime
+) -> tuple[Transition, Document]:
+    """The version for the school. Raises NoConsent with what is missing."""
+    desk = desk_of(book)
+    with book.transaction() as records:
+        transition = records.transitions.get(transition_id)
+        family = records.families.get(transition.family_id)
+        answers = _protocol(records, transition)
+        consent = _consent(records, family, transition, today)
+        if not isinstance(consent, Consent):
+            raise NoConsent(consent)
+        content = handover_content(
+            family, answers, transition, desk, consent=consent, variant="schule", today=today
+        )
+        document = keep(
+            records,
+            made(
+                DocumentKind.HANDOVER,
+                f"Übergabeprotokoll: {family.person(transition.child_id).name}",
+                content,
+                family_id=family.id,
+                child_id=transition.child_id,
+                desk=desk,
+                now=now,
+            ),
+        )
+        given = replace(transition, consent_id=consent.id)
+        return stored(records, handed_over(given, document.id, on=today)), document
+
+
+def close_transition(transition_id: UUID, state: TransitionState, book: RecordBook) -> Transition:
+    """Ends a transition by hand: done, broken off, or never reached."""
+    with book.transaction() as records:
+        transition = records.transitions.get(transition_id)
+        return records.transitions.save(replace(transition, state=state))
+
+
+def _valid(records: Records, family: Family, transition: Transition, today: date) -> Consent | None:
+    """None while there is no school: nobody could have agreed to a recipient yet."""
+    if not transition.to_school_number:
+        return None
+    found = _consent(records, family, transition, today)
+    return found if isinstance(found, Consent) else None
+
+
+def _consent(
+    records: Records, family: Family, transition: Transition, today: date
+) -> Consent | tuple[str, ...]:
+    return find_consent(
+        records.consents.of_family(family.id),
+        recipient_of_school(_school(transition)).key,
+        (transition.child_id,),
+        (DataCategory.HANDOVER,),
+        today,
+        family=family,
+    )
+
+
+def _school(transition: Transition) -> School:
+    if not transition.to_school_number:
+        raise LotseError(
+            "Es ist noch keine Grundschule gewählt. Es wurde nichts weitergegeben. "
+            "Bitte wählen Sie die Schule im Übergabeprotokoll aus."
+        )
+    return school_directory().get(transition.to_school_number)
+
+
+def _protocol(records: Records, transition: Transition) -> FormAnswers:
+    if transition.answers_id is None:
+        raise LotseError(
+            "Das Übergabeprotokoll ist noch nicht ausgefüllt. "
+            "Bitte füllen Sie es zuerst aus und schließen Sie es ab."
+        )
+    return records.answers.get(transition.answers_id)

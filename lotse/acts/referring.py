@@ -1,0 +1,216 @@
+"""A family is referred to an offer: the letter, the way back, and the check before it leaves."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from uuid import UUID, uuid4
+
+from lotse.acts.filing import keep, made
+from lotse.acts.referral_steps import (
+    LEAST,
+    consent_for,
+    draft_referral,
+    found_consent,
+    new_referral,
+    only,
+)
+from lotse.acts.signing_in import desk_of
+from lotse.catalogue.offer import Offer
+from lotse.consents.consent import Consent
+from lotse.dates.written import german
+from lotse.documents.record import Document, DocumentKind
+from lotse.errors import InvalidInput
+from lotse.institutions import Desk
+from lotse.records import RecordBook, Records
+from lotse.referrals.referral import Referral, ReferralState
+from lotse.wording.family_letter import family_letter_for
+from lotse.wording.letter import letter_for
+from lotse.wording.wish import LetterWish
+
+DAYS_TO_REPLY = 21
+REPLIES = frozenset(
+    {
+        ReferralState.ARRIVED,
+        ReferralState.WAITING,
+        ReferralState.NO_PLACE,
+        ReferralState.NOT_FITTING,
+        ReferralState.NOT_SHOWN_UP,
+    }
+)
+
+
+def refer_family(
+    family_id: UUID,
+    offer: Offer,
+    wish: LetterWish,
+    book: RecordBook,
+    *,
+    today: date,
+    now: datetime,
+    reply_until: date | None = None,
+    note: str = "",
+) -> tuple[Referral, Document]:
+    """Records the referral and its letter. Raises NoConsent with what is missing."""
+    desk = desk_of(book)
+    until = reply_until or today + timedelta(days=DAYS_TO_REPLY)
+    with book.transaction() as records:
+        family = records.families.get(family_id)
+        consent = consent_for(records, family, offer, wish.child_ids, today)
+        referral = new_referral(records, family, offer, wish, consent, today, until, note)
+        letter = letter_for(family, offer, consent, desk, wish=wish, referral=referral, today=today)
+        document = keep(
+            records,
+            made(
+                DocumentKind.LETTER,
+                f"Vermittlung: {offer.name}",
+                letter,
+                family_id=family_id,
+                child_id=only(wish.child_ids),
+                desk=desk,
+                now=now,
+            ),
+        )
+        stored = records.referrals.add(replace(referral, document_id=document.id))
+    return stored, document
+
+
+def preview_letter(
+    family_id: UUID,
+    offer: Offer,
+    wish: LetterWish,
+    book: RecordBook,
+    *,
+    today: date,
+    now: datetime,
+    reply_until: date | None = None,
+) -> Document:
+    """The letter as it would be, marked as a draft; nothing is stored and nothing may leave."""
+    desk = desk_of(book)
+    until = reply_until or today + timedelta(days=DAYS_TO_REPLY)
+    with book.transaction() as records:
+        family = records.families.get(family_id)
+        found = found_consent(records, family, offer, wish.child_ids, today)
+    consent = found if isinstance(found, Consent) else None
+    referral = draft_referral(uuid4(), "XX-XX", family, offer, wish, consent, today, until, "")
+    letter = letter_for(
+        family, offer, consent, desk, wish=wish, referral=referral, today=today, draft=True
+    )
+    return made(
+        DocumentKind.LETTER,
+        f"Entwurf: {offer.name}",
+        letter,
+        family_id=family_id,
+        child_id=only(wish.child_ids),
+        desk=desk,
+        now=now,
+        draft=True,
+    )
+
+
+def write_family_letter(
+    family_id: UUID,
+    offer: Offer,
+    child_ids: Sequence[UUID],
+    book: RecordBook,
+    *,
+    today: date,
+    now: datetime,
+    language: str = "",
+) -> Document:
+    """What the family takes home, in German and in its own language; it goes to nobody else."""
+    with book.transaction() as records:
+        desk = desk_of(book)
+        return keep(
+            records,
+            _family_letter(records, family_id, offer, child_ids, desk, today, now, language),
+        )
+
+
+def preview_family_letter(
+    family_id: UUID,
+    offer: Offer,
+    child_ids: Sequence[UUID],
+    book: RecordBook,
+    *,
+    today: date,
+    now: datetime,
+    language: str = "",
+) -> Document:
+    """The family's letter as it would be; nothing is stored."""
+    with book.transaction() as records:
+        desk = desk_of(book)
+        letter = _family_letter(records, family_id, offer, child_ids, desk, today, now, language)
+    return replace(letter, draft=True)
+
+
+def _family_letter(
+    records: Records,
+    family_id: UUID,
+    offer: Offer,
+    child_ids: Sequence[UUID],
+    desk: Desk,
+    today: date,
+    now: datetime,
+    language: str,
+) -> Document:
+    family = records.families.get(family_id)
+    consent = found_consent(records, family, offer, child_ids, today)
+    content = family_letter_for(
+        family,
+        offer,
+        desk,
+        consent=consent if isinstance(consent, Consent) else None,
+        today=today,
+        language=language,
+    )
+    return made(
+        DocumentKind.FAMILY_LETTER,
+        f"Für die Familie: {offer.name}",
+        content,
+        family_id=family_id,
+        child_id=only(child_ids),
+        desk=desk,
+        now=now,
+    )
+
+
+def send_referral(referral_id: UUID, on: date, book: RecordBook) -> Referral:
+    """The letter leaves the house. The consent is checked once more: it may be revoked by now.
+
+    Raises NoConsent unless one holds on that day that covers all the letter may say.
+    """
+    with book.transaction() as records:
+        referral = records.referrals.get(referral_id)
+        if referral.state is not ReferralState.PREPARED:
+            return referral
+        family = records.families.get(referral.family_id)
+        offer = records.offers.get(referral.offer_id)
+        written = records.consents.get(referral.consent_id) if referral.consent_id else None
+        # The letter says what its own consent allowed; a narrower one must not let it out.
+        said = written.categories if written else LEAST
+        consent_for(records, family, offer, referral.child_ids, on, categories=said)
+        return records.referrals.save(replace(referral, state=ReferralState.SENT))
+
+
+def record_reply(
+    referral_id: UUID, state: ReferralState, on: date, book: RecordBook, *, note: str = ""
+) -> Referral:
+    """What came back. A stopped referral stays stopped."""
+    if state not in REPLIES:
+        raise InvalidInput("Das ist keine Rückmeldung. Es wurde nichts geändert.")
+    with book.transaction() as records:
+        referral = records.referrals.get(referral_id)
+        if referral.state is ReferralState.STOPPED:
+            raise InvalidInput(
+                "Diese Vermittlung ist gestoppt, weil die Einwilligung widerrufen wurde. "
+                "Es wurde nichts geändert."
+            )
+        line = f"{german(on)}: {note}" if note else ""
+        notes = "\n".join(part for part in (referral.note, line) if part)
+        return records.referrals.save(replace(referral, state=state, note=notes))
+
+
+def take_back_reply(before: Referral, after: Referral, book: RecordBook) -> Referral:
+    """Puts the referral back as it was; raises RecordChanged if it was changed again since."""
+    with book.transaction() as records:
+        return records.referrals.save(replace(before, version=after.version))

@@ -1,0 +1,73 @@
+"""Offers for a family: its situation, suggestions with reasons, what staff decide about them."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from uuid import UUID, uuid4
+
+from lotse.acts.editing import change_family
+from lotse.catalogue.offer import Offer
+from lotse.errors import InvalidInput
+from lotse.families import changes
+from lotse.families.family import Family
+from lotse.families.situation import situation_of
+from lotse.matching.suggest import Suggestions, suggest
+from lotse.records import RecordBook
+from lotse.reminders import Reminder
+
+
+def suggest_for(
+    family: Family,
+    offers: Sequence[Offer],
+    today: date,
+    *,
+    limit: int = 10,
+    with_rest: bool = False,
+) -> Suggestions:
+    """Suggestions without the offers that staff put aside for this family."""
+    wanted = [offer for offer in offers if offer.id not in family.dismissed_offers]
+    return suggest(situation_of(family, today), wanted, limit=limit, with_rest=with_rest)
+
+
+def suggestions_of(
+    family_id: UUID, book: RecordBook, *, today: date, with_rest: bool = False
+) -> Suggestions:
+    """Suggestions from the catalogue of this file."""
+    with book.transaction() as records:
+        family, offers = records.families.get(family_id), records.offers.all()
+    return suggest_for(family, offers, today, with_rest=with_rest)
+
+
+def dismiss_offer(family_id: UUID, offer_id: str, book: RecordBook) -> Family:
+    """„Trifft nicht zu“: the offer stays away until it is taken back."""
+    return change_family(family_id, partial(changes.dismiss_offer, offer_id=offer_id), book)
+
+
+def restore_offer(family_id: UUID, offer_id: str, book: RecordBook) -> Family:
+    return change_family(family_id, partial(changes.restore_offer, offer_id=offer_id), book)
+
+
+def remind_of_offer(
+    family_id: UUID,
+    child_id: UUID | None,
+    offer_name: str,
+    due: date,
+    book: RecordBook,
+    *,
+    today: date,
+) -> Reminder:
+    """Puts an offer that comes later into the reminders."""
+    if due < today:
+        raise InvalidInput(
+            "Der Tag liegt in der Vergangenheit. Es wurde keine Wiedervorlage angelegt.",
+            {"due": "Bitte wählen Sie heute oder einen späteren Tag."},
+        )
+    reminder = Reminder(
+        id=uuid4(),
+        family_id=family_id,
+        child_id=child_id,
+        due=due,
+        title=f"Angebot ansprechen: {offer_name}",
+    )
+    with book.transaction() as records:
+        return records.reminders.add(reminder)

@@ -1,0 +1,1 @@
+"""`lotse demo`: the main job without a display."""

@@ -1,1 +1,0 @@
-"""The two cases of `lotse demo`."""

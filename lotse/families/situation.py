@@ -1,0 +1,80 @@
+"""What a family's situation is today: where it lives, what it speaks, whom offers may serve."""
+
+from datetime import date
+
+from lotse.errors import InvalidInput
+from lotse.families import changes
+from lotse.families.family import Family, StayKind
+from lotse.families.household import Household
+from lotse.families.person import Person, SpeaksLevel
+from lotse.matching.situation import ChildDates, Situation
+
+
+def situation_of(family: Family, today: date) -> Situation:
+    """What matching may know of a family. Raises InvalidInput with what is still missing."""
+    home = home_of(family)
+    municipality = family.municipality or (home.municipality if home else "")
+    children = tuple(_dates(family, child) for child in dated_children(family, today))
+    problems: dict[str, str] = {}
+    if not municipality:
+        problems["municipality"] = "Bitte tragen Sie den Ort der Familie ein."
+    if not children:
+        problems["children"] = "Bitte tragen Sie Geburtstag oder Termin eines Kindes ein."
+    if problems:
+        raise InvalidInput("Für Vorschläge fehlt noch etwas.", problems)
+    return Situation(
+        on=today,
+        municipality=municipality,
+        district=home.district if home else "",
+        children=children,
+        needs=tuple(dict.fromkeys(need.code for need in family.open_needs)),
+        languages=spoken_well(family),
+        circumstances=family.circumstances,
+    )
+
+
+def dated_children(family: Family, today: date) -> tuple[Person, ...]:
+    """The children of the situation, in its order; suggestions name them by index."""
+    return tuple(
+        child
+        for child in family.children
+        if (child.born is not None and child.born.earliest <= today)
+        or (child.born is None and child.due is not None)
+    )
+
+
+def _dates(family: Family, child: Person) -> ChildDates:
+    """A birthday that is only known roughly counts from its earliest day."""
+    born = child.born.earliest if child.born else None
+    since = [
+        stay.since.earliest
+        for stay in family.stays
+        if stay.child_id == child.id and stay.kind is StayKind.DAY_CARE and stay.since
+    ]
+    return ChildDates(
+        born=born,
+        due=None if born else child.due,
+        entry_year=changes.entry_year_of(family, child.id),
+        day_care_since=min(since, default=None),
+    )
+
+
+def home_of(family: Family) -> Household | None:
+    """Where the family is to be found today: the household of a child, else the first one."""
+    children = {child.id for child in family.children}
+    homes = {household.id: household for household in family.households}
+    for membership in family.memberships:
+        if membership.person_id in children and membership.until is None:
+            return homes.get(membership.household_id)
+    return family.households[0] if family.households else None
+
+
+def spoken_well(family: Family) -> tuple[str, ...]:
+    """Languages of the adults, best first, in which a talk is possible."""
+    codes = [
+        language.code
+        for member in family.adults
+        for language in member.person.languages
+        if language.level is SpeaksLevel.WELL
+    ]
+    return tuple(dict.fromkeys(codes))

@@ -1,0 +1,1 @@
+"""Between forms and families: what answers mean, and what need not be asked again."""

@@ -1,0 +1,1 @@
+"""The practice file with its fictional families."""

@@ -1,1 +1,0 @@
-"""Fictional families for practising: how the files under `resources/practice` are read."""

@@ -1,0 +1,53 @@
+"""The one quiet line below the name of a family: who, where, in which languages."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from lotse.catalogue.lists import languages
+from lotse.families.family import Family
+from lotse.families.person import Person, SpeaksLevel
+from lotse.families.situation import home_of
+from lotse.families.words import adult_words, in_a_row
+
+
+def portrait_of(family: Family, today: date) -> str:
+    """`Elif Yıldız (Mutter, sorgeberechtigt) · Gelsenkirchen-Schalke · spricht Türkisch`."""
+    parts = [in_a_row([adult_words(member, family, today) for member in family.adults])]
+    parts += [place_of(family), spoken_words(family), family.reference]
+    return " · ".join(part for part in parts if part)
+
+
+def place_of(family: Family) -> str:
+    """`Gelsenkirchen-Schalke`; empty while unknown or secret."""
+    home = home_of(family)
+    if home is None or home.address_confidential:
+        return ""
+    return "-".join(part for part in (home.town, home.district) if part)
+
+
+def spoken_words(family: Family) -> str:
+    """`spricht Türkisch, etwas Deutsch`."""
+    spoken: dict[str, SpeaksLevel] = {}
+    for member in family.adults:
+        for language in member.person.languages:
+            if spoken.get(language.code) is not SpeaksLevel.WELL:
+                spoken[language.code] = language.level
+    words = [
+        language_words(code, level)
+        for code, level in sorted(spoken.items(), key=lambda item: item[1] is SpeaksLevel.SOME)
+    ]
+    return _spoken(words)
+
+
+def language_words(code: str, level: SpeaksLevel) -> str:
+    name = languages().label(code)
+    return name if level is SpeaksLevel.WELL else f"etwas {name}"
+
+
+def spoken_by(person: Person) -> str:
+    """`spricht Türkisch, etwas Deutsch` of one person."""
+    return _spoken([language_words(known.code, known.level) for known in person.languages])
+
+
+def _spoken(words: Sequence[str]) -> str:
+    return f"spricht {', '.join(words)}" if words else ""
