@@ -73,12 +73,14 @@ class Hands:
         """Tabs to the answers, moves to one by arrows, takes it with Space."""
         self.go_to(question)
         wanted, passed = f"{question}: {answer}", [name_of(self.place)]
-        for arrow in ("Down", "Right", "Up", "Right", "Down"):
+        for arrow in ("Right", "Down", "Left", "Up"):
+            known = len(set(passed))
             while passed[-1] != wanted:
                 self.press(arrow)
-                if name_of(self.place) == passed[-1]:  # the edge of the answers
-                    break
                 passed.append(name_of(self.place))
+                if len(set(passed)) == known:  # the edge of the answers
+                    break
+                known += 1
         assert passed[-1] == wanted, f"arrows do not reach {wanted!r}, only {passed}"
         self.press("Space")
 

@@ -81,7 +81,9 @@ class SuggestionsCard(Card):
         if found is None:
             self._show_missing(missing)
             return
-        self._all.setText(self.tr("Alle {}").format(len(found.suggestions) + len(found.later)))
+        count = len(found.suggestions) + len(found.later)
+        self._all.setText(self.tr("Alle {}").format(count))
+        set_shown(self._all, self._short and count > 0)
         self._show_together(found)
         self._show_now(found)
         self._show_later(found)

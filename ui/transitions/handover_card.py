@@ -40,7 +40,7 @@ class HandoverCard(Card):
         self.add(Label(self._what(view), "muted"))
         act = PrimaryButton(self.tr("An die Schule übergeben"))
         act.clicked.connect(self.given)
-        self.add(act)
+        self._take_focus_at(act)
 
     def _what(self, view: TransitionView) -> str:
         """What goes, and what stays here."""
@@ -74,7 +74,12 @@ class HandoverCard(Card):
         )
         visit = Button(self.tr("Rückbesuch eintragen"))
         visit.clicked.connect(self.form_asked)
-        self.add(visit)
+        self._take_focus_at(visit)
+
+    def _take_focus_at(self, button: Button) -> None:
+        self.add(button)
+        button.show()  # what is not shown yet cannot take the cursor
+        self.setFocusProxy(button)
 
     def _show_feedback(self, view: TransitionView) -> None:
         day = view.transition.feedback_on

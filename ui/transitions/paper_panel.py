@@ -45,6 +45,7 @@ class PaperPanel(QWidget):
         self._print = Button(self.tr("Drucken"), icon_name="print")
         self._keep = Button(self.tr("Als PDF"), icon_name="save")
         self._build()
+        self.setFocusProxy(self._print)
         self._choice.value_changed.connect(self._choose)
         self._print.clicked.connect(self._print_copy)
         self._keep.clicked.connect(self._save_copy)

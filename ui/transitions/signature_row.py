@@ -27,8 +27,10 @@ class SignatureRow(QFrame):
         fit(layout, margin=(0, 0.5), gap=SMALL_GAP)
         layout.addLayout(head)
         self._day = QLineEdit(today)
-        if signer.signed_on is None and not signer.declined:
+        self.open = signer.signed_on is None and not signer.declined
+        if self.open:
             layout.addWidget(self._entry())
+            self.setFocusProxy(self._day)
 
     def set_first(self, first: bool) -> None:
         self.setProperty("first", first)

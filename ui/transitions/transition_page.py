@@ -143,6 +143,8 @@ class TransitionPage(QWidget):
             record_signature(consent.id, person_id, self._day(typed), book, today=today)
             self._tell()
             self._paper.show_variant("schule" if self._view.ready else "eltern")
+            if not self._consent.focus_open():
+                self._handover.setFocus()
 
     def _day(self, typed: str) -> date:
         """The day of a signature is a whole day, not later than today."""
@@ -165,6 +167,7 @@ class TransitionPage(QWidget):
             )  # fmt: skip
             self._tell()
             self._paper.show_variant("schule")
+            self._paper.setFocus()
             self._context.messages.info(
                 self.tr("Übergeben an {0}. Bitte jetzt drucken.").format(transition.to_name)
             )

@@ -24,7 +24,9 @@ class HintBox(QFrame):
     ):
         super().__init__(parent)
         self.setProperty("kind", "hint")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # a maximum would cut off what wraps in narrow columns
+        self.setSizePolicy(policy)
         self._shape = Shape(state)
         self._label = Label("", "hint")
         layout = QHBoxLayout(self)
