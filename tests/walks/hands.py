@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+_LONG = 20_000  # milliseconds; only a busy machine needs more than one second
 _MANY = 250  # Tabs; whoever needs more is lost
 
 
@@ -101,7 +102,7 @@ class Hands:
     def save_as(self, opening: Callable[[], None], path: Path) -> None:
         """Types a path into the dialog that `opening` brings up."""
         self.in_dialog(opening, lambda: self._type_path(path))
-        self._qtbot.waitUntil(path.exists)
+        self._wait(path.exists)
 
     def in_dialog(self, opening: Callable[[], None], answer: Callable[[], None]) -> None:
         """`opening` returns when the dialog is closed; meanwhile `answer` works in it."""
@@ -124,9 +125,7 @@ class Hands:
         looking.timeout.connect(look)
         looking.start()
         opening()
-        self._qtbot.waitUntil(
-            lambda: not looking.isActive() and not QApplication.activeModalWidget()
-        )
+        self._wait(lambda: not looking.isActive() and not QApplication.activeModalWidget())
         if failures:
             raise failures[0]
         with self._qtbot.waitActive(self._window):  # a window manager does this by itself
@@ -134,22 +133,25 @@ class Hands:
 
     def wait_for(self, words: str) -> None:
         """Until the words stand on the screen."""
-        self._qtbot.waitUntil(lambda: words in self.screen())
+        self._wait(lambda: words in self.screen())
 
     def wait_at(self, name: str) -> None:
         """Until Lotse has put the cursor there by itself."""
-        self._qtbot.waitUntil(lambda: name_of(self.place).startswith(name))
+        self._wait(lambda: name_of(self.place).startswith(name))
 
     def arrive(self, title: str) -> None:
         """Until the window shows that page and the cursor is on it."""
-        self._qtbot.waitUntil(lambda: self._window.windowTitle().startswith(title))
-        self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        self._wait(lambda: self._window.windowTitle().startswith(title))
+        self._wait(lambda: QApplication.focusWidget() is not None)
 
     def screen(self) -> str:
         """All words that can be read just now."""
         top = QApplication.activeModalWidget() or self._window
         shown = [*top.findChildren(QLabel), *top.findChildren(QAbstractButton)]
         return "\n".join(one.text() for one in shown if one.isVisible())
+
+    def _wait(self, holds: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(holds, timeout=_LONG)
 
     def _type_path(self, path: Path) -> None:
         self.press("Ctrl+A")
