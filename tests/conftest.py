@@ -1,6 +1,8 @@
 """Shared by all rooms: an open data file with a signed-in desk, ready at once."""
 
+import os
 import shutil
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +17,27 @@ from tests.builders import NOW, a_desk
 # One guess costs next to nothing: tests open many files.
 CHEAP = Cost(1, 8, 1)
 PASSWORD = "Übung macht den Meister"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Each worker has a screen of its own: one window must not take the cursor from another."""
+    if "PYTEST_XDIST_WORKER" not in os.environ or shutil.which("Xvfb") is None:
+        return
+    answer, told = os.pipe()
+    screen = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(told), "-screen", "0", "1600x1000x24"],
+        pass_fds=(told,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(told)
+    with os.fdopen(answer) as number:
+        os.environ["DISPLAY"] = f":{number.readline().strip()}"
+
+    def close() -> None:
+        screen.terminate()
+        screen.wait()
+
+    config.add_cleanup(close)
 
 
 @pytest.fixture(scope="session")
