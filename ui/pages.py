@@ -43,6 +43,7 @@ _PARTS = {
     "idle lock": "ui.idle_lock:IdleLock",
     "neutral screen": "ui.neutral_screen:NeutralScreen",
     "instance door": "ui.instance_door:InstanceDoor",
+    "window icon": "ui.theme.icons:window_icon",
     "knock": "ui.instance_door:knock",
     "background": "ui.background:Background",
     "crash details": "ui.crash_details:crash_details",

@@ -84,8 +84,13 @@ def _program(
 
 def _run(app: QApplication, program: Program) -> int:
     program.window.painted.connect(gc.enable)
+    program.window.painted.connect(_show_icon)
     program.window.show()
     return app.exec()
+
+
+def _show_icon() -> None:
+    QGuiApplication.setWindowIcon(build("window icon"))
 
 
 def _point_to_first(directory: Path, lock: InstanceLock) -> int:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.theme.icons import window_icon
 from ui.theme.measures import em, fit, keep
 from ui.theme.palette import tokens_now
 from ui.theme.theme import LARGEST_ZOOM, SMALLEST_ZOOM, Scheme, Theme
@@ -79,3 +80,11 @@ def test_zoom_stays_within_its_bounds(theme: Theme) -> None:
     theme.reset_zoom()
     theme.zoom_out()
     assert theme.zoom == 90
+
+
+@pytest.mark.usefixtures("theme")
+def test_the_window_has_an_icon_at_every_size() -> None:
+    icon = window_icon()
+    assert {size.width() for size in icon.availableSizes()} >= {16, 32, 128}
+    drawn = icon.pixmap(32, 32).toImage()
+    assert any(drawn.pixelColor(x, y).alpha() for x in range(32) for y in range(32))
