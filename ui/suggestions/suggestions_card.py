@@ -15,6 +15,7 @@ from lotse.families.family import Family
 from lotse.families.situation import dated_children
 from lotse.families.words import in_a_row
 from lotse.matching.explained import by_name, facts_of, in_brief
+from lotse.matching.family_view import DEFAULT_NEED
 from lotse.matching.suggest import LaterOffer, Suggestion, Suggestions
 from lotse.referrals.referral import Referral
 from ui.context import AppContext
@@ -183,8 +184,10 @@ class SuggestionsCard(Card):
         for procedure in found.procedures:
             text = f"{need_label(procedure.need)}: {procedure.guidance}"
             self.add(HintBox(text, ChipState.OPEN))
-        if found.gaps:
-            gaps = in_a_row([need_label(code) for code in found.gaps])
+        # That information suffices is no gap anybody could close.
+        missing = [need_label(code) for code in found.gaps if code != DEFAULT_NEED]
+        if missing:
+            gaps = in_a_row(missing)
             sentence = self.tr(
                 "Dafür kennt der Katalog hier nichts: {}. Bitte im Netzwerk nachfragen."
             )

@@ -143,6 +143,13 @@ def test_gaps_and_procedures_are_said(shown):
     assert hints.count(":") >= 2
 
 
+def test_a_family_without_needs_has_no_gap(shown):
+    card, _, _ = shown(needs=())
+
+    hints = " ".join(hint.text() for hint in card.findChildren(HintBox))
+    assert "Dafür kennt der Katalog hier nichts" not in hints
+
+
 def test_the_short_card_shows_three_at_most_and_leads_to_all(shown, family):
     card, taken, _ = shown(short=True)
     assert len(rows(card)) <= 4
