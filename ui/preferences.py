@@ -2,25 +2,29 @@
 
 from pathlib import Path
 
-from platformdirs import PlatformDirs
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from ui.theme.theme import Scheme
 
-_DIRECTORIES = PlatformDirs("Lotse", appauthor=False)
+_Place = QStandardPaths.StandardLocation
+
+
+def _place(place: QStandardPaths.StandardLocation) -> Path:
+    """The user's own folder for Lotse, as every system names it."""
+    return Path(QStandardPaths.writableLocation(place)) / "Lotse"
 
 
 def default_data_directory() -> Path:
-    return Path(_DIRECTORIES.user_data_dir) / "daten"
+    return _place(_Place.GenericDataLocation) / "daten"
 
 
 def practice_root() -> Path:
     """Practice files live here for one run each, far from real data."""
-    return Path(_DIRECTORIES.user_cache_dir) / "uebung"
+    return _place(_Place.GenericCacheLocation) / "uebung"
 
 
 def preferences_file() -> Path:
-    return Path(_DIRECTORIES.user_config_dir) / "fenster.ini"
+    return _place(_Place.GenericConfigLocation) / "fenster.ini"
 
 
 class Preferences:
