@@ -20,8 +20,6 @@ from lotse.matching.child_windows import (
 )
 from lotse.matching.weights import weights
 
-ACTIVE = "aktiv"
-
 
 class Places(StrEnum):
     """How many places an offer has left, as its `capacity` says."""
@@ -54,7 +52,7 @@ class Catalogue:
         self._usable: dict[tuple[str, str], list[PreparedOffer]] = {}
         for prepared in self.prepared:
             offer = prepared.offer
-            if prepared.ags and offer.status == ACTIVE and offer.referable:
+            if prepared.ags and offer.can_be_referred:
                 for need in set(offer.needs):
                     self._usable.setdefault((prepared.ags, need), []).append(prepared)
 

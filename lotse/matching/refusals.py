@@ -2,12 +2,19 @@
 
 from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.lists import areas
+from lotse.catalogue.offer import ACTIVE
+from lotse.catalogue.offer_parts import OfferKind
 from lotse.dates.written import german
 from lotse.matching.family_view import FamilyView
-from lotse.matching.prepared import ACTIVE, PreparedOffer
+from lotse.matching.prepared import PreparedOffer
 from lotse.matching.wording import listed, window_text
 
 TEMPLATE = "vorlage"
+KINDS = {
+    OfferKind.EXAMPLE: "Ist ein Praxisbeispiel von anderswo, kein Angebot vor Ort.",
+    OfferKind.CONTACT_PLACE: "Ist ein Kontaktort; dorthin wird nicht vermittelt.",
+    OfferKind.PROGRAMME: "Läuft für die ganze Einrichtung; dorthin wird nicht vermittelt.",
+}
 
 
 def refusals(view: FamilyView, prepared: PreparedOffer) -> tuple[str, ...]:
@@ -26,7 +33,9 @@ def _state(prepared: PreparedOffer) -> list[str]:
         found.append("Ist eine Vorlage des Landes, noch kein Angebot vor Ort.")
     elif offer.status != ACTIVE:
         found.append(f"Ist zurzeit nicht nutzbar (Stand „{offer.status or 'unbekannt'}“).")
-    if not offer.referable:
+    if offer.kind in KINDS:
+        found.append(KINDS[offer.kind])
+    elif not offer.referable:
         found.append("Dorthin wird nicht vermittelt.")
     return found
 
