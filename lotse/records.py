@@ -57,8 +57,6 @@ class Drafts(Protocol):
     def save(self, draft: Draft) -> None:
         """Replaces the draft of the same key."""
 
-    def find(self, key: DraftKey) -> Draft | None: ...
-
     def all(self) -> Sequence[Draft]:
         """Latest first."""
 

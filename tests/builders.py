@@ -11,6 +11,7 @@ from lotse.catalogue.offer import Offer
 from lotse.consents.consent import Consent, DataCategory, Party, Signature
 from lotse.dates.partial import PartialDate
 from lotse.documents.record import Document, DocumentKind
+from lotse.documents.recovery_sheet import RecoverySheetContent
 from lotse.families.family import (
     Custody,
     Family,
@@ -270,6 +271,15 @@ def a_document(family: Family, **more: Any) -> Document:
         made_by="Jana Beispiel",
     )
     return replace(document, **more)
+
+
+def a_recovery_sheet() -> RecoverySheetContent:
+    return RecoverySheetContent(
+        groups=("K7M2Q", "9XTRA", "4HWPD", "C3NLF", "8VJ5E", "QZ6BK", "T2GHM", "5RYWX"),
+        directory="C:\\Benutzer\\lotsin\\AppData\\Local\\Lotse",
+        institution="Sankt-Clara-Klinik Gelsenkirchen",
+        printed_on="21.11.2026",
+    )
 
 
 def an_offer(offer_id: str = "ge-01", **more: Any) -> Offer:

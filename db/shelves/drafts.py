@@ -35,10 +35,6 @@ class DraftShelf:
         else:
             self._ledger.change(self._table, draft_id, stored.row_version, values)
 
-    def find(self, key: DraftKey) -> Draft | None:
-        row = self._ledger.first(select(self._table).where(self._table.c.id == _id_of(key)))
-        return None if row is None else _draft(row)
-
     def all(self) -> Sequence[Draft]:
         latest = (DraftRow.saved_at.desc(), DraftRow.changed_at.desc())
         return [_draft(row) for row in self._ledger.rows(select(self._table).order_by(*latest))]

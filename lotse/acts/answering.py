@@ -40,19 +40,9 @@ def save_draft(draft: Draft, book: RecordBook) -> None:
         records.drafts.save(draft)
 
 
-def find_draft(key: DraftKey, book: RecordBook) -> Draft | None:
-    with book.transaction() as records:
-        return records.drafts.find(key)
-
-
 def discard_draft(key: DraftKey, book: RecordBook) -> None:
     with book.transaction() as records:
         records.drafts.discard(key)
-
-
-def open_drafts(book: RecordBook) -> Sequence[Draft]:
-    with book.transaction() as records:
-        return records.drafts.all()
 
 
 def complete_form(

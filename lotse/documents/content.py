@@ -2,7 +2,6 @@
 
 import re
 from codecs import BOM_UTF8
-from typing import Any
 
 import msgspec
 
@@ -38,11 +37,6 @@ def read_content(kind: DocumentKind, data: bytes) -> Content:
             "Die Inhaltsdatei ist kein gültiges JSON. Es wurde nichts gezeichnet. "
             "Bitte prüfen Sie die Datei."
         ) from None
-
-
-def content_of_record(kind: DocumentKind, content: Any) -> Content:
-    """The frozen content of a kept document."""
-    return msgspec.convert(content, type=CONTENT_OF[kind])
 
 
 def to_json(content: Content) -> bytes:

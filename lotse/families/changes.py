@@ -46,22 +46,6 @@ def with_person(family: Family, person: Person) -> Family:
     return replace(family, members=members)
 
 
-def without_member(family: Family, person_id: UUID) -> Family:
-    """Removes a person and all that hangs on them."""
-    return replace(
-        family,
-        members=tuple(m for m in family.members if m.person.id != person_id),
-        memberships=tuple(m for m in family.memberships if m.person_id != person_id),
-        guardianships=tuple(
-            g for g in family.guardianships if person_id not in (g.child_id, g.guardian_id)
-        ),
-        stays=tuple(s for s in family.stays if s.child_id != person_id),
-        needs=tuple(n for n in family.needs if n.child_id != person_id),
-        milestones=tuple(m for m in family.milestones if m.child_id != person_id),
-        school_entries=tuple(e for e in family.school_entries if e.child_id != person_id),
-    )
-
-
 def child_born(
     family: Family, child_id: UUID, born: PartialDate, *, today: date, given_name: str = ""
 ) -> Family:

@@ -30,10 +30,6 @@ class TodaysWork:
     recent_families: tuple[FamilySummary, ...]
     titles: dict[UUID, str]  # family id -> "Familie Yıldız", for everything above
 
-    @property
-    def is_empty(self) -> bool:
-        return not (self.reminders or self.drafts or self.ending_consents or self.awaited_replies)
-
 
 def todays_work(book: RecordBook, today: date) -> TodaysWork:
     with book.transaction() as records:

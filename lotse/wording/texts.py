@@ -33,9 +33,3 @@ def text_blocks(code: str) -> TextBlocks | None:
     if not file.is_file():
         return None
     return msgspec.toml.decode(file.read_text(encoding="utf-8"), type=TextBlocks)
-
-
-def text_languages() -> tuple[str, ...]:
-    """Codes of all languages with text blocks."""
-    files = resources.resource("texts").iterdir()
-    return tuple(sorted(f.name.removesuffix(".toml") for f in files if f.name.endswith(".toml")))

@@ -15,8 +15,9 @@ from lotse.documents.drawing import letter
 from lotse.documents.drawing.draw import RECOVERY_SHEET, draw
 from lotse.documents.drawing.marks import Blocks, Box, Mark, Rule, Words
 from lotse.documents.drawing.style import PAGE_HEIGHT, PAGE_WIDTH
-from lotse.documents.examples import example, recovery_sheet_example
+from lotse.documents.examples import example
 from lotse.documents.record import DocumentKind
+from tests.builders import a_recovery_sheet
 
 ROUNDS = 60
 
@@ -34,7 +35,7 @@ def figures() -> list[tuple[str, float, str]]:
         if kind is not DocumentKind.LETTER:
             frozen = example(kind)
             rows.append((f"one {kind} [ms]", _median(lambda k=kind, c=frozen: draw(k, c)), ""))
-    sheet = recovery_sheet_example()
+    sheet = a_recovery_sheet()
     rows.append((f"one {RECOVERY_SHEET} [ms]", _median(lambda: draw(RECOVERY_SHEET, sheet)), ""))
     return rows
 

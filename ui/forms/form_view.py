@@ -93,9 +93,6 @@ class FormView(QWidget):
         self._side.hide_findings(hidden)
         self._model.be_discreet(hidden)
 
-    def leave_current(self) -> None:
-        self._model.leave(self._current)
-
     def _build(self) -> None:
         rail = Card(self.tr("Abschnitte"))
         rail.add(self._rail)

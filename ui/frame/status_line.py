@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.theme.measures import PAGE_MARGIN, fit
@@ -13,8 +12,6 @@ from ui.widgets.shape import Shape
 
 class StatusLine(QFrame):
     """`gespeichert 14:03` on the left, a remark beside it, the keys for help on the right."""
-
-    keys_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)

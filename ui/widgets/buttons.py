@@ -71,11 +71,6 @@ class Button(QPushButton):
         """What it needs without its words."""
         return QSize(em(_ICON) + 2 * em(0.6), super().sizeHint().height())
 
-    def set_icon_name(self, name: str) -> None:
-        self._icon_name = name
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         if not self.text() or self._only_icon:

@@ -43,10 +43,6 @@ class Field(QWidget):
     def clear_problem(self) -> None:
         self.set_problem("")
 
-    def set_hint(self, sentence: str) -> None:
-        self._hint.setText(sentence)
-        set_shown(self._hint, bool(sentence))
-
 
 _ROOM_FOR_KEY = 18
 

@@ -8,8 +8,6 @@ from db.record_book import SqlRecordBook
 from lotse.acts.answering import (
     complete_form,
     discard_draft,
-    find_draft,
-    open_drafts,
     relevant_answers,
     save_draft,
 )
@@ -166,15 +164,16 @@ def test_the_visit_after_school_start_is_the_feedback(book: SqlRecordBook, famil
     assert transition(book, family).feedback_on == TODAY
 
 
-def test_drafts_are_saved_found_and_discarded(book: SqlRecordBook, family: Family) -> None:
+def test_drafts_are_saved_and_discarded(book: SqlRecordBook, family: Family) -> None:
     draft = a_draft(family)
 
     save_draft(draft, book)
 
-    assert find_draft(draft.key, book) == draft
-    assert list(open_drafts(book)) == [draft]
+    with book.transaction() as records:
+        assert list(records.drafts.all()) == [draft]
     discard_draft(draft.key, book)
-    assert not open_drafts(book)
+    with book.transaction() as records:
+        assert not records.drafts.all()
 
 
 def test_only_relevant_answers_are_kept_in_repeats_too() -> None:

@@ -114,11 +114,11 @@ def test_the_draft_is_gone_afterwards_and_kept_if_refused(book: SqlRecordBook) -
     with pytest.raises(InvalidInput):
         taken_in(book, info_am=None)
     with book.transaction() as records:
-        assert records.drafts.find(key)
+        assert [draft.key for draft in records.drafts.all()] == [key]
 
     taken_in(book)
     with book.transaction() as records:
-        assert records.drafts.find(key) is None
+        assert not records.drafts.all()
 
 
 def test_what_was_typed_for_a_question_no_longer_asked_is_not_kept(book: SqlRecordBook) -> None:

@@ -25,8 +25,9 @@ from lotse.families.changes import add_needs, add_strengths, set_custody, with_p
 from lotse.families.family import Custody, Family
 from lotse.families.person import ContactKind, ContactWay, SpokenLanguage
 from lotse.referrals.referral import ReferralState
-from lotse.wording.texts import text_blocks, text_languages
+from lotse.wording.texts import text_blocks
 from lotse.wording.wish import LetterWish, Urgency
+from resources import resource
 from tests.builders import (
     NOW,
     TODAY,
@@ -307,7 +308,10 @@ def test_the_family_letter_can_be_seen_before_it_is_kept(
 def test_every_language_has_all_blocks_and_says_whether_it_was_reviewed() -> None:
     german = text_blocks("de")
     assert german is not None
-    for code in text_languages():
+    files = [file.name for file in resource("texts").iterdir()]
+    languages = {name.removesuffix(".toml") for name in files if name.endswith(".toml")}
+    assert languages == {"de", "tr", "ar", "uk", "ru", "ro", "bg", "pl", "en", "fr"}
+    for code in languages:
         blocks = text_blocks(code)
         assert blocks is not None
         assert blocks.language == code
@@ -318,9 +322,6 @@ def test_every_language_has_all_blocks_and_says_whether_it_was_reviewed() -> Non
         assert "{phone}" in blocks.family_letter["questions"]
         assert not blocks.is_reviewed
         assert (blocks.direction == "rtl") is (code == "ar")
-    assert set(text_languages()) == {
-        "de", "tr", "ar", "uk", "ru", "ro", "bg", "pl", "en", "fr",
-    }  # fmt: skip
 
 
 def test_the_family_letter_says_what_the_catalogue_knows(

@@ -10,9 +10,10 @@ import msgspec
 from pypdf import PdfReader
 
 from lotse.documents.content import CONTENT_OF
-from lotse.documents.examples import example, recovery_sheet_example
+from lotse.documents.examples import example
 from lotse.documents.record import DocumentKind
 from lotse.documents.recovery_sheet import RecoverySheetContent
+from tests.builders import a_recovery_sheet
 
 KINDS = (*DocumentKind, "recovery-sheet")
 
@@ -55,7 +56,7 @@ SHORT = frozenset({"child_code", "version", "printed_on", "code"})
 
 
 def content_of(kind: str) -> Any:
-    return recovery_sheet_example() if kind == "recovery-sheet" else example(DocumentKind(kind))
+    return a_recovery_sheet() if kind == "recovery-sheet" else example(DocumentKind(kind))
 
 
 def class_of(kind: str) -> Any:

@@ -14,11 +14,12 @@ from reportlab import rl_config
 
 from lotse.documents.consent_form import ConsentContent
 from lotse.documents.drawing.draw import draw
-from lotse.documents.examples import example, recovery_sheet_example
+from lotse.documents.examples import example
 from lotse.documents.handover import Area, HandoverContent
 from lotse.documents.letter import LetterContent
 from lotse.documents.parts import Passage
 from lotse.documents.record import DocumentKind
+from tests.builders import a_recovery_sheet
 from tests.lotse.documents.hostile import KINDS, content_of, squashed, text_of
 
 ROOT = Path(__file__).parents[3]
@@ -233,7 +234,7 @@ def test_a_consent_form_takes_long_categories_and_none() -> None:
 
 
 def test_a_recovery_sheet_shows_groups_place_and_use() -> None:
-    sheet = recovery_sheet_example()
+    sheet = a_recovery_sheet()
     shown = squashed(text_of(draw("recovery-sheet", sheet)))
 
     for group in sheet.groups:

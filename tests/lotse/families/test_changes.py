@@ -35,21 +35,6 @@ def test_a_member_is_added_once_and_replaced_after_that() -> None:
     assert renamed.members[-1].role is Role.GRANDPARENT
 
 
-def test_who_leaves_the_family_takes_everything_about_them_along() -> None:
-    family = a_full_family()
-    child = family.children[0]
-
-    without = changes.without_member(family, child.id)
-
-    assert child not in without.children
-    assert not [s for s in without.stays if s.child_id == child.id]
-    assert not [g for g in without.guardianships if g.child_id == child.id]
-    assert not [n for n in without.needs if n.child_id == child.id]
-    assert not [m for m in without.memberships if m.person_id == child.id]
-    assert not without.milestones
-    assert not without.school_entries
-
-
 def test_a_born_child_keeps_its_due_date_and_gets_a_name() -> None:
     unborn = an_unborn_child()
     family = a_family(children=(unborn,))

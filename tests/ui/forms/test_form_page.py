@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from lotse.acts.answering import open_drafts, save_draft
+from lotse.acts.answering import save_draft
 from lotse.answers import Draft, DraftKey
 from lotse.errors import VaultError
 from lotse.forms.shipped import shipped_form
@@ -26,6 +26,11 @@ def shown(qtbot, page):
     with qtbot.waitExposed(page):
         page.show()
     return page
+
+
+def open_drafts(book):
+    with book.transaction() as records:
+        return records.drafts.all()
 
 
 def line(page, key):
