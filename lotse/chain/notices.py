@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lotse.chain.deadlines import checkup_rules
+from lotse.chain.deadline_rule import Rule
 from lotse.chain.point import Anchors
 
 
@@ -11,20 +11,15 @@ from lotse.chain.point import Anchors
 class CheckupNotice:
     """`reminder`: the LZG reminds by then; `youth_office`: from then on it tells the Jugendamt."""
 
-    code: str
     reminder: date
     youth_office: date
 
 
-def checkup_notices(born: date) -> tuple[CheckupNotice, ...]:
-    """The dates for each check-up that is reported, in order."""
-    anchors = Anchors(born=born)
-    found = []
-    for rule in checkup_rules():
-        closes = rule.last("closes", anchors)
-        if closes is None or rule.reminder_days is None or rule.youth_office_days is None:
-            continue
-        reminder = closes + timedelta(days=rule.reminder_days)
-        office = reminder + timedelta(days=rule.youth_office_days)
-        found.append(CheckupNotice(code=rule.code, reminder=reminder, youth_office=office))
-    return tuple(found)
+def notice_of(rule: Rule, anchors: Anchors) -> CheckupNotice | None:
+    """None for what no practice has to report."""
+    closes = rule.last("closes", anchors)
+    if closes is None or rule.reminder_days is None or rule.youth_office_days is None:
+        return None
+    reminder = closes + timedelta(days=rule.reminder_days)
+    office = reminder + timedelta(days=rule.youth_office_days)
+    return CheckupNotice(reminder=reminder, youth_office=office)

@@ -10,7 +10,6 @@ from lotse.dates.months import after_months
 CUT_OFF = (9, 30)  # born up to and including this day: § 35 I SchulG NRW
 YEARS_OF_LIFE = 6
 FIRST_ABC_ENTRY = 2029  # bill of the 18. Schulrechtsänderungsgesetz, not law yet
-FIRST_ALL_DAY_ENTRY = 2026  # § 24 IV SGB VIII
 MONTHS_TO_18 = 216
 
 
@@ -28,15 +27,6 @@ def school_year(start: int) -> str:
 def abc_class_year(entry: int) -> str | None:
     """School year of the ABC-Klasse if there is a need, None where it does not exist (R-44)."""
     return school_year(entry - 1) if entry >= FIRST_ABC_ENTRY else None
-
-
-def has_all_day_right(entry: int) -> bool:
-    return entry >= FIRST_ALL_DAY_ENTRY
-
-
-def report_of_class_4(entry: int) -> int:
-    """The year at whose turn of January and February class 4 gets its report (R-50)."""
-    return entry + 4
 
 
 def potential_analysis_year(entry: int) -> str:

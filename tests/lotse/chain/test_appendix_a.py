@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from lotse.chain.deadlines import deadlines
-from lotse.chain.notices import checkup_notices
+from lotse.chain.deadlines import checkup_rules, deadlines
+from lotse.chain.notices import notice_of
+from lotse.chain.point import Anchors
 from lotse.chain.school_entry import (
     abc_class_year,
     end_of_compulsory_school,
     entry_year,
-    has_all_day_right,
     potential_analysis_year,
-    report_of_class_4,
 )
 
 TABLE = Path(__file__).with_name("appendix_a.csv")
@@ -29,7 +28,9 @@ class Child:
         self.born = born
         self.entry = entry_year(born)
         self.rules = {rule.code: rule for rule in deadlines(born=born, due=due, on=born)}
-        self.notices = {notice.code: notice for notice in checkup_notices(born)}
+        anchors = Anchors(born=born, due=due)
+        found = ((rule.code, notice_of(rule, anchors)) for rule in checkup_rules())
+        self.notices = {code: notice for code, notice in found if notice is not None}
 
     def value(self, field: str) -> str:
         code, _, part = field.partition(" ")
@@ -79,8 +80,8 @@ FIELDS: Mapping[str, Callable[[Child], str]] = {
     "beitragsfrei ab": lambda c: f"{c.opens('beitragsfrei')}",
     "Schulanmeldung": Child.registration,
     "ABC-Klasse Schuljahr": lambda c: abc_class_year(c.entry) or "–",
-    "OGS-Rechtsanspruch": lambda c: "ja" if has_all_day_right(c.entry) else "nein",
-    "Halbjahreszeugnis Kl.4": lambda c: f"Ende Jan/Anfang Feb {report_of_class_4(c.entry)}",
+    "OGS-Rechtsanspruch": lambda c: "ja" if c.rules["ganztag"].opens else "nein",
+    "Halbjahreszeugnis Kl.4": lambda c: f"Ende Jan/Anfang Feb {c.opens('klasse5').year}",
     "Klasse 5 ab": lambda c: f"{c.opens('klasse5')}",
     "Potenzialanalyse Schuljahr (Kl. 8)": Child.analysis,
     "Ende Vollzeitschulpflicht (10 J.)": lambda c: f"{c.closes('vollzeitschulpflicht_ende')}",

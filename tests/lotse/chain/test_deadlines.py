@@ -162,3 +162,18 @@ def test_every_rule_says_where_it_comes_from_and_when_it_was_checked(name: str) 
 def test_school_years_are_written_short() -> None:
     assert school_year(2026) == "2026/27"
     assert school_year(2099) == "2099/00"
+
+
+def test_a_missed_check_up_says_who_may_write_to_the_parents() -> None:
+    missed = rule("U6", on=date(2027, 12, 1))
+    assert "erinnert das Landeszentrum Gesundheit die Eltern bis 24.05.2027" in missed.hint
+    assert "ab 05.07.2027" in missed.hint
+    assert "Landeszentrum" not in rule("U4", on=date(2027, 12, 1)).hint
+
+
+def test_hints_name_the_school_years_that_follow_from_the_entry() -> None:
+    assert "Schuljahr 2031/32 eine ABC-Klasse" in rule("sprachstand", on=BORN).hint
+    assert "ABC-Klasse" not in rule("sprachstand", born=date(2020, 9, 30), on=BORN).hint
+    ten_years = rule("vollzeitschulpflicht_ende", on=BORN).hint
+    assert "Schuljahr 2039/40 zeigt die Potenzialanalyse" in ten_years
+    assert "ohne Ausbildung bis 31.07.2044" in ten_years
