@@ -21,6 +21,11 @@ class Route:
     corridor: str = ""
 
 
+def route_of(corridor: str) -> Route | None:
+    """The usual way through a corridor; ways for newcomers to it stand behind."""
+    return next((route for route in routes() if route.corridor == corridor), None)
+
+
 @cache
 def routes() -> tuple[Route, ...]:
     """All routes in the order of life; a move, which has no time of its own, comes last."""

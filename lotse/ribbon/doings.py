@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from lotse.chain.stages import corridor_windows
+from lotse.chain.transitions import route_of
 from lotse.consents.consent import ENDS_SOON, Consent
 from lotse.dates.written import german
 from lotse.families.changes import entry_year_of
@@ -70,13 +71,16 @@ def transition_piece(transition: Transition, family: Family) -> Piece:
     name = CORRIDOR_WORDS.get(transition.corridor, "Übergang")
     word = TRANSITION_WORDS[transition.state]
     tone = Tone.DONE if transition.state in FINISHED else Tone.OPEN
-    to_name = transition.to_name or "Schule noch offen"
+    route = route_of(transition.corridor)
+    from_name = transition.from_name or (route.gives if route else "noch offen")
+    to_name = transition.to_name or (f"{route.takes} (noch offen)" if route else "noch offen")
+    paper = f" Mit: {route.paper}." if route else ""
     return Piece(
         key=f"transition:{transition.id}",
         topic=Topic.TRANSITION,
         tone=tone,
         text=f"{name}: {word}",
-        detail=f"{name}, {word}. Von {transition.from_name or 'noch offen'} an {to_name}.",
+        detail=f"{name}, {word}. Von: {from_name}. An: {to_name}.{paper}",
         first=first,
         last=last,
         target=str(transition.id),

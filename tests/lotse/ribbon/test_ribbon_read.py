@@ -224,7 +224,7 @@ def test_transitions_and_reminders() -> None:
     bar = piece(lane(ribbon, "Derya"), "Übergang Kita–Schule: Entwurf")
     assert bar.last is not None
     assert bar.first.month == 8
-    assert "Schule noch offen" in bar.detail
+    assert bar.detail.endswith("An: Grundschule und Ganztag (noch offen). Mit: Übergabeprotokoll.")
     assert piece(lane(ribbon, "Emre"), "Anrufen").tone is Tone.TODAY
     assert piece(lane(ribbon, "Emre"), "Besuch").first == date(2026, 11, 3)
 
