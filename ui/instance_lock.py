@@ -21,7 +21,11 @@ class InstanceLock:
         self._lock.setStaleLockTime(0)
 
     def take(self) -> bool:
-        return self._lock.tryLock(0)
+        """A killed Lotse's number may belong to another program by now: then its file is still
+        there, but nobody holds it, and Qt removes it. The file of a running one it leaves alone.
+        """
+        lock = self._lock
+        return lock.tryLock(0) or (lock.removeStaleLockFile() and lock.tryLock(0))
 
     def holder(self) -> str:
         """Process and computer that hold it, `4711 · pc-12`; empty if not known."""

@@ -1,5 +1,7 @@
 """What runs behind the pages: crash report, background work, idle lock, one instance."""
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -134,6 +136,19 @@ def test_a_second_start_knocks_at_the_first(tmp_path: Path, qtbot: QtBot) -> Non
     first.release()
     assert second.take()
     second.release()
+
+
+def test_a_killed_lotse_whose_number_another_program_has_now_blocks_nobody(tmp_path: Path) -> None:
+    killed, following = (InstanceLock(tmp_path, tmp_path / "sperren") for _ in range(2))
+    assert killed.take()
+    (file,) = (tmp_path / "sperren").iterdir()
+    _number, *rest = file.read_text().split("\n")
+    killed.release()
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
+        file.write_text("\n".join((str(other.pid), *rest)))
+        assert following.take()
+        following.release()
+        other.kill()
 
 
 def test_nobody_answers_where_nobody_is(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from lotse.errors import LotseError
 
@@ -13,9 +13,11 @@ MOST_MS = 5_000
 class Autosave(QObject):
     """Calls `save` when it is time. A failed save stays pending and is tried again.
 
-    Signals: `saved`; `failed` with the sentence to show.
+    Signals: `begun` with the first change that is not saved yet; `saved`; `failed` with the
+    sentence to show.
     """
 
+    begun = Signal()
     saved = Signal()
     failed = Signal(str)
 
@@ -34,7 +36,9 @@ class Autosave(QObject):
         return self._pending
 
     def note_change(self) -> None:
-        self._pending = True
+        if not self._pending:
+            self._pending = True
+            self.begun.emit()
         self._idle.start()
         if not self._most.isActive():
             self._most.start()
@@ -66,5 +70,6 @@ class Autosave(QObject):
 def _timer(parent: QObject, milliseconds: int) -> QTimer:
     timer = QTimer(parent)
     timer.setSingleShot(True)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)  # "at most" is a promise, and coarse is 5 % late
     timer.setInterval(milliseconds)
     return timer

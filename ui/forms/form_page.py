@@ -85,6 +85,7 @@ class FormPage(QWidget):
         self._family_view.setToolTip(self.tr("Blendet Ergebnis, Stärken und Bedarfe aus"))
         self._family_view.toggled.connect(self._show_family_view)
         self._finish.clicked.connect(self._complete)
+        self._autosave.begun.connect(self._status.show_waiting)
         self._autosave.saved.connect(self._show_saved)
         self._autosave.failed.connect(self._status.show_failure)
         self._context.changes.locking.connect(self._autosave.flush)
@@ -156,6 +157,7 @@ class FormPage(QWidget):
         self._layout.addWidget(self._view, 1)
         self._layout.addWidget(self._status)
         self.setFocusProxy(self._view)
+        self._status.show_unchanged()
         self._show_progress()
         self._view.focus_first()
 

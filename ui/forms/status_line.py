@@ -12,7 +12,7 @@ class FormStatus(QFrame):
     def __init__(self, *, letters: bool) -> None:
         """`letters`: the questions are mostly answered by a single key."""
         super().__init__()
-        self._saved = Label(self.tr("Noch nichts geändert"), "quiet")
+        self._saved = Label("", "quiet")
         self._progress = Label("", "quiet", wrap=False)
         by_letter = self.tr("J ja · N nein · U unbekannt · G nicht gefragt")
         by_section = self.tr("Strg+Bild ab: nächster Abschnitt")
@@ -22,9 +22,17 @@ class FormStatus(QFrame):
         layout.addWidget(self._saved, 2)
         layout.addWidget(self._progress, 1)
         layout.addWidget(keys, 2)
+        self.show_unchanged()
+
+    def show_unchanged(self) -> None:
+        self._show(self.tr("Noch nichts geändert"), "quiet")
+
+    def show_waiting(self) -> None:
+        """Something was typed that is not in the file yet."""
+        self._show(self.tr("Wird gespeichert …"), "quiet")
 
     def show_saved(self, at: datetime) -> None:
-        self._show(self.tr("● Entwurf gespeichert {0}").format(f"{at:%H:%M:%S}"), "quiet")
+        self._show(self.tr("● Entwurf gespeichert um {0}").format(f"{at:%H:%M:%S}"), "quiet")
 
     def show_failure(self, sentence: str) -> None:
         self._show(sentence, "problem")

@@ -77,11 +77,13 @@ def a_draft(family, child, **answers):
 def test_what_is_typed_is_saved_after_two_idle_seconds(qtbot, book):
     context, _, _ = a_context(book)
     page = shown(qtbot, FormPage(context, "aufnahmebogen"))
+    assert "Noch nichts geändert" in texts(page)
     qtbot.keyClicks(line(page, "kind_vorname"), "Can")
     assert not open_drafts(book)
+    assert "Wird gespeichert …" in texts(page)
     qtbot.waitUntil(lambda: bool(open_drafts(book)), timeout=4_000)
     assert open_drafts(book)[0].answers["kind_vorname"] == "Can"
-    assert "● Entwurf gespeichert 09:30:00" in texts(page)
+    assert "● Entwurf gespeichert um 09:30:00" in texts(page)
 
 
 def test_leaving_the_page_saves_at_once(qtbot, book):
