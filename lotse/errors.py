@@ -9,6 +9,17 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
+LONGEST_QUOTE = 60
+
+
+def quoted(typed: str) -> str:
+    """What was typed, in quotation marks, on one line, short enough for a sentence."""
+    text = " ".join(typed[: 2 * LONGEST_QUOTE].split())
+    if len(text) > LONGEST_QUOTE:
+        text = text[: LONGEST_QUOTE - 1].rstrip() + "…"
+    return f"„{text}“"
+
+
 class LotseError(Exception):
     """A failure the user can understand: what happened, what is safe, what to do."""
 

@@ -1,7 +1,7 @@
 """Small edits of a family from its page, each one transaction."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from lotse.errors import RecordChanged
@@ -9,16 +9,33 @@ from lotse.families.family import Family
 from lotse.records import RecordBook
 
 
-def change_family(family_id: UUID, change: Callable[[Family], Family], book: RecordBook) -> Family:
-    """Applies one edit of `lotse.families.changes` to the family as it stands now."""
-    with book.transaction() as records:
-        return records.families.save(change(records.families.get(family_id)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What somebody saw of a family before they began to edit just that part."""
+
+    part: Callable[[Family], object]
+    value: object
+
+    def changed_in(self, stored: Family) -> bool:
+        return self.part(stored) != self.value
 
 
-def save_family(family: Family, book: RecordBook) -> Family:
-    """Saves a family edited in a form. Raises RecordChanged if somebody was faster."""
+def change_family(
+    family_id: UUID,
+    change: Callable[[Family], Family],
+    book: RecordBook,
+    *,
+    seen: Seen | None = None,
+) -> Family:
+    """Applies one edit of `lotse.families.changes` to the family as it stands now.
+
+    Raises RecordChanged if what was `seen` is no longer so; other parts may have changed.
+    """
     with book.transaction() as records:
-        return records.families.save(family)
+        stored = records.families.get(family_id)
+        if seen is not None and seen.changed_in(stored):
+            raise RecordChanged(family_id)
+        return records.families.save(change(stored))
 
 
 def undo_change(before: Family, after: Family, book: RecordBook) -> Family:

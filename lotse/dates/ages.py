@@ -1,12 +1,14 @@
 """How old somebody is, in the words people use; also for the unborn and the roughly known."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from lotse.dates.months import completed_months
 from lotse.dates.partial import PartialDate
 from lotse.dates.written import german
 
 DAYS_OF_PREGNANCY = 280
+LONGEST_PREGNANCY = timedelta(weeks=42)  # from today to a due date
+LONGEST_OVERDUE = timedelta(weeks=3)
 YEARS_FROM = 24  # months; below, months say more
 
 

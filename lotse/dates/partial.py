@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,6 +51,15 @@ class PartialDate:
         if self.day is None:
             return f"{about}{GERMAN_MONTHS[self.month - 1]} {self.year}"
         return f"{about}{self.day:02}.{self.month:02}.{self.year}"
+
+
+def day_before(since: PartialDate | None) -> PartialDate | None:
+    """Its end before something new begins; a day that is only roughly known stays as it is."""
+    if since is None:
+        return None
+    if since.exact is None:
+        return since
+    return PartialDate.of(since.exact - timedelta(days=1))
 
 
 GERMAN_MONTHS = (

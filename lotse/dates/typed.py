@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from lotse.dates.partial import GERMAN_MONTHS, PartialDate
-from lotse.errors import InvalidInput
+from lotse.errors import InvalidInput, quoted
 
 _ABOUT = re.compile(r"^(?:ca\.?|circa|etwa|ungefähr|um|~)\s*", re.IGNORECASE)
 _DAY = re.compile(r"^(\d{1,2})\s*[.\-/ ]\s*(\d{1,2})\s*[.\-/ ]\s*(\d{4}|\d{2})$")
@@ -26,7 +26,7 @@ def read_date(typed: str, today: date) -> PartialDate:
     parts = _parts(rest, today)
     if parts is None:
         raise InvalidInput(
-            f"„{text}“ ist kein lesbares Datum. "
+            f"{quoted(text)} ist kein lesbares Datum. "
             "Möglich sind zum Beispiel 3.7.2021, Juli 2021 oder ca. 2019."
         )
     year, month, day = parts
@@ -36,7 +36,7 @@ def read_date(typed: str, today: date) -> PartialDate:
         return PartialDate(year, month, day, circa=rest != text)
     except ValueError:
         raise InvalidInput(
-            f"Den Tag „{text}“ gibt es nicht. Bitte prüfen Sie Tag und Monat."
+            f"Den Tag {quoted(text)} gibt es nicht. Bitte prüfen Sie Tag und Monat."
         ) from None
 
 

@@ -5,11 +5,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from lotse.dates.partial import PartialDate
-from lotse.errors import InvalidInput
+from lotse.errors import InvalidInput, NotFound
 from lotse.families.family import (
     Custody,
     Family,
@@ -20,9 +20,7 @@ from lotse.families.family import (
     Milestone,
     Role,
     SchoolEntry,
-    Stay,
 )
-from lotse.families.household import Household, Membership
 from lotse.families.person import Person
 
 NOTE = "notiz"
@@ -55,61 +53,28 @@ def child_born(
             "Der Geburtstag liegt in der Zukunft. Es wurde nichts geändert.",
             {"born": "Bitte prüfen Sie das Geburtsdatum."},
         )
-    child = family.person(child_id)
+    member = member_of(family, child_id)
+    if member is None:
+        raise NotFound(
+            "Dieses Kind steht nicht mehr in der Familie. Es wurde nichts geändert. "
+            "Bitte schließen Sie das Fenster und sehen Sie in der Aufnahme nach."
+        )
+    child = member.person
     return with_person(family, replace(child, born=born, given_name=given_name or child.given_name))
 
 
-def with_household(family: Family, household: Household) -> Family:
-    """Adds the household, or replaces the one with the same id."""
-    others = tuple(h for h in family.households if h.id != household.id)
-    return replace(family, households=(*others, household))
+def member_of(family: Family, person_id: UUID) -> Member | None:
+    """None if the person does not belong to the family (any more)."""
+    return next((m for m in family.members if m.person.id == person_id), None)
 
 
-def moved(
-    family: Family, person_ids: Iterable[UUID], household: Household, since: PartialDate | None
-) -> Family:
-    """The persons live in `household` from `since` on; where they lived before is kept."""
-    movers = tuple(person_ids)
-    stayed = tuple(m for m in family.memberships if m.person_id not in movers or m.until)
-    left = tuple(
-        replace(m, until=_day_before(since))
-        for m in family.memberships
-        if m.person_id in movers and not m.until and since  # day unknown: the old one is dropped
-    )
-    arrived = tuple(
-        Membership(person_id=mover, household_id=household.id, since=since) for mover in movers
-    )
-    return replace(with_household(family, household), memberships=stayed + left + arrived)
+def custody_of(family: Family, child_id: UUID) -> frozenset[Guardianship]:
+    return frozenset(g for g in family.guardianships if g.child_id == child_id)
 
 
-def residents(family: Family, household_id: UUID) -> frozenset[UUID]:
-    """Who lives there now."""
-    return frozenset(
-        m.person_id for m in family.memberships if m.household_id == household_id and not m.until
-    )
-
-
-def settled_in(
-    family: Family, *, household: Household, here: Sequence[UUID], since: PartialDate | None
-) -> Family:
-    """Newcomers move in from `since`; who is no longer ticked has left."""
-    before = residents(family, household.id)
-    stayed = tuple(
-        m
-        for m in family.memberships
-        if m.household_id != household.id or m.until or m.person_id in here
-    )
-    family = replace(with_household(family, household), memberships=stayed)
-    newcomers = [person_id for person_id in here if person_id not in before]
-    return moved(family, newcomers, household, since) if newcomers else family
-
-
-def _day_before(since: PartialDate | None) -> PartialDate | None:
-    if since is None:
-        return None
-    if since.exact is None:
-        return since
-    return PartialDate.of(since.exact - timedelta(days=1))
+def school_entry_of(family: Family, child_id: UUID) -> SchoolEntry | None:
+    """What was set by hand, or None: the rule decides."""
+    return next((e for e in family.school_entries if e.child_id == child_id), None)
 
 
 def holders_problem(custody: Custody, holders: int) -> str:
@@ -138,20 +103,6 @@ def set_custody(
         for guardian in guardian_ids
     )
     return replace(family, guardianships=others + own)
-
-
-def with_stay(family: Family, stay: Stay) -> Family:
-    """A child starts somewhere; an open stay of the same kind ends the day before."""
-    stays = tuple(
-        replace(old, until=_day_before(stay.since)) if _ends(old, stay) else old
-        for old in family.stays
-        if (old.child_id, old.kind, old.name) != (stay.child_id, stay.kind, stay.name)
-    )
-    return replace(family, stays=(*stays, stay))
-
-
-def _ends(old: Stay, new: Stay) -> bool:
-    return old.child_id == new.child_id and old.kind is new.kind and old.until is None
 
 
 def add_needs(

@@ -2,17 +2,16 @@
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.lists import areas, languages, needs
+from lotse.dates.ages import LONGEST_OVERDUE, LONGEST_PREGNANCY
 from lotse.dates.iso import iso_date
 from lotse.errors import InvalidInput, UnreadableFile
 from lotse.matching.situation import ChildDates, Situation
 
-LONGEST_PREGNANCY = timedelta(weeks=42)
-LONGEST_OVERDUE = timedelta(weeks=3)
 REQUIRED = ("on", "municipality", "children", "needs", "languages")
 OPTIONAL = ("district", "circumstances")
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lotse.families.person import ContactKind, ContactWay
+from lotse.families.plausible import contact_problem
 from lotse.families.words import CONTACT_WORDS
 from ui.theme.measures import SMALL_GAP, fit
 from ui.widgets.acting import on_click
@@ -30,8 +31,16 @@ class ContactsField(QWidget):
             self.add_line().set_value(way)
 
     def value(self) -> tuple[ContactWay, ...]:
-        found = [line.value() for line in self._lines]
-        return tuple(way for way in found if way.value)
+        return tuple(line.value() for line in self._lines if not line.is_blank())
+
+    def problem(self) -> str:
+        """What is wrong with the first wrong line; the cursor goes there when asked to come."""
+        for line in self._lines:
+            sentence = "" if line.is_blank() else contact_problem(line.value())
+            if sentence:
+                self.setFocusProxy(line.value_field)
+                return sentence
+        return ""
 
     def add_line(self) -> "_ContactLine":
         line = _ContactLine()
@@ -83,6 +92,10 @@ class _ContactLine(QWidget):
         self.note.setText(way.note)
         if way.message_allowed is not None:
             self.message_allowed.set_value(YES if way.message_allowed else NO)
+
+    def is_blank(self) -> bool:
+        """Nothing was typed: the line counts as not there."""
+        return not (self.value_field.text().strip() or self.note.text().strip())
 
     def value(self) -> ContactWay:
         allowed = self.message_allowed.value()

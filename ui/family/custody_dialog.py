@@ -5,26 +5,28 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from lotse.errors import InvalidInput
-from lotse.families.changes import holders_problem, set_custody
+from lotse.families.changes import custody_of, holders_problem, set_custody
 from lotse.families.family import Custody, Family
 from lotse.families.person import Person
+from lotse.families.plausible import future_problem
 from lotse.families.words import CUSTODY_WORDS, ROLE_WORDS, custody_now
-from ui.family_parts.edit_dialog import EditDialog
 from ui.family_parts.edits import FamilyEdits
+from ui.family_parts.record_dialog import RecordDialog
 from ui.theme.measures import fit
 from ui.widgets.labels import Label
 from ui.widgets.partial_date_field import PartialDateField
 
 
-class CustodyDialog(EditDialog):
+class CustodyDialog(RecordDialog):
     def __init__(
         self, edits: FamilyEdits, family: Family, child: Person, parent: QWidget | None = None
     ) -> None:
-        super().__init__("", "", parent)
+        super().__init__(edits, parent)
         self.setWindowTitle(self.tr("Sorge für {}").format(child.name))
         self.save_button.setText(self.tr("Sorge speichern"))
-        self._edits = edits
         self._child = child
+        part = partial(custody_of, child_id=child.id)
+        self.watch(part, part(family))
         held = custody_now(family, child.id, edits.today())
         self.custody = QComboBox()
         for custody, words in CUSTODY_WORDS.items():
@@ -60,7 +62,7 @@ class CustodyDialog(EditDialog):
             guardian_ids=holders,
             since=self.since.value(),
         )
-        self._edits.apply(change, self.tr("Sorge für {} gespeichert.").format(self._child.name))
+        self.store(change, self.tr("Sorge für {} gespeichert.").format(self._child.name))
 
     def _checked(self, chosen: str | None, holders: int) -> Custody:
         problems: dict[str, str] = {}
@@ -68,6 +70,8 @@ class CustodyDialog(EditDialog):
             problems["custody"] = self.tr("Bitte wählen Sie, wie die Sorge geregelt ist.")
         elif sentence := holders_problem(Custody(chosen), holders):
             problems["holders"] = sentence
+        if sentence := future_problem(self.since.value(), self.edits.today()):
+            problems["since"] = sentence
         if problems or chosen is None:
             raise InvalidInput(self.tr("Die Angaben zur Sorge passen noch nicht."), problems)
         return Custody(chosen)

@@ -7,16 +7,17 @@ from uuid import uuid4
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from lotse.catalogue.lists import areas
-from lotse.families.changes import residents, settled_in
 from lotse.families.family import Family
+from lotse.families.homes import home_of, residents, settled_in
 from lotse.families.household import Household
-from ui.family_parts.edit_dialog import EditDialog
+from lotse.families.plausible import check_household
 from ui.family_parts.edits import FamilyEdits
+from ui.family_parts.record_dialog import RecordDialog
 from ui.theme.measures import fit
 from ui.widgets.partial_date_field import PartialDateField
 
 
-class HouseholdDialog(EditDialog):
+class HouseholdDialog(RecordDialog):
     def __init__(
         self,
         edits: FamilyEdits,
@@ -24,11 +25,12 @@ class HouseholdDialog(EditDialog):
         household: Household | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", "", parent)
+        super().__init__(edits, parent)
         self.setWindowTitle(self.tr("Haushalt"))
         self.save_button.setText(self.tr("Haushalt speichern"))
-        self._edits = edits
         self._household = household or Household(id=uuid4())
+        part = partial(home_of, household_id=self._household.id)
+        self.watch(part, part(family))
         self.label, self.street, self.postcode, self.town, self.district = (
             QLineEdit() for _ in range(5)
         )
@@ -54,9 +56,10 @@ class HouseholdDialog(EditDialog):
             address_unknown=self.unknown.isChecked(),
             address_confidential=self.secret.isChecked(),
         )
+        check_household(household)
         here = [person_id for person_id, box in self._people.items() if box.isChecked()]
         change = partial(settled_in, household=household, here=here, since=self.since.value())
-        self._edits.apply(change, self.tr("Haushalt gespeichert."))
+        self.store(change, self.tr("Haushalt gespeichert."))
 
     def _municipality(self) -> str:
         """AGS of the town, if it is one of North Rhine-Westphalia."""

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from lotse.families.changes import residents
+from lotse.families.changes import member_of
 from lotse.families.family import Member, Role, Stay
+from lotse.families.homes import residents
 from lotse.families.household import Household
 from lotse.families.person import Person
 from lotse.families.words import (
@@ -151,8 +152,7 @@ class IntakeTab(FamilyTab):
         )
 
     def _edit_person(self, person_id: UUID) -> None:
-        member = next(m for m in self.file.family.members if m.person.id == person_id)
-        PersonDialog(self.edits, member, parent=self).ask()
+        PersonDialog(self.edits, member_of(self.file.family, person_id), parent=self).ask()
 
     def _edit_custody(self, child_id: UUID) -> None:
         family = self.file.family
@@ -163,7 +163,9 @@ class IntakeTab(FamilyTab):
         SchoolEntryDialog(self.edits, family, family.person(child_id), self).ask()
 
     def _record_birth(self, child_id: UUID) -> None:
-        BirthDialog(self.edits, child_id, self).ask()
+        child = member_of(self.file.family, child_id)
+        if child is not None:
+            BirthDialog(self.edits, child, self).ask()
 
     def _edit_household(self, household_id: UUID) -> None:
         household = next(h for h in self.file.family.households if h.id == household_id)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from lotse.catalogue.lists import languages
+from lotse.errors import quoted
 from lotse.families.person import SpeaksLevel, SpokenLanguage
 from lotse.families.words import LEVEL_WORDS
 from ui.theme.measures import SMALL_GAP, fit
@@ -30,6 +31,17 @@ class LanguagesField(QWidget):
     def value(self) -> tuple[SpokenLanguage, ...]:
         found = [line.value() for line in self._lines]
         return tuple(language for language in found if language is not None)
+
+    def problem(self) -> str:
+        """What is wrong with the first wrong line; the cursor goes there when asked to come."""
+        for line in self._lines:
+            typed = line.language.currentText().strip()
+            if typed and line.value() is None:
+                self.setFocusProxy(line.language)
+                return self.tr(
+                    "{} steht nicht in der Liste. Bitte wählen Sie die Sprache aus der Liste."
+                ).format(quoted(typed))
+        return ""
 
     def add_line(self) -> "_LanguageLine":
         line = _LanguageLine()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from lotse.errors import InvalidInput
 from lotse.families.changes import add_milestone
 from lotse.families.family import Family
+from lotse.families.plausible import future_problem
 from lotse.ribbon.pieces import Piece
 from ui.family_parts.edit_dialog import EditDialog
 from ui.family_parts.edits import FamilyEdits
@@ -42,12 +43,9 @@ class MilestoneDialog(EditDialog):
     def save(self) -> None:
         on = self.on.value()
         if on is None:
-            sentence = self.on.problem() or self.tr("Bitte nennen Sie den Tag, ungefähr genügt.")
+            sentence = self.tr("Bitte nennen Sie den Tag, ungefähr genügt.")
             raise InvalidInput(self.tr("Es wurde noch nichts eingetragen."), {"on": sentence})
-        if on.earliest > self._edits.today():
-            raise InvalidInput(
-                self.tr("Es wurde noch nichts eingetragen."),
-                {"on": self.tr("Der Tag liegt in der Zukunft. Bitte prüfen Sie das Datum.")},
-            )
+        if sentence := future_problem(on, self._edits.today()):
+            raise InvalidInput(self.tr("Es wurde noch nichts eingetragen."), {"on": sentence})
         change = partial(add_milestone, child_id=self._child_id, code=self._code, on=on)
         self._edits.apply(change, self.tr("Eingetragen: {}.").format(on))

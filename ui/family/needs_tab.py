@@ -1,19 +1,29 @@
 """„Bedarfe und Stärken“: what the family needs now, what was settled, what carries it."""
 
 from functools import partial
+from operator import attrgetter
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
+from lotse.acts.editing import Seen
 from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.labels import need_label
 from lotse.catalogue.lists import needs
 from lotse.dates.partial import PartialDate
+from lotse.errors import LotseError, RecordChanged, quoted
 from lotse.families.changes import add_needs, settle_need, with_circumstance, with_concern
 from lotse.families.family import FamilyNeed
 from lotse.families.words import name_of
-from lotse.views.family_file import FamilyFile
+from lotse.views.family_file import FamilyFile, read_family_file
 from ui.context import AppContext
 from ui.family.strengths_card import StrengthsCard
 from ui.family_parts.child_choice import ChildChoice
@@ -25,6 +35,8 @@ from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.hint_box import HintBox
+from ui.widgets.labels import Label
 from ui.widgets.row import Row
 
 
@@ -38,7 +50,10 @@ class NeedsTab(FamilyTab):
         self.concern.setTabChangesFocus(True)
         self.concern.setAccessibleName(self.tr("Anliegen in den Worten der Familie"))
         keep(self.concern, min_height=5, max_height=9)
+        self._concern = ""  # as it was last read
+        self.concern_problem = HintBox()
         self.need, self.child = self._need_choice(), ChildChoice((), whole_family=True)
+        self.need_problem = Label("", "problem")
         self.child.setAccessibleName(self.tr("Für wen"))
         self._circumstances = QWidget()
         self._flow = FlowLayout(self._circumstances)
@@ -48,19 +63,24 @@ class NeedsTab(FamilyTab):
     def show_file(self) -> None:
         family = self.file.family
         open_rows = [self._open_row(need) for need in family.open_needs]
+        typed, child_id = self.need.currentText(), self.child.child_id()
         fill_rows(self.needs, open_rows, self.tr("Kein offener Bedarf."))
-        self.needs.add(self._add_line())
+        self.needs.add(self._add_line(typed, child_id))
         settled = [need for need in family.needs if need.settled_on]
         fill_rows(self.settled, [self._settled_row(need) for need in settled])
         self.settled.setVisible(bool(settled))
         self.strengths.show_strengths(family)
-        if not self.concern.hasFocus():
+        if self.concern.toPlainText() == self._concern:  # what is being written stays
+            self._concern = family.concern
             self.concern.setPlainText(family.concern)
         self._show_circumstances()
 
     def add_chosen_need(self) -> None:
         place = self.need.findText(self.need.currentText(), Qt.MatchFlag.MatchFixedString)
         if place < 0:
+            self.need_problem.setText(self._need_problem())
+            self.need_problem.show()
+            self.need.setFocus()
             return
         code = self.need.itemData(place)
         change = partial(
@@ -70,15 +90,46 @@ class NeedsTab(FamilyTab):
             source=self.tr("von Hand"),
             child_id=self.child.child_id(),
         )
-        self.edits.try_to(change, self.tr("Bedarf „{}“ aufgenommen.").format(need_label(code)))
+        self.need.clearEditText()
+        self.need.setCurrentIndex(-1)
+        if not self.edits.try_to(
+            change, self.tr("Bedarf „{}“ aufgenommen.").format(need_label(code))
+        ):
+            self.need.setCurrentIndex(place)
 
     def save_concern(self) -> None:
-        change = partial(with_concern, concern=self.concern.toPlainText().strip())
-        self.edits.try_to(change, self.tr("Anliegen gespeichert."))
+        written, read = self.concern.toPlainText(), self._concern
+        self._concern = written  # so that the page shows what is saved
+        self.concern_problem.set_text("")
+        try:
+            self.edits.apply(
+                partial(with_concern, concern=written.strip()),
+                self.tr("Anliegen gespeichert."),
+                seen=Seen(part=attrgetter("concern"), value=read),
+            )
+        except RecordChanged:
+            self._concern = self._ask_again()
+        except LotseError as known:
+            self._concern = read
+            self.context.messages.failure(known)
+
+    def _ask_again(self) -> str:
+        """Says what stands there now and returns it: saving once more replaces it."""
+        now = read_family_file(self.file.family.id, self.context.book).family.concern
+        self.concern_problem.set_text(
+            self.tr(
+                "Das Anliegen wurde inzwischen an anderer Stelle geändert, dort steht jetzt {}. "
+                "Es wurde nichts überschrieben, und Ihr Text steht noch hier. Speichern Sie noch "
+                "einmal, wenn Ihr Text gelten soll."
+            ).format(quoted(now)),
+            ChipState.TODAY,
+        )
+        return now
 
     def _build(self) -> None:
         concern = Card(self.tr("Anliegen in den Worten der Familie"))
         concern.add(self.concern)
+        concern.add(self.concern_problem)
         save = Button(self.tr("Anliegen speichern"))
         save.clicked.connect(self.save_concern)
         concern.add(save)
@@ -112,7 +163,15 @@ class NeedsTab(FamilyTab):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
         return choice
 
-    def _add_line(self) -> QWidget:
+    def _need_problem(self) -> str:
+        typed = self.need.currentText().strip()
+        if not typed:
+            return self.tr("Bitte wählen Sie einen Bedarf aus der Liste.")
+        return self.tr(
+            "{} steht nicht in der Liste der Bedarfe. Bitte wählen Sie einen aus der Liste."
+        ).format(quoted(typed))
+
+    def _add_line(self, typed: str, child_id: UUID | None) -> QWidget:
         self.need, self.child = (
             self._need_choice(),
             ChildChoice(self.file.family.children, whole_family=True),
@@ -120,12 +179,21 @@ class NeedsTab(FamilyTab):
         self.child.setAccessibleName(self.tr("Für wen"))
         add = Button(self.tr("Hinzufügen"))
         add.clicked.connect(self.add_chosen_need)
+        self.need.setEditText(typed)
+        if child_id is not None:
+            self.child.choose(child_id)
+        self.need_problem = Label("", "problem")
+        self.need_problem.hide()
         widget = QWidget()
-        line = QHBoxLayout(widget)
-        fit(line, margin=(0, 0.4, 0, 0), gap=SMALL_GAP)
+        lines = QVBoxLayout(widget)
+        fit(lines, margin=(0, 0.4, 0, 0), gap=0.25)
+        line = QHBoxLayout()
+        fit(line, gap=SMALL_GAP)
         line.addWidget(self.need, 2)
         line.addWidget(self.child, 1)
         line.addWidget(add)
+        lines.addLayout(line)
+        lines.addWidget(self.need_problem)
         return widget
 
     def _open_row(self, need: FamilyNeed) -> Row:

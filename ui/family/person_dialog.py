@@ -1,6 +1,7 @@
 """A person as far as known: any part of the name may be missing, nothing is forced."""
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from uuid import uuid4
 
@@ -8,21 +9,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from lotse.errors import InvalidInput
-from lotse.families.changes import with_member
+from lotse.families.changes import member_of, with_member
 from lotse.families.family import Member, Role
 from lotse.families.person import Person
+from lotse.families.plausible import check_person
 from lotse.families.words import ROLE_WORDS
 from ui.family.contacts_field import ContactsField
 from ui.family.languages_field import LanguagesField
-from ui.family_parts.edit_dialog import EditDialog
 from ui.family_parts.edits import FamilyEdits
+from ui.family_parts.record_dialog import RecordDialog
 from ui.widgets.partial_date_field import PartialDateField
 from ui.widgets.segmented_choice import SegmentedChoice
 
 YES, NO = "ja", "nein"
 
 
-class PersonDialog(EditDialog):
+class PersonDialog(RecordDialog):
     """`member` None: somebody new, at first as `role`."""
 
     def __init__(
@@ -32,11 +34,11 @@ class PersonDialog(EditDialog):
         role: Role = Role.PARENT,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", "", parent)
+        super().__init__(edits, parent)
         self.setWindowTitle(member.person.name if member else self.tr("Neue Person"))
         self.save_button.setText(self.tr("Person speichern"))
-        self._edits = edits
         self._person = member.person if member else Person(id=uuid4())
+        self.watch(partial(member_of, person_id=self._person.id), member)
         self._make_editors()
         self._place_editors()
         self._show(self._person, member.role if member else role)
@@ -47,8 +49,8 @@ class PersonDialog(EditDialog):
         for role, words in ROLE_WORDS.items():
             self.role.addItem(words, role)
         self.given_name, self.family_name, self.written_as = (_name_field() for _ in range(3))
-        self.born = PartialDateField(self._edits.today)
-        self.due = PartialDateField(self._edits.today)
+        self.born = PartialDateField(self.edits.today)
+        self.due = PartialDateField(self.edits.today)
         self.languages = LanguagesField()
         self.interpreter = SegmentedChoice(((YES, "ja", "j"), (NO, "nein", "n")))
         self.contacts = ContactsField()
@@ -95,8 +97,7 @@ class PersonDialog(EditDialog):
         self.note.setPlainText(person.note)
 
     def save(self) -> None:
-        self._check_dates()
-        due = self.due.value()
+        due = self._exact_due()
         needed = self.interpreter.value()
         person = replace(
             self._person,
@@ -104,29 +105,37 @@ class PersonDialog(EditDialog):
             family_name=_clean(self.family_name),
             written_as=_clean(self.written_as),
             born=self.born.value(),
-            due=due.exact if due else None,
+            due=due,
             languages=self.languages.value(),
             interpreter_needed=None if needed is None else needed == YES,
             contacts=self.contacts.value(),
             papers_missing=self.papers_missing.isChecked(),
             note=self.note.toPlainText().strip(),
         )
+        self._check_lists()
+        check_person(person, self._person, self.edits.today())
         role = Role(self.role.currentData())
-        self._edits.apply(
+        self.store(
             partial(with_member, person=person, role=role),
             self.tr("{} gespeichert.").format(person.name),
         )
 
-    def _check_dates(self) -> None:
-        problems: dict[str, str] = {}
-        for name, field in (("born", self.born), ("due", self.due)):
-            if field.text().strip() and field.value() is None:
-                problems[name] = field.problem()
+    def _check_lists(self) -> None:
+        said = {"languages": self.languages.problem(), "contacts": self.contacts.problem()}
+        problems = {name: sentence for name, sentence in said.items() if sentence}
+        if problems:
+            raise InvalidInput(
+                self.tr("Eine Zeile passt noch nicht. Es wurde nichts gespeichert."), problems
+            )
+
+    def _exact_due(self) -> date | None:
         due = self.due.value()
         if due is not None and due.exact is None:
-            problems["due"] = self.tr("Der Termin braucht einen genauen Tag.")
-        if problems:
-            raise InvalidInput(self.tr("Ein Datum ist noch nicht lesbar."), problems)
+            raise InvalidInput(
+                self.tr("Der Termin ist noch nicht genau. Es wurde nichts gespeichert."),
+                {"due": self.tr("Der Termin braucht einen genauen Tag.")},
+            )
+        return due.exact if due else None
 
 
 def _name_field() -> QLineEdit:

@@ -5,24 +5,25 @@ from functools import partial
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from lotse.chain.school_entry import entry_year
-from lotse.families.changes import entry_year_of, set_school_entry
+from lotse.families.changes import entry_year_of, school_entry_of, set_school_entry
 from lotse.families.family import Family
 from lotse.families.person import Person
-from ui.family_parts.edit_dialog import EditDialog
 from ui.family_parts.edits import FamilyEdits
+from ui.family_parts.record_dialog import RecordDialog
 from ui.widgets.labels import Label
 
 
-class SchoolEntryDialog(EditDialog):
+class SchoolEntryDialog(RecordDialog):
     def __init__(
         self, edits: FamilyEdits, family: Family, child: Person, parent: QWidget | None = None
     ) -> None:
-        super().__init__("", "", parent)
+        super().__init__(edits, parent)
         assert child.born is not None
         self.setWindowTitle(self.tr("Einschulung von {}").format(child.name))
         self.save_button.setText(self.tr("Einschulungsjahr speichern"))
-        self._edits = edits
         self._child = child
+        part = partial(school_entry_of, child_id=child.id)
+        self.watch(part, part(family))
         by_rule = entry_year(child.born.earliest)
         self.year = QComboBox()
         for year, words in (
@@ -58,7 +59,7 @@ class SchoolEntryDialog(EditDialog):
             year=year if isinstance(year, int) else None,
             reason=self.reason.toPlainText().strip(),
         )
-        self._edits.apply(change, self.tr("Einschulungsjahr gespeichert."))
+        self.store(change, self.tr("Einschulungsjahr gespeichert."))
 
     def _reason(self, family: Family) -> str:
         found = [e.reason for e in family.school_entries if e.child_id == self._child.id]

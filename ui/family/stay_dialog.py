@@ -5,16 +5,16 @@ from functools import partial
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from lotse.errors import InvalidInput
-from lotse.families.changes import with_stay
 from lotse.families.family import Family, Stay, StayKind
+from lotse.families.stays import changed_stay, stands, with_stay
 from lotse.families.words import STAY_WORDS
 from ui.family_parts.child_choice import ChildChoice
-from ui.family_parts.edit_dialog import EditDialog
 from ui.family_parts.edits import FamilyEdits
+from ui.family_parts.record_dialog import RecordDialog
 from ui.widgets.partial_date_field import PartialDateField
 
 
-class StayDialog(EditDialog):
+class StayDialog(RecordDialog):
     def __init__(
         self,
         edits: FamilyEdits,
@@ -22,10 +22,12 @@ class StayDialog(EditDialog):
         stay: Stay | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", "", parent)
+        super().__init__(edits, parent)
         self.setWindowTitle(self.tr("Einrichtung"))
         self.save_button.setText(self.tr("Einrichtung speichern"))
-        self._edits = edits
+        self._before = stay
+        if stay:
+            self.watch(partial(stands, stay=stay), shown=True)
         self.child = ChildChoice(family.children)
         self.kind = QComboBox()
         for kind, words in STAY_WORDS.items():
@@ -51,15 +53,18 @@ class StayDialog(EditDialog):
             raise InvalidInput(
                 self.tr("Es fehlt noch etwas."), {"name": self.tr("Bitte nennen Sie den Namen.")}
             )
+        before = self._before
         stay = Stay(
             child_id=child_id,
             kind=StayKind(self.kind.currentData()),
             name=name,
+            institution_id=before.institution_id if before and before.name == name else None,
             since=self.since.value(),
             until=self.until.value(),
             note=self.note.text().strip(),
         )
-        self._edits.apply(partial(with_stay, stay=stay), self.tr("{} gespeichert.").format(name))
+        change = partial(changed_stay, old=before, new=stay) if before else None
+        self.store(change or partial(with_stay, stay=stay), self.tr("{} gespeichert.").format(name))
 
     def _show(self, stay: Stay) -> None:
         self.child.choose(stay.child_id)

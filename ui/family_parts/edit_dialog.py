@@ -10,6 +10,7 @@ from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.chip import ChipState
 from ui.widgets.fields import Field
 from ui.widgets.hint_box import HintBox
+from ui.widgets.partial_date_field import PartialDateField
 from ui.widgets.scroll_page import ScrollPage
 
 WIDTH = 36
@@ -79,14 +80,23 @@ class EditDialog(QDialog):
         self.problem.set_text("")
         for field in self._fields.values():
             field.set_problem("")
+        unread = self._unread_dates()
+        if unread:
+            self._show_unread(unread)
+            return
         try:
             self.save()
         except InvalidInput as invalid:
             self._show_problems(invalid)
         except LotseError as known:
-            self.problem.set_text(str(known), ChipState.TODAY)
+            self.show_failure(known)
         else:
             self.accept()
+
+    def show_failure(self, known: LotseError) -> None:
+        """On top, in its own words; what was typed stays."""
+        self.problem.set_text(str(known), ChipState.TODAY)
+        self._page.verticalScrollBar().setValue(0)
 
     def sizeHint(self) -> QSize:
         content = self._page.widget()
@@ -96,6 +106,18 @@ class EditDialog(QDialog):
         screen: QScreen | None = self.screen()
         tallest = screen.availableSize().height() * TALLEST_SHARE if screen else em(50)
         return QSize(em(WIDTH), round(min(wanted, tallest)))
+
+    def _unread_dates(self) -> list[PartialDateField]:
+        editors = (field.editor for field in self._fields.values())
+        return [each for each in editors if isinstance(each, PartialDateField) and each.problem()]
+
+    def _show_unread(self, unread: list[PartialDateField]) -> None:
+        """A date field says itself what it cannot read."""
+        for editor in unread:
+            editor.say_reading()
+        text = self.tr("Ein Datum ist noch nicht lesbar. Es wurde nichts gespeichert.")
+        self.problem.set_text(text, ChipState.TODAY)
+        unread[0].setFocus()
 
     def _show_problems(self, invalid: InvalidInput) -> None:
         unplaced = [text for name, text in invalid.problems.items() if name not in self._fields]

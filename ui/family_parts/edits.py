@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from lotse.acts.editing import change_family, undo_change
+from lotse.acts.editing import Seen, change_family, undo_change
 from lotse.errors import LotseError
 from lotse.families.family import Family
 from ui.context import AppContext
@@ -22,11 +22,14 @@ class FamilyEdits:
     def today(self) -> Callable[[], date]:
         return self._context.today
 
-    def apply(self, change: Change, sentence: str) -> Family:
-        """Saves, tells, offers „Rückgängig“. Raises LotseError; then nothing was changed."""
+    def apply(self, change: Change, sentence: str, *, seen: Seen | None = None) -> Family:
+        """Saves, tells, offers „Rückgängig“. Raises LotseError; then nothing was changed.
+
+        RecordChanged if what was `seen` is no longer so.
+        """
         with self._context.book.transaction() as records:
             before = records.families.get(self._family_id)
-        after = change_family(self._family_id, change, self._context.book)
+        after = change_family(self._family_id, change, self._context.book, seen=seen)
         self._tell()
         self._context.messages.info(sentence, partial(self._take_back, before, after))
         return after

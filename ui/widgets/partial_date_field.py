@@ -60,6 +60,10 @@ class PartialDateField(QWidget):
         """Empty while nothing is wrong."""
         return self._problem
 
+    def say_reading(self) -> None:
+        """Says below the line what is wrong, or how a short form was understood."""
+        self._show_reading()
+
     def _read(self, text: str) -> None:
         before = self._value
         self._value, self._problem = None, ""
@@ -80,6 +84,7 @@ class PartialDateField(QWidget):
         self._said.set_kind("problem" if self._problem else "quiet")
         self._said.setText(said)
         set_shown(self._said, bool(said))
+        self._line.setAccessibleDescription(said)
         self._mark(wrong=bool(self._problem))
 
     def _mark(self, *, wrong: bool) -> None:

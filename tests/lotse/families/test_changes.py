@@ -1,15 +1,16 @@
 """Edits of a family return a new one and leave everything else as it was."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 import pytest
 
 from db.record_book import SqlRecordBook
-from lotse.acts.editing import change_family, save_family, undo_change
+from lotse.acts.editing import Seen, change_family, undo_change
 from lotse.dates.partial import PartialDate
 from lotse.errors import InvalidInput, RecordChanged
-from lotse.families import changes
+from lotse.families import changes, homes, stays
 from lotse.families.family import Custody, Role, StayKind
 from tests.builders import (
     TODAY,
@@ -64,7 +65,7 @@ def test_a_move_ends_the_old_home_the_day_before() -> None:
     child = family.children[0]
     flat = a_household(label="beim Vater")
 
-    moved = changes.moved(family, [child.id], flat, PartialDate(2026, 11, 1))
+    moved = homes.moved(family, [child.id], flat, PartialDate(2026, 11, 1))
 
     mine = [m for m in moved.memberships if m.person_id == child.id]
     assert [(m.household_id, m.until) for m in mine] == [
@@ -79,7 +80,7 @@ def test_a_move_on_an_unknown_day_replaces_the_old_home() -> None:
     child = family.children[0]
     flat = a_household()
 
-    moved = changes.moved(family, [child.id], flat, None)
+    moved = homes.moved(family, [child.id], flat, None)
 
     assert [m.household_id for m in moved.memberships if m.person_id == child.id] == [flat.id]
 
@@ -88,7 +89,7 @@ def test_a_move_in_a_month_ends_the_old_home_in_that_month() -> None:
     family = a_family()
     child = family.children[0]
 
-    moved = changes.moved(family, [child.id], a_household(), PartialDate(2026, 11))
+    moved = homes.moved(family, [child.id], a_household(), PartialDate(2026, 11))
 
     old = next(m for m in moved.memberships if m.person_id == child.id)
     assert old.until == PartialDate(2026, 11)
@@ -110,7 +111,7 @@ def test_a_new_day_care_ends_the_old_one() -> None:
     child = family.children[0]
     new = a_stay(child.id, name="Kita Wald", since=PartialDate(2026, 8, 1))
 
-    changed = changes.with_stay(family, new)
+    changed = stays.with_stay(family, new)
 
     ends = [(s.name, s.until) for s in changed.stays if s.kind is StayKind.DAY_CARE]
     assert ends == [("Kita Sonnenblume", PartialDate(2026, 7, 31)), ("Kita Wald", None)]
@@ -172,7 +173,7 @@ def test_a_new_day_care_without_a_day_leaves_the_end_open() -> None:
     family = a_full_family()
     child = family.children[0]
 
-    changed = changes.with_stay(family, a_stay(child.id, name="Kita Wald", since=None))
+    changed = stays.with_stay(family, a_stay(child.id, name="Kita Wald", since=None))
 
     assert [stay.until for stay in changed.stays] == [None, None]
 
@@ -198,15 +199,24 @@ def test_an_edit_can_be_undone_while_nothing_else_changed(book: SqlRecordBook) -
         undo_change(before, after, book)
 
 
-def test_an_edit_is_stored_and_a_stale_one_refused(book: SqlRecordBook) -> None:
+def test_an_edit_is_refused_only_if_the_same_part_was_changed(book: SqlRecordBook) -> None:
     with book.transaction() as records:
         stored = records.families.add(a_family())
+    mother, father = (member.person for member in stored.adults)
+    seen = Seen(part=partial(changes.member_of, person_id=mother.id), value=stored.adults[0])
+    calls = partial(
+        changes.with_member, person=replace(mother, note="ruft selbst an"), role=Role.MOTHER
+    )
 
-    change_family(stored.id, partial(changes.dismiss_offer, offer_id="ge-03"), book)
-
+    change_family(
+        stored.id,
+        partial(changes.with_member, person=replace(father, note="vormittags"), role=Role.FATHER),
+        book,
+    )
+    change_family(stored.id, calls, book, seen=seen)
     with pytest.raises(RecordChanged):
-        save_family(changes.add_circumstances(stored, ["armut"]), book)
+        change_family(stored.id, calls, book, seen=seen)
+
     with book.transaction() as records:
         kept = records.families.get(stored.id)
-    assert kept.dismissed_offers == ("ge-03",)
-    assert kept.circumstances == ()
+    assert [member.person.note for member in kept.adults] == ["ruft selbst an", "vormittags"]

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from lotse.errors import VaultError
+from lotse.families.changes import member_of
 from tests.builders import a_full_family
 from tests.ui.paths_taken import a_context
 from ui.family.birth_dialog import BirthDialog
@@ -52,7 +53,7 @@ def test_any_text_is_kept_as_it_was_typed(qtbot, book, family, edits, text):
 @pytest.mark.parametrize("typed", ["31.2.2026", "99.99.9999", "👶", "x" * 20_000])
 def test_an_impossible_day_is_said_beside_its_field(qtbot, book, family, edits, typed):
     unborn = next(child for child in family.children if child.born is None)
-    dialog = BirthDialog(edits[0], unborn.id)
+    dialog = BirthDialog(edits[0], member_of(family, unborn.id))
     qtbot.addWidget(dialog)
     line = dialog.born.focusProxy() or dialog.born
     line.setText(typed)

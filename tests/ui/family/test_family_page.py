@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from lotse.catalogue.shipped import shipped_offers
 from lotse.dates.partial import PartialDate
-from lotse.families.changes import residents
+from lotse.families.changes import member_of
 from lotse.families.family import Custody, FamilyNeed, FamilyStrength, Role
+from lotse.families.homes import residents
 from lotse.families.household import Household
 from tests.builders import (
     TODAY,
@@ -331,7 +332,7 @@ def test_joint_custody_wants_two(qtbot, book, family, edits):
 
 def test_birth_of_an_unborn_child(qtbot, book, family, edits):
     unborn = next(child for child in family.children if child.born is None)
-    dialog = BirthDialog(edits[0], unborn.id)
+    dialog = BirthDialog(edits[0], member_of(family, unborn.id))
     qtbot.addWidget(dialog)
     dialog.try_to_save()
     assert dialog._fields["born"]._problem.text()
