@@ -184,10 +184,12 @@ def test_escape_leaves_the_search_where_one_was(frame: Frame, qtbot: QtBot) -> N
     assert QApplication.focusWidget() is before
 
 
-def test_a_failure_stays_until_it_is_closed(frame: Frame) -> None:
+def test_a_failure_stays_until_the_page_is_left(frame: Frame) -> None:
     frame.context.messages.failure_given.emit("Der Drucker antwortet nicht.")
-    told = [label for label in frame.findChildren(QLabel) if "Drucker" in label.text()]
-    assert [label.isVisible() for label in told] == [True]
+    [told] = [label for label in frame.findChildren(QLabel) if "Drucker" in label.text()]
+    assert told.isVisible()
+    frame.navigate.show_page("families")
+    assert not told.isVisible()
 
 
 def test_the_look_changes_at_once(frame: Frame, theme: Theme, qtbot: QtBot) -> None:

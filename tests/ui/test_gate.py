@@ -127,6 +127,18 @@ def test_a_folder_with_data_is_not_overwritten(vault: SqlVault, theme: Theme, qt
     assert found == [vault.directory]
 
 
+def test_tab_goes_from_password_to_password(new_run: Run) -> None:
+    new_run.press(Qt.Key.Key_Return)
+    new_run.type("drei Segel im Wind", Qt.Key.Key_Tab)
+    again = QApplication.focusWidget()
+    assert isinstance(again, QLineEdit)
+    assert again.accessibleName() == "Passwort wiederholen"
+    new_run.press(Qt.Key.Key_Tab)
+    eye = QApplication.focusWidget()
+    assert isinstance(eye, QPushButton)
+    assert eye.isCheckable()
+
+
 def test_a_short_password_is_not_taken(new_run: Run) -> None:
     steps = new_run.screen
     assert isinstance(steps, FirstStart)

@@ -139,6 +139,7 @@ class Frame(QWidget):
         self._navigation.page_chosen.connect(self._show_place)
         self._top.new_family_asked.connect(self._navigate.show_new_family)
         self._top.lock_asked.connect(self.lock_asked)
+        self._pages.page_leaving.connect(self._notice.clear)
         self._pages.page_shown.connect(self._mark_place)
         self._messages.info_given.connect(self._toast.show_message)
         self._messages.failure_given.connect(self._notice.show_failure)

@@ -17,7 +17,7 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self._box = HintBox()
         self._close = LinkButton(self.tr("Meldung schließen"))
-        self._close.clicked.connect(self._dismiss)
+        self._close.clicked.connect(self.clear)
         layout = QHBoxLayout(self)
         fit(layout, margin=(PAGE_MARGIN, 0.6, PAGE_MARGIN, 0))
         layout.addWidget(self._box, 1)
@@ -37,5 +37,5 @@ class NoticeBar(QWidget):
         if text:
             announce(self, text)
 
-    def _dismiss(self) -> None:
+    def clear(self) -> None:
         self.set_text("")

@@ -15,8 +15,9 @@ _LONGEST_WAY_BACK = 30
 
 
 class PageStack(QStackedWidget):
-    """Signals: `page_shown(name, title)`."""
+    """Signals: `page_leaving` before the page shown is left, `page_shown(name, title)`."""
 
+    page_leaving = Signal()
     page_shown = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None):
@@ -62,6 +63,7 @@ class PageStack(QStackedWidget):
 
     def leave(self) -> None:
         """Lets the page save what was typed."""
+        self.page_leaving.emit()
         leave = getattr(self.currentWidget(), "leave", None)
         if leave is not None:
             leave()

@@ -27,6 +27,7 @@ class NewPassword(QWidget):
         layout.addWidget(Field(self.tr("Neues Passwort"), self._first, hint.format(n=SHORTEST)))
         layout.addWidget(self._chip)
         layout.addWidget(Field(self.tr("Passwort wiederholen"), self._again))
+        self._first.put_eye_after(self._again)
         self.setFocusProxy(self._first)
         self._first.text_changed.connect(self._judge)
         self._again.text_changed.connect(self._judge)
