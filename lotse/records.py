@@ -1,6 +1,6 @@
 """What use cases ask of the record keeper. `db` fulfils it; nothing here knows how."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -34,6 +34,9 @@ class Families(Protocol):
 
     def search(self, text: str, *, limit: int = 50) -> Sequence[FamilySummary]:
         """By folded name tokens, reference or date of birth; empty text: latest change first."""
+
+    def titles(self, family_ids: Collection[UUID]) -> Mapping[UUID, str]:
+        """Only of those that are in the file."""
 
     def children_born_between(self, first: date, last: date) -> Sequence[ChildSummary]:
         """Exact birthdays only, oldest first."""
@@ -84,6 +87,8 @@ class Referrals(Protocol):
     def get(self, referral_id: UUID) -> Referral: ...
 
     def of_family(self, family_id: UUID) -> Sequence[Referral]: ...
+
+    def of_code(self, reply_code: str) -> Referral | None: ...
 
     def open(self) -> Sequence[Referral]:
         """Prepared, sent or waiting; earliest reply date first."""

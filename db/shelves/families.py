@@ -1,8 +1,9 @@
 """Families: read and written as one, listed and searched by few queries."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import func, select
 
@@ -96,6 +97,10 @@ class FamilyShelf(Shelf[Family]):
             return self.summaries(limit=limit)
         query = found_families(self._ledger, text)
         return [] if query is None else summaries_of(self._ledger, query.limit(limit))
+
+    def titles(self, family_ids: Collection[UUID]) -> Mapping[UUID, str]:
+        query = select(FamilyRow.id, FamilyRow.glance).where(FamilyRow.id.in_(family_ids))
+        return {row.id: row.glance.title for row in self._ledger.rows(query)}
 
     def children_born_between(self, first: date, last: date) -> Sequence[ChildSummary]:
         born = select(PersonRow.family_id).where(

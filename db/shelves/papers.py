@@ -57,6 +57,9 @@ class ReferralShelf(Shelf[Referral]):
     def of_family(self, family_id: UUID) -> Sequence[Referral]:
         return self._where(ReferralRow.family_id == family_id)
 
+    def of_code(self, reply_code: str) -> Referral | None:
+        return next(iter(self._where(ReferralRow.reply_code == reply_code)), None)
+
     def open(self) -> Sequence[Referral]:
         return self._where(ReferralRow.state.in_(WAITED_FOR), order=[ReferralRow.reply_until])
 

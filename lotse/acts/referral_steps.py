@@ -1,7 +1,8 @@
 """Steps of a referral inside the caller's transaction: its consent, its code, its record."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import count
 from uuid import UUID, uuid4
 
 from lotse.catalogue.offer import Offer
@@ -15,6 +16,8 @@ from lotse.referrals.reply_code import reply_code
 from lotse.wording.wish import LetterWish
 
 LEAST = (DataCategory.CONTACT,)  # a letter that names nobody would help nobody
+DAYS_TO_REPLY = 21
+DRAFT_CODE = "XX-XX"
 
 
 def consent_for(
@@ -53,33 +56,11 @@ def found_consent(
 
 
 def new_referral(
-    records: Records,
-    family: Family,
-    offer: Offer,
-    wish: LetterWish,
-    consent: Consent,
-    today: date,
-    until: date,
-    note: str,
+    family: Family, offer: Offer, wish: LetterWish, *, today: date, reply_until: date | None
 ) -> Referral:
-    referral_id = uuid4()
-    code = _free_code(referral_id, (r.reply_code for r in records.referrals.all()))
-    return draft_referral(referral_id, code, family, offer, wish, consent, today, until, note)
-
-
-def draft_referral(
-    referral_id: UUID,
-    code: str,
-    family: Family,
-    offer: Offer,
-    wish: LetterWish,
-    consent: Consent | None,
-    today: date,
-    until: date,
-    note: str,
-) -> Referral:
+    """Not stored yet: without a consent, and with the code of a draft."""
     return Referral(
-        id=referral_id,
+        id=uuid4(),
         family_id=family.id,
         child_ids=wish.child_ids,
         offer_id=offer.id,
@@ -88,19 +69,15 @@ def draft_referral(
         needs=wish.needs,
         state=ReferralState.PREPARED,
         created_on=today,
-        reply_until=until,
-        reply_code=code,
-        consent_id=consent.id if consent else None,
-        note=note,
+        reply_until=reply_until or today + timedelta(days=DAYS_TO_REPLY),
+        reply_code=DRAFT_CODE,
     )
 
 
-def _free_code(referral_id: UUID, taken: Iterable[str]) -> str:
-    used = set(taken)
-    attempt = 0
-    while reply_code(referral_id, attempt) in used:
-        attempt += 1
-    return reply_code(referral_id, attempt)
+def free_code(records: Records, referral_id: UUID) -> str:
+    """A reply code that stands on no other letter of this file."""
+    codes = (reply_code(referral_id, attempt) for attempt in count())
+    return next(code for code in codes if records.referrals.of_code(code) is None)
 
 
 def only(child_ids: Sequence[UUID]) -> UUID | None:

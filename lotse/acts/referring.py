@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from uuid import UUID, uuid4
+from datetime import date, datetime
+from uuid import UUID
 
 from lotse.acts.filing import keep, made
 from lotse.acts.referral_steps import (
     LEAST,
     consent_for,
-    draft_referral,
     found_consent,
+    free_code,
     new_referral,
     only,
 )
@@ -18,16 +18,16 @@ from lotse.acts.signing_in import desk_of
 from lotse.catalogue.offer import Offer
 from lotse.consents.consent import Consent
 from lotse.dates.written import german
+from lotse.documents.letter import LetterContent
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import InvalidInput
 from lotse.institutions import Desk
-from lotse.records import RecordBook, Records
+from lotse.records import RecordBook
 from lotse.referrals.referral import Referral, ReferralState
 from lotse.wording.family_letter import family_letter_for
 from lotse.wording.letter import letter_for
 from lotse.wording.wish import LetterWish
 
-DAYS_TO_REPLY = 21
 REPLIES = frozenset(
     {
         ReferralState.ARRIVED,
@@ -52,24 +52,16 @@ def refer_family(
 ) -> tuple[Referral, Document]:
     """Records the referral and its letter. Raises NoConsent with what is missing."""
     desk = desk_of(book)
-    until = reply_until or today + timedelta(days=DAYS_TO_REPLY)
     with book.transaction() as records:
         family = records.families.get(family_id)
         consent = consent_for(records, family, offer, wish.child_ids, today)
-        referral = new_referral(records, family, offer, wish, consent, today, until, note)
-        letter = letter_for(family, offer, consent, desk, wish=wish, referral=referral, today=today)
-        document = keep(
-            records,
-            made(
-                DocumentKind.LETTER,
-                f"Vermittlung: {offer.name}",
-                letter,
-                family_id=family_id,
-                child_id=only(wish.child_ids),
-                desk=desk,
-                now=now,
-            ),
+        planned = new_referral(family, offer, wish, today=today, reply_until=reply_until)
+        code = free_code(records, planned.id)
+        referral = replace(planned, reply_code=code, consent_id=consent.id, note=note)
+        content = letter_for(
+            family, offer, consent, desk, wish=wish, referral=referral, today=today
         )
+        document = keep(records, _letter(content, referral, desk, now=now))
         stored = records.referrals.add(replace(referral, document_id=document.id))
     return stored, document
 
@@ -86,24 +78,29 @@ def preview_letter(
 ) -> Document:
     """The letter as it would be, marked as a draft; nothing is stored and nothing may leave."""
     desk = desk_of(book)
-    until = reply_until or today + timedelta(days=DAYS_TO_REPLY)
     with book.transaction() as records:
         family = records.families.get(family_id)
         found = found_consent(records, family, offer, wish.child_ids, today)
     consent = found if isinstance(found, Consent) else None
-    referral = draft_referral(uuid4(), "XX-XX", family, offer, wish, consent, today, until, "")
-    letter = letter_for(
+    referral = new_referral(family, offer, wish, today=today, reply_until=reply_until)
+    content = letter_for(
         family, offer, consent, desk, wish=wish, referral=referral, today=today, draft=True
     )
+    return _letter(content, referral, desk, now=now, draft=True)
+
+
+def _letter(
+    content: LetterContent, referral: Referral, desk: Desk, *, now: datetime, draft: bool = False
+) -> Document:
     return made(
         DocumentKind.LETTER,
-        f"Entwurf: {offer.name}",
-        letter,
-        family_id=family_id,
-        child_id=only(wish.child_ids),
+        f"{'Entwurf' if draft else 'Vermittlung'}: {referral.offer_name}",
+        content,
+        family_id=referral.family_id,
+        child_id=only(referral.child_ids),
         desk=desk,
         now=now,
-        draft=True,
+        draft=draft,
     )
 
 
@@ -116,62 +113,28 @@ def write_family_letter(
     today: date,
     now: datetime,
     language: str = "",
+    draft: bool = False,
 ) -> Document:
-    """What the family takes home, in German and in its own language; it goes to nobody else."""
+    """What the family takes home, in German and in its own language; it goes to nobody else.
+
+    A draft looks the same and is not stored.
+    """
+    desk = desk_of(book)
     with book.transaction() as records:
-        desk = desk_of(book)
-        return keep(
-            records,
-            _family_letter(records, family_id, offer, child_ids, desk, today, now, language),
+        family = records.families.get(family_id)
+        found = found_consent(records, family, offer, child_ids, today)
+        consent = found if isinstance(found, Consent) else None
+        letter = made(
+            DocumentKind.FAMILY_LETTER,
+            f"Für die Familie: {offer.name}",
+            family_letter_for(family, offer, desk, consent=consent, today=today, language=language),
+            family_id=family_id,
+            child_id=only(child_ids),
+            desk=desk,
+            now=now,
+            draft=draft,
         )
-
-
-def preview_family_letter(
-    family_id: UUID,
-    offer: Offer,
-    child_ids: Sequence[UUID],
-    book: RecordBook,
-    *,
-    today: date,
-    now: datetime,
-    language: str = "",
-) -> Document:
-    """The family's letter as it would be; nothing is stored."""
-    with book.transaction() as records:
-        desk = desk_of(book)
-        letter = _family_letter(records, family_id, offer, child_ids, desk, today, now, language)
-    return replace(letter, draft=True)
-
-
-def _family_letter(
-    records: Records,
-    family_id: UUID,
-    offer: Offer,
-    child_ids: Sequence[UUID],
-    desk: Desk,
-    today: date,
-    now: datetime,
-    language: str,
-) -> Document:
-    family = records.families.get(family_id)
-    consent = found_consent(records, family, offer, child_ids, today)
-    content = family_letter_for(
-        family,
-        offer,
-        desk,
-        consent=consent if isinstance(consent, Consent) else None,
-        today=today,
-        language=language,
-    )
-    return made(
-        DocumentKind.FAMILY_LETTER,
-        f"Für die Familie: {offer.name}",
-        content,
-        family_id=family_id,
-        child_id=only(child_ids),
-        desk=desk,
-        now=now,
-    )
+        return letter if draft else keep(records, letter)
 
 
 def send_referral(referral_id: UUID, on: date, book: RecordBook) -> Referral:

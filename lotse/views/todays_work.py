@@ -1,6 +1,6 @@
 """What waits today at a desk: for the start page."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -8,9 +8,8 @@ from uuid import UUID
 from lotse.answers import Draft
 from lotse.consents.consent import Consent
 from lotse.consents.rules import is_valid
-from lotse.errors import NotFound
 from lotse.families.family import FamilySummary
-from lotse.records import RecordBook, Records
+from lotse.records import RecordBook
 from lotse.referrals.referral import Referral
 from lotse.reminders import Reminder
 
@@ -28,7 +27,7 @@ class TodaysWork:
     ending_consents: tuple[Consent, ...]  # those that hold today
     awaited_replies: tuple[Referral, ...]
     recent_families: tuple[FamilySummary, ...]
-    titles: dict[UUID, str]  # family id -> "Familie Yıldız", for everything above
+    titles: Mapping[UUID, str]  # family id -> "Familie Yıldız", for everything above
 
 
 def todays_work(book: RecordBook, today: date) -> TodaysWork:
@@ -51,15 +50,5 @@ def todays_work(book: RecordBook, today: date) -> TodaysWork:
             ending_consents=consents,
             awaited_replies=referrals,
             recent_families=tuple(records.families.summaries(limit=RECENT_FAMILIES)),
-            titles=_titles(records, found),
+            titles=records.families.titles({known for known in found if known is not None}),
         )
-
-
-def _titles(records: Records, family_ids: Iterable[UUID | None]) -> dict[UUID, str]:
-    titles = {}
-    for family_id in {known for known in family_ids if known is not None}:
-        try:
-            titles[family_id] = records.families.get(family_id).title
-        except NotFound:
-            titles[family_id] = ""
-    return titles

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from lotse.acts.referring import DAYS_TO_REPLY
+from lotse.acts.referral_steps import DAYS_TO_REPLY
 from lotse.consents.consent import Consent
 from lotse.consents.rules import recipient_of_offer
 from lotse.dates.partial import PartialDate

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from lotse.acts.referral_steps import found_consent
 from lotse.acts.referring import (
-    preview_family_letter,
     preview_letter,
     refer_family,
     send_referral,
@@ -55,16 +54,7 @@ class LetterWork:
         )
         if not family_letter:
             return (letter,)
-        own = preview_family_letter(
-            self._family_id,
-            self.offer,
-            wish.child_ids,
-            book,
-            today=today,
-            now=now,
-            language=language,
-        )
-        return letter, own
+        return letter, self._family_letter(wish, language, draft=True)
 
     def file(
         self, wish: LetterWish, until: date | None, *, family_letter: bool, language: str
@@ -76,19 +66,21 @@ class LetterWork:
         )
         documents = [letter]
         if family_letter:
-            documents.append(
-                write_family_letter(
-                    self._family_id,
-                    self.offer,
-                    wish.child_ids,
-                    book,
-                    today=today,
-                    now=now,
-                    language=language,
-                )
-            )
+            documents.append(self._family_letter(wish, language))
         self._tell()
         return Filed(referral_id=referral.id, documents=tuple(documents))
+
+    def _family_letter(self, wish: LetterWish, language: str, *, draft: bool = False) -> Document:
+        return write_family_letter(
+            self._family_id,
+            self.offer,
+            wish.child_ids,
+            self._context.book,
+            today=self._context.today(),
+            now=self._context.now(),
+            language=language,
+            draft=draft,
+        )
 
     def sent(self, referral_id: UUID) -> None:
         """The letter has left the house."""

@@ -1,11 +1,12 @@
 """All referrals of this desk: what is waited for stands first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
+from lotse.views.reply_slip import referral_of_slip
 from ui.context import AppContext
 from ui.family_parts.family_tab import fill_rows
 from ui.referrals.referral_row import ReferralRow
@@ -14,6 +15,7 @@ from ui.theme.measures import PAGE_MARGIN, fit
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.fields import SearchField
 from ui.widgets.identity_bar import IdentityBar
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
@@ -40,6 +42,10 @@ class ReferralsPage(QWidget):
         )
         self.filter.set_value(WAITING)
         self.filter.value_changed.connect(self.reload)
+        self.slip = SearchField(self.tr("Code der Rückantwort, zum Beispiel K7-2Q"))
+        self.slip.returnPressed.connect(self._find_slip)
+        self.slip.textChanged.connect(self._forget_slip)
+        self._found: UUID | None = None
         self.card = Card()
         families = Button(self.tr("Zu den Familien"))
         families.clicked.connect(self._show_families)
@@ -63,15 +69,14 @@ class ReferralsPage(QWidget):
             shown = sorted(
                 (one for one in everything if self._wanted(one)), key=lambda one: one.reply_until
             )[:MOST]
-            titles = {one.family_id: "" for one in shown}
-            titles = {key: records.families.get(key).title for key in titles}
+            titles = records.families.titles({one.family_id for one in shown})
         self._show(everything, shown, titles)
 
     def _show(
         self,
         everything: Sequence[Referral],
         shown: Sequence[Referral],
-        titles: dict[UUID, str],
+        titles: Mapping[UUID, str],
     ) -> None:
         waiting = sum(one.state in WAITED_FOR for one in everything)
         meta = self.tr("{} warten auf Antwort").format(waiting)
@@ -101,7 +106,23 @@ class ReferralsPage(QWidget):
         row.family_wanted.connect(self._show_family)
         return row
 
+    def _find_slip(self) -> None:
+        """Shows the one referral of that code, whatever its state, and takes the cursor there."""
+        with self._context.messages.guarded():
+            self._found = referral_of_slip(self.slip.text(), self._context.book).id
+            self.reload()
+            for row in self.card.findChildren(ReferralRow):
+                if row.referral.id == self._found:
+                    row.setFocus()
+
+    def _forget_slip(self) -> None:
+        if self._found is not None:
+            self._found = None
+            self.reload()
+
     def _wanted(self, referral: Referral) -> bool:
+        if self._found is not None:
+            return referral.id == self._found
         waiting, arrived = referral.state in WAITED_FOR, referral.state is ReferralState.ARRIVED
         match self.filter.value():
             case "offen":
@@ -116,6 +137,7 @@ class ReferralsPage(QWidget):
     def _arrange(self) -> None:
         self._page = ScrollPage(margin=PAGE_MARGIN)
         self._page.body.addWidget(self.filter)
+        self._page.body.addWidget(self.slip)
         self._page.body.addWidget(self.card)
         self._page.body.addStretch(1)
         layout = QVBoxLayout(self)

@@ -11,7 +11,6 @@ from pypdf import PdfReader
 from db.record_book import SqlRecordBook
 from lotse.acts.consenting import revoke_consent
 from lotse.acts.referring import (
-    preview_family_letter,
     preview_letter,
     record_reply,
     refer_family,
@@ -298,7 +297,9 @@ def test_the_family_letter_speaks_german_and_the_language_of_the_family(
 def test_the_family_letter_can_be_seen_before_it_is_kept(
     book: SqlRecordBook, family: Family
 ) -> None:
-    seen = preview_family_letter(family.id, OFFER, (), book, today=TODAY, now=NOW, language="ar")
+    seen = write_family_letter(
+        family.id, OFFER, (), book, today=TODAY, now=NOW, language="ar", draft=True
+    )
 
     assert [block["language"] for block in seen.content["blocks"]] == ["de", "ar"]
     with book.transaction() as records:

@@ -1,5 +1,6 @@
 """Referrals of one family and of the desk: replies with one key, and back again."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from lotse.referrals.referral import ReferralState
+from lotse.referrals.reply_code import reply_code
 from tests.builders import TODAY, a_child, a_family, a_referral
 from tests.ui.paths_taken import a_context
 from ui.referrals.referral_row import ReferralRow
@@ -111,3 +113,22 @@ def test_an_empty_desk_is_told_what_this_is_for(qtbot, book):
     assert page._empty.isVisible()
     page._show_families()
     assert taken.steps == [("page", "families")]
+
+
+def test_the_code_of_a_slip_leads_to_its_referral(qtbot, book, opened, family):
+    page, _, said = opened
+    referral = a_referral(family, state=ReferralState.ARRIVED, offer_name="Hebamme")
+    code = reply_code(referral.id)
+    with book.transaction() as records:
+        records.referrals.add(replace(referral, reply_code=code))
+
+    qtbot.keyClicks(page.slip, code.lower())
+    qtbot.keyClick(page.slip, Qt.Key.Key_Return)
+    assert [row.referral.offer_name for row in rows(page)] == ["Hebamme"]
+
+    page.slip.clear()
+    assert [row.referral.offer_name for row in rows(page)] == ["Elterncafé", "Familienhebamme"]
+    qtbot.keyClicks(page.slip, "K7")
+    qtbot.keyClick(page.slip, Qt.Key.Key_Return)
+    assert "Diesen Code gibt es nicht" in said.failures[-1]
+    assert len(rows(page)) == 2
