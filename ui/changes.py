@@ -21,6 +21,7 @@ class Changes(QObject):
     offers_changed = Signal()
     drafts_changed = Signal()
     desk_changed = Signal()
+    profile_changed = Signal()
     saved = Signal(object)
     lock_time_changed = Signal()
     locking = Signal()

@@ -28,16 +28,24 @@ class Weights:
 
 @cache
 def weights() -> Weights:
-    """Raises ValueError if the file would let scores rise down the list or leave 0 to 100."""
+    """As shipped."""
+    return weights_with({})
+
+
+def weights_with(own_points: Mapping[str, int]) -> Weights:
+    """Points of a profile replace those of the file. Raises ValueError if scores would rise down
+    the list or leave 0 to 100."""
     data: Mapping[str, Any] = rules("matching")
     found = Weights(
         without_window=data["base"]["without_window"],
         with_window=data["base"]["with_window"],
-        points=data["points"],
+        points={**data["points"], **own_points},
         specific_points=data["specific"]["points"],
         whole_chain_months=data["specific"]["whole_chain_months"],
         words={name: frozenset(words) for name, words in data["words"].items()},
     )
+    if min(found.points.values()) < 0:
+        raise ValueError("points take nothing away")
     if found.without_window + found.most_fitting_points >= found.with_window:
         raise ValueError("an offer without a window could stand above one with a window")
     if found.with_window + found.most_fitting_points + found.specific_points > 100:

@@ -1,0 +1,1 @@
+"""What is different from place to place: names, districts, letterheads, needs in focus."""

@@ -1,0 +1,238 @@
+"""A municipal profile: everything that differs from place to place, as one value.
+
+Every row says where it comes from; a row without a source stands on that of the profile.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from lotse.catalogue.place_name import folded_place
+from lotse.chain.names import LocalName, StageNames
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    source: str = ""
+    checked_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About(Sourced):
+    """`ags` is empty in the neutral profile, which serves every place without its own."""
+
+    code: str
+    name: str
+    ags: str = ""
+    leitbild: str = ""
+    chain_name: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageName(Sourced):
+    code: str
+    label: str
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corridor(Sourced):
+    """A transition on which the place works; `paper` is what is handed over there."""
+
+    code: str
+    label: str = ""
+    short: str = ""
+    paper: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Station(Sourced):
+    """A link of the chain under its local name; its offers are those of its stages."""
+
+    name: str
+    stages: tuple[str, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Focus(Sourced):
+    """Months of life, both inclusive, negative before birth; None is open."""
+
+    text: str
+    stages: tuple[str, ...] = ()
+    from_months: int | None = None
+    to_months: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class District(Sourced):
+    """A quarter, social space or village; `town` only within a Kreis."""
+
+    name: str
+    town: str = ""
+    neighbours: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Town(Sourced):
+    """A town of a Kreis."""
+
+    name: str
+    ags: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalForm(Sourced):
+    """A paper in use; `form` is the id of the form in Lotse, empty while Lotse has none."""
+
+    title: str
+    form: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead(Sourced):
+    """What stands on letters instead of the desk's own lines; empty parts stay the desk's."""
+
+    code: str
+    sender: str = ""
+    lines: tuple[str, ...] = ()
+    contact: str = ""
+    phone: str = ""
+    email: str = ""
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalNeed(Sourced):
+    code: str
+    in_focus: bool = False
+    hidden_in_letters: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold(Sourced):
+    code: str
+    label: str
+    value: int | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weight(Sourced):
+    """Replaces one of the points of `rules/matching.toml`."""
+
+    code: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator(Sourced):
+    code: str
+    title: str
+    computable: str = ""  # "ja", "teilweise", "nein": from the cases of Lotse
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(Sourced):
+    """Who is responsible; without district and school for the whole place."""
+
+    name: str
+    district: str = ""
+    school: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profile:
+    about: About
+    stages: tuple[StageName, ...] = ()
+    corridors: tuple[Corridor, ...] = ()
+    stations: tuple[Station, ...] = ()
+    focus: tuple[Focus, ...] = ()
+    districts: tuple[District, ...] = ()
+    towns: tuple[Town, ...] = ()
+    forms: tuple[LocalForm, ...] = ()
+    letterheads: tuple[Letterhead, ...] = ()
+    needs: tuple[LocalNeed, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
+    weights: tuple[Weight, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.about.name
+
+    @property
+    def leitbild(self) -> str:
+        return self.about.leitbild
+
+    @cached_property
+    def names(self) -> StageNames:
+        return StageNames(
+            stages={
+                row.code: LocalName(label=row.label, short=row.short or row.label)
+                for row in self.stages
+            },
+            corridors={
+                row.code: LocalName(label=row.label, short=row.short or row.label)
+                for row in self.corridors
+                if row.label
+            },
+        )
+
+    @property
+    def hidden_needs(self) -> frozenset[str]:
+        """Codes that no letter names."""
+        return frozenset(row.code for row in self.needs if row.hidden_in_letters)
+
+    @property
+    def needs_in_focus(self) -> tuple[str, ...]:
+        return tuple(row.code for row in self.needs if row.in_focus)
+
+    @property
+    def weight_points(self) -> Mapping[str, int]:
+        return {row.code: row.value for row in self.weights}
+
+    def district(self, name: str) -> District | None:
+        """By any of its names, however it is typed."""
+        typed = folded_place(name)
+        return next((row for row in self.districts if typed in _names_of(row)), None)
+
+    def neighbours_of(self, name: str) -> tuple[str, ...]:
+        """Both ways: who is named as a neighbour has one too."""
+        found = self.district(name)
+        if found is None:
+            return ()
+        back = {row.name for row in self.districts if found.name in row.neighbours}
+        return tuple(
+            row.name for row in self.districts if row.name in found.neighbours or row.name in back
+        )
+
+    def districts_of(self, town: str) -> tuple[str, ...]:
+        """Names to choose from; within a Kreis those of the town and those that name none."""
+        typed = folded_place(town)
+        return tuple(
+            row.name for row in self.districts if not row.town or folded_place(row.town) == typed
+        )
+
+    def contact_for(self, *, district: str = "", school: str = "") -> Contact | None:
+        """By school, then by district, then for the whole place."""
+        of_school = (row for row in self.contacts if school and row.school == school)
+        place = self.district(district) if district else None
+        of_place = (row for row in self.contacts if place and row.district == place.name)
+        of_all = (row for row in self.contacts if not row.district and not row.school)
+        return next(iter((*of_school, *of_place, *of_all)), None)
+
+    def letterhead(self, code: str) -> Letterhead | None:
+        return next((row for row in self.letterheads if row.code == code), None)
+
+
+def _names_of(district: District) -> frozenset[str]:
+    return frozenset(folded_place(name) for name in (district.name, *district.also_called))

@@ -1,0 +1,193 @@
+"""The shape of a profile as tables: the same for data files and for spreadsheets."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from typing import Any
+
+from lotse.catalogue.lists import needs
+from lotse.chain.stages import corridors, stage_codes, stages
+from lotse.matching.weights import weights
+from lotse.profiles import profile as rows
+
+FORMS = ("aufnahmebogen", "basisbogen", "kita_aufnahme", "uebergabeprotokoll")
+LETTERHEADS = ("standard", "zweiter")
+
+
+class Kind(Enum):
+    TEXT = auto()
+    WORDS = auto()  # several texts, separated by semicolons
+    NUMBER = auto()
+    YES_NO = auto()
+    DAY = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    key: str
+    title: str  # German, the head of the column
+    kind: Kind = Kind.TEXT
+    needed: bool = False
+    at_most: int = 0  # characters; 0: any
+    allowed: Callable[[], frozenset[str]] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    key: str  # in data files
+    title: str  # German, name of the sheet
+    part: str  # field of Profile
+    row: Callable[..., Any]
+    columns: tuple[Column, ...]
+    unique: str = ""
+
+
+def _codes(*codes: str) -> Callable[[], frozenset[str]]:
+    return lambda: frozenset(codes)
+
+
+def _stages() -> frozenset[str]:
+    return frozenset(span.code for span in stages())
+
+
+def _corridors() -> frozenset[str]:
+    return frozenset(span.code for span in corridors())
+
+
+def _needs() -> frozenset[str]:
+    return frozenset(needs())
+
+
+def _points() -> frozenset[str]:
+    return frozenset(weights().points)
+
+
+_SOURCE = (
+    Column(key="source", title="Quelle"),
+    Column(key="checked_on", title="Geprüft am", kind=Kind.DAY),
+)
+
+
+def _text(key: str, title: str, *, needed: bool = False, at_most: int = 0) -> Column:
+    return Column(key=key, title=title, needed=needed, at_most=at_most)
+
+
+def _words(
+    key: str,
+    title: str,
+    allowed: Callable[[], frozenset[str]] | None = None,
+    *,
+    needed: bool = False,
+) -> Column:
+    return Column(key=key, title=title, kind=Kind.WORDS, allowed=allowed, needed=needed)
+
+
+def _code(key: str, title: str, allowed: Callable[[], frozenset[str]]) -> Column:
+    return Column(key=key, title=title, needed=True, allowed=allowed)
+
+
+def _number(key: str, title: str, *, needed: bool = False) -> Column:
+    return Column(key=key, title=title, kind=Kind.NUMBER, needed=needed)
+
+
+def _yes_no(key: str, title: str) -> Column:
+    return Column(key=key, title=title, kind=Kind.YES_NO)
+
+
+ABOUT = Table(
+    key="profile", title="Profil", part="about", row=rows.About,
+    columns=(
+        _text("code", "Kennung", needed=True, at_most=40),
+        _text("name", "Kommune", needed=True, at_most=80),
+        _text("ags", "Gemeindeschlüssel"),
+        _text("leitbild", "Leitbild", at_most=4000),
+        _text("chain_name", "Name der Kette", at_most=120),
+        _text("note", "Bemerkung", at_most=2000),
+        *_SOURCE,
+    ),
+)  # fmt: skip
+
+
+@cache
+def tables() -> tuple[Table, ...]:
+    """All tables of rows in the order of the sheets."""
+    return (*_chain(), *_places(), *_papers(), *_figures())
+
+
+def _chain() -> tuple[Table, ...]:
+    named = (_text("label", "Name vor Ort", at_most=60), _text("short", "Kurzname", at_most=16))
+    return (
+        Table(key="stage", title="Stufen", part="stages", row=rows.StageName, unique="code",
+              columns=(_code("code", "Stufe", _stages),
+                       _text("label", "Name vor Ort", needed=True, at_most=60),
+                       named[1], *_SOURCE)),
+        Table(key="corridor", title="Übergänge", part="corridors", row=rows.Corridor, unique="code",
+              columns=(_code("code", "Übergang", _corridors), *named,
+                       _text("paper", "Was übergeben wird", at_most=200), *_SOURCE)),
+        Table(key="station", title="Stationen", part="stations", row=rows.Station, unique="name",
+              columns=(_text("name", "Station", needed=True, at_most=60),
+                       _words("stages", "Stufen", stage_codes, needed=True),
+                       _text("text", "Beschreibung", at_most=600), *_SOURCE)),
+        Table(key="focus", title="Schwerpunkte", part="focus", row=rows.Focus,
+              columns=(_text("text", "Schwerpunkt", needed=True, at_most=200),
+                       _words("stages", "Stufen", stage_codes),
+                       _number("from_months", "von Monat"), _number("to_months", "bis Monat"),
+                       *_SOURCE)),
+    )  # fmt: skip
+
+
+def _places() -> tuple[Table, ...]:
+    return (
+        Table(key="district", title="Stadtteile", part="districts", row=rows.District,
+              columns=(_text("name", "Stadtteil", needed=True, at_most=80),
+                       _text("town", "Stadt im Kreis"), _words("neighbours", "Nachbarn"),
+                       _words("also_called", "auch genannt"), *_SOURCE)),
+        Table(key="town", title="Städte", part="towns", row=rows.Town, unique="ags",
+              columns=(_text("name", "Stadt", needed=True),
+                       _text("ags", "Gemeindeschlüssel", needed=True), *_SOURCE)),
+        Table(key="contact", title="Zuständige", part="contacts", row=rows.Contact,
+              columns=(_text("name", "Zuständig", needed=True, at_most=120),
+                       _text("district", "Stadtteil"), _text("school", "Schulnummer"),
+                       _text("phone", "Telefon", at_most=40), _text("email", "E-Mail", at_most=80),
+                       *_SOURCE)),
+    )  # fmt: skip
+
+
+def _papers() -> tuple[Table, ...]:
+    return (
+        Table(key="form", title="Bögen", part="forms", row=rows.LocalForm, unique="title",
+              columns=(_text("title", "Name vor Ort", needed=True, at_most=80),
+                       Column(key="form", title="Bogen in Lotse", allowed=_codes(*FORMS)),
+                       _text("about", "Wozu", at_most=300), *_SOURCE)),
+        Table(key="letterhead", title="Briefköpfe", part="letterheads", row=rows.Letterhead,
+              unique="code",
+              columns=(_code("code", "Briefkopf", _codes(*LETTERHEADS)),
+                       _text("sender", "Absender", at_most=80), _words("lines", "Zeilen"),
+                       _text("contact", "Kontakt", at_most=80),
+                       _text("phone", "Telefon", at_most=40), _text("email", "E-Mail", at_most=80),
+                       _text("footer", "Fußzeile", at_most=120), *_SOURCE)),
+        Table(key="need", title="Bedarfe", part="needs", row=rows.LocalNeed, unique="code",
+              columns=(_code("code", "Bedarf", _needs), _yes_no("in_focus", "im Schwerpunkt"),
+                       _yes_no("hidden_in_letters", "nicht in Briefen"), *_SOURCE)),
+    )  # fmt: skip
+
+
+def _figures() -> tuple[Table, ...]:
+    computable = _codes("ja", "teilweise", "nein")
+    return (
+        Table(key="threshold", title="Schwellen", part="thresholds", row=rows.Threshold,
+              unique="code",
+              columns=(_text("code", "Kennung", needed=True),
+                       _text("label", "Schwelle", needed=True),
+                       _number("value", "Wert"), _text("unit", "Einheit"), *_SOURCE)),
+        Table(key="weight", title="Gewichte", part="weights", row=rows.Weight, unique="code",
+              columns=(_code("code", "Gewicht", _points), _number("value", "Punkte", needed=True),
+                       *_SOURCE)),
+        Table(key="indicator", title="Indikatoren", part="indicators", row=rows.Indicator,
+              unique="code",
+              columns=(_text("code", "Kennung", needed=True, at_most=20),
+                       _text("title", "Indikator", needed=True, at_most=200),
+                       Column(key="computable", title="aus Lotse berechenbar", allowed=computable),
+                       _text("formula", "Berechnung", at_most=400), *_SOURCE)),
+    )  # fmt: skip
