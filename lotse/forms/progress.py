@@ -30,6 +30,13 @@ class SectionProgress:
     def unanswered(self) -> tuple[str, ...]:
         return tuple(key for key in self.asked if key not in self.answered)
 
+    @property
+    def state_with_gaps(self) -> SectionState:
+        """For screenings, whose open questions are named: left with gaps is only begun."""
+        if self.state is SectionState.COMPLETE and self.unanswered:
+            return SectionState.BEGUN
+        return self.state
+
 
 def section_progress(
     section: Section, evaluation: Evaluation, answers: Answers, *, left: bool

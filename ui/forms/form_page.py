@@ -150,6 +150,7 @@ class FormPage(QWidget):
             own_fields=_OWN_FIELDS.get(form.id),
         )
         self._view.row_removed.connect(self._offer_row_back)
+        self._view.finished.connect(self._complete)
         self._model.edited.connect(self._autosave.note_change)
         self._model.evaluated.connect(self._show_progress)
         if first_time:  # the bar deletes buttons it is given anew

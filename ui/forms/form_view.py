@@ -26,9 +26,11 @@ _KEYS = 9
 class FormView(QWidget):
     """Only sections that were opened are built.
 
-    Signals: `row_removed` with repeat, row and its content, for an undo.
+    Signals: `row_removed` with repeat, row and its content, for an undo; `finished` at the end of
+    the last section.
     """
 
+    finished = Signal()
     row_removed = Signal(str, int, object)
 
     def __init__(
@@ -152,6 +154,7 @@ class FormView(QWidget):
             page = SectionPage(self._drawing, index)
             page.gone_back.connect(self._go_back)
             page.gone_on.connect(self._go_on)
+            page.finished.connect(self.finished)
             page.row_removed.connect(self.row_removed)
             self._pages[index] = page
             self._stacked.addWidget(page)
@@ -188,8 +191,9 @@ class FormView(QWidget):
                 QWidget.setTabOrder(before, after)
 
     def _show_rail(self, titles: list[str], progress: list[SectionProgress], place: int) -> None:
+        gaps_matter = self._screening is not None
         stops = [
-            Stop(title=title, state=each.state)
+            Stop(title=title, state=each.state_with_gaps if gaps_matter else each.state)
             for title, each in zip(titles, progress, strict=True)
         ]
         self._rail.show_stops(stops, place)

@@ -15,10 +15,13 @@ _LAST_KEY = 9
 
 
 class SectionPage(Card):
-    """Signals: `gone_back`, `gone_on`; `row_removed` with repeat, row and its content."""
+    """Signals: `gone_back`; `gone_on`, on the last section `finished` instead; `row_removed` with
+    repeat, row and its content.
+    """
 
     gone_back = Signal()
     gone_on = Signal()
+    finished = Signal()
     row_removed = Signal(str, int, object)
 
     def __init__(self, drawing: Drawing, section: int) -> None:
@@ -31,7 +34,8 @@ class SectionPage(Card):
         self._back = Button(self.tr("&Zurück"))
         self._on = PrimaryButton(self.tr("&Weiter"))
         self._back.clicked.connect(self.gone_back)
-        self._on.clicked.connect(self.gone_on)
+        self._on.clicked.connect(self._go_on)
+        self._is_last = False
         foot = QWidget()
         line = QHBoxLayout(foot)
         fit(line, margin=(0, 0.6, 0, 0))
@@ -49,8 +53,9 @@ class SectionPage(Card):
         self._key.setText(self.tr("Strg+{0}").format(number))
         self._key.setVisible(number <= _LAST_KEY)
         self._back.setVisible(back)
-        self._on.setVisible(bool(next_title))
-        self._on.setText(self.tr("&Weiter: {0}").format(plain(next_title)))
+        self._is_last = not next_title
+        on = self.tr("&Weiter: {0}").format(plain(next_title))
+        self._on.setText(self.tr("Formular abschließen") if self._is_last else on)
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab can reach, in reading order."""
@@ -80,5 +85,8 @@ class SectionPage(Card):
         place = keys.index(key) + 1
         if place < len(rows):
             rows[place].take_focus()
-        elif not self._on.isHidden():
+        else:
             self._on.setFocus()
+
+    def _go_on(self) -> None:
+        (self.finished if self._is_last else self.gone_on).emit()

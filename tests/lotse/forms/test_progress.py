@@ -78,6 +78,7 @@ def test_an_optional_question_may_stay_open(form):
     progress = progress_of(form, {"name": "Can"}, 1, left=True)
     assert progress.state is SectionState.COMPLETE
     assert progress.unanswered == ("krank",)
+    assert progress.state_with_gaps is SectionState.BEGUN
 
 
 def test_rows_of_a_repeat_count_one_by_one(form):

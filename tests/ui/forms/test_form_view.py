@@ -119,6 +119,14 @@ def _hints(view):
     return [hint.key for hint in view.findChild(HintList).hints]
 
 
+def test_the_last_section_ends_the_form(qtbot, probe):
+    _, view = probe
+    for _ in view.findChildren(SectionRow)[1:]:
+        button(view, "Weiter").click()
+    with qtbot.waitSignal(view.finished):
+        button(view, "Formular abschließen").click()
+
+
 def test_enter_on_a_hint_jumps_to_the_question(qtbot, probe):
     _, view = probe
     qtbot.keyClicks(line(view, "alter"), "120")
