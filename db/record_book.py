@@ -101,13 +101,13 @@ class SqlRecordBook:
             self._desk = records.settings.desk()
 
     @contextmanager
-    def transaction(self) -> Iterator[SqlRecords]:
+    def transaction(self, *, by: Desk | None = None) -> Iterator[SqlRecords]:
         with self._turn:
             if self._inside:
                 raise RuntimeError("a transaction inside a transaction")
             self._inside = True
             try:
-                with engine_in_plain_words(), self._counted(self._open()) as records:
+                with engine_in_plain_words(), self._counted(self._open(), by) as records:
                     yield records
             finally:
                 self._inside = False
@@ -139,12 +139,12 @@ class SqlRecordBook:
                     file.close()
 
     @contextmanager
-    def _counted(self, file: OpenFile) -> Iterator[SqlRecords]:
+    def _counted(self, file: OpenFile, by: Desk | None) -> Iterator[SqlRecords]:
         """Counts commits that wrote something, inside the file and beside it."""
         number: int | None = None
         with file.engine.begin() as connection:
             before = changes(connection)
-            yield SqlRecords(Ledger(connection, self._desk, self._tick))
+            yield SqlRecords(Ledger(connection, by or self._desk, self._tick))
             if changes(connection) != before:
                 number = raise_commit_number(connection)
         if number is not None:

@@ -189,8 +189,9 @@ class Records(Protocol):
 class RecordBook(Protocol):
     """One open, unlocked data file."""
 
-    def transaction(self) -> AbstractContextManager[Records]:
-        """Leaving the block commits; an exception rolls everything back."""
+    def transaction(self, *, by: Desk | None = None) -> AbstractContextManager[Records]:
+        """Leaving the block commits; an exception rolls everything back. `by` writes, if it is
+        another desk than the one signed in."""
 
     def sign_in(self, desk: Desk) -> None:
         """Author and institution of every record written from now on."""

@@ -26,8 +26,8 @@ class SteadyBook:
     def is_open(self) -> bool:
         return self._open is not None
 
-    def transaction(self) -> AbstractContextManager[Records]:
-        return self._book().transaction()
+    def transaction(self, *, by: Desk | None = None) -> AbstractContextManager[Records]:
+        return self._book().transaction(by=by)
 
     def sign_in(self, desk: Desk) -> None:
         self._book().sign_in(desk)

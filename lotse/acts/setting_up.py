@@ -9,11 +9,11 @@ from lotse.records import RecordBook
 
 def set_up_desk(desk: Desk, book: RecordBook) -> Desk:
     """Stores desk and institution, brings the shipped catalogue into an empty file, signs in."""
-    book.sign_in(desk)
-    with book.transaction() as records:
+    with book.transaction(by=desk) as records:
         records.settings.save_desk(desk)
         if not records.offers.all():
             records.offers.replace_all(shipped_offers())
+    book.sign_in(desk)
     return desk
 
 

@@ -66,6 +66,15 @@ def test_rows_that_did_not_change_keep_author_and_version(book: SqlRecordBook) -
     assert {row.row_version for row in rows(book, PersonRow, PersonRow.position)} == {1}
 
 
+def test_a_desk_may_write_before_it_signs_in(book: SqlRecordBook) -> None:
+    with book.transaction(by=a_desk(author="Ali Zweite")) as records:
+        records.families.add(a_family())
+    (family,) = rows(book, FamilyRow, FamilyRow.id)
+    assert family.created_by == "Ali Zweite"
+    assert book.desk is not None
+    assert book.desk.author == "Jana Beispiel"
+
+
 def test_every_record_carries_author_institution_and_times(book: SqlRecordBook) -> None:
     desk = book.desk
     assert desk is not None

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from db.record_book import SqlRecordBook
 from lotse.acts.setting_up import change_desk, set_up_desk
 from lotse.catalogue.shipped import shipped_offers
+from lotse.errors import VaultError
 from lotse.institutions import Work
 from tests.builders import a_desk
 
@@ -18,6 +21,14 @@ def test_brings_desk_and_catalogue_into_the_file(book: SqlRecordBook) -> None:
         assert kept is not None
         assert (kept.author, kept.work) == ("Jana Weber", Work.CLINIC)
         assert tuple(records.offers.all()) == shipped_offers()
+
+
+def test_nobody_is_signed_in_if_nothing_could_be_stored(book: SqlRecordBook) -> None:
+    before = book.desk
+    book.close()
+    with pytest.raises(VaultError):
+        set_up_desk(a_desk(author="Ali Zweite"), book)
+    assert book.desk == before
 
 
 def test_leaves_a_filled_catalogue_alone(book: SqlRecordBook) -> None:
