@@ -1,38 +1,20 @@
 """Filling in a form: drafts while typing, and the finished form with what follows from it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from lotse.acts.transition_steps import protocol_finished
 from lotse.answers import Answers, Draft, DraftKey, FormAnswers
-from lotse.catalogue.shipped import needs as need_taxonomy
 from lotse.errors import InvalidInput
-from lotse.families.changes import add_circumstances, add_needs, add_strengths
-from lotse.families.family import Family
-from lotse.form_data.names import HANDOVER, SCREENING
+from lotse.form_data.findings import with_findings
+from lotse.form_data.names import HANDOVER
 from lotse.forms.evaluate import Evaluation, evaluate
 from lotse.forms.form import Form
 from lotse.records import RecordBook
 
 OUTCOME = "ergebnis"  # the calculate whose value becomes the outcome of a form
-CONCERN = "anliegen"
-GOES_WELL = "st_gelingt"
-
-# What a "ja" of the Basisbogen says about the family as a whole; offers ask for it.
-CIRCUMSTANCE_OF = {
-    "i06": "behinderung",
-    "i09": "junge_eltern",
-    "i10": "psychisch_belastet",
-    "i11": "chronisch_krank",
-    "i12": "suchtbelastet",
-    "i15": "alleinerziehend",
-    "i19": "hze",
-    "i20": "armut",
-}
-CHILD_GROUPS = frozenset({"Gesundheit und Entwicklung", "Bildung und Betreuung"})
 
 
 def save_draft(draft: Draft, book: RecordBook) -> None:
@@ -63,7 +45,7 @@ def complete_form(
     filled = finished(form, answers, evaluation, family_id, child_id, now=now)
     with book.transaction() as records:
         family = records.families.get(family_id)
-        learned = with_findings(family, form, filled, today=today)
+        learned = with_findings(family, filled, today=today)
         if learned != family:
             records.families.save(learned)
         stored = records.answers.add(filled)
@@ -118,28 +100,6 @@ def finished(
         outcome=evaluation.calculated.get(OUTCOME, ""),
         completed_at=now,
     )
-
-
-def with_findings(family: Family, form: Form, filled: FormAnswers, *, today: date) -> Family:
-    """The family with needs, strengths and concern found in a form, each with source and date."""
-    about_child = tuple(code for code in filled.needs if _is_about_the_child(code))
-    about_all = tuple(code for code in filled.needs if code not in about_child)
-    strengths = [*filled.strengths, str(filled.answers.get(GOES_WELL) or "").strip()]
-    family = add_needs(family, about_all, today=today, source=form.title)
-    family = add_needs(
-        family, about_child, today=today, source=form.title, child_id=filled.child_id
-    )
-    family = add_strengths(family, strengths, today=today, source=form.title)
-    if form.id == SCREENING:
-        found = [code for name, code in CIRCUMSTANCE_OF.items() if filled.answers.get(name) == "ja"]
-        family = add_circumstances(family, found)
-    concern = str(filled.answers.get(CONCERN) or "").strip()
-    return replace(family, concern=concern) if concern else family
-
-
-def _is_about_the_child(code: str) -> bool:
-    need = need_taxonomy().get(code)
-    return need is not None and need.group in CHILD_GROUPS
 
 
 def relevant_answers(answers: Answers, relevant: Sequence[str]) -> dict[str, Any]:

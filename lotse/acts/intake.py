@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
-from lotse.acts.answering import checked, finished, relevant_answers, with_findings
+from lotse.acts.answering import checked, finished, relevant_answers
 from lotse.acts.signing_in import desk_of
 from lotse.answers import Answers, DraftKey
 from lotse.catalogue.shipped import areas
 from lotse.errors import InvalidInput
 from lotse.families.family import Family, Role
 from lotse.form_data.family import family_from
+from lotse.form_data.findings import with_findings
 from lotse.forms.form import Form
 from lotse.institutions import Desk
 from lotse.records import RecordBook, Records
@@ -34,7 +35,7 @@ def complete_intake(
             municipality=_municipality(read, desk),
         )
         filled = finished(form, answers, evaluation, family.id, _first_child(family), now=now)
-        added = _added(records, with_findings(family, form, filled, today=today))
+        added = _added(records, with_findings(family, filled, today=today))
         records.answers.add(filled)
         records.drafts.discard(DraftKey(form_id=form.id, form_version=form.version))
     return added

@@ -30,18 +30,6 @@ CATEGORY_LABELS: dict[DataCategory, str] = {
 # Special categories (Art. 9 GDPR): § 67b SGB X wants them in writing or electronically.
 WRITTEN_ONLY = frozenset({DataCategory.HEALTH, DataCategory.SUPPORT})
 
-# Needs that tell something about somebody's health: named only if HEALTH is covered as well.
-HEALTH_NEEDS = frozenset(
-    {
-        "behinderung_kind",
-        "entwicklung",
-        "geburtserleben",
-        "krankheit_eltern",
-        "psychische_gesundheit",
-        "sucht",
-    }
-)
-
 
 def recipient_of_offer(offer: Offer) -> Party:
     name = f"{offer.name} ({offer.providers})" if offer.providers else offer.name

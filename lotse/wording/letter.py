@@ -7,12 +7,12 @@ from datetime import date
 from lotse.catalogue.lists import areas, languages, needs
 from lotse.catalogue.offer import Offer
 from lotse.consents.consent import Consent, DataCategory
-from lotse.consents.rules import HEALTH_NEEDS
 from lotse.consents.signatories import signatories
 from lotse.dates.written import german
 from lotse.documents.letter import LetterContent, ReplySlip
 from lotse.documents.parts import Passage
 from lotse.families.family import Family, Member, Role
+from lotse.families.need_rules import health_needs
 from lotse.families.person import ContactKind, Person
 from lotse.families.situation import spoken_well
 from lotse.families.words import CONTACT_WORDS, in_a_row, name_of
@@ -184,7 +184,7 @@ def _named_needs(wish: LetterWish, covered: frozenset[DataCategory]) -> Iterable
         return
     for code in wish.needs:
         need = needs().get(code)
-        if need and (code not in HEALTH_NEEDS or DataCategory.HEALTH in covered):
+        if need and (code not in health_needs() or DataCategory.HEALTH in covered):
             yield need.label
 
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from lotse.catalogue.labels import need_label
 from lotse.consents.consent import Consent, DataCategory
-from lotse.consents.rules import CATEGORY_LABELS, HEALTH_NEEDS
+from lotse.consents.rules import CATEGORY_LABELS
 from lotse.families.family import Family
+from lotse.families.need_rules import health_needs
 from lotse.families.situation import spoken_well
 
 IN_LETTERS = (
@@ -39,9 +40,9 @@ def letter_parts(family: Family, consent: Consent | None) -> tuple[LetterPart, .
         DataCategory.CONTACT: True,
         DataCategory.CONCERN: bool(family.concern),
         DataCategory.STRENGTHS: bool(family.strengths),
-        DataCategory.NEEDS: bool(needs - HEALTH_NEEDS),
+        DataCategory.NEEDS: bool(needs - health_needs()),
         DataCategory.LANGUAGE: bool(spoken_well(family)),
-        DataCategory.HEALTH: bool(needs & HEALTH_NEEDS),
+        DataCategory.HEALTH: bool(needs & health_needs()),
     }
     return tuple(
         LetterPart(
@@ -58,7 +59,7 @@ def needs_to_name(family: Family, consent: Consent | None) -> tuple[NamedNeed, .
     """Open needs, each once; those about health need a consent that says so."""
     found = []
     for code in dict.fromkeys(need.code for need in family.open_needs):
-        about_health = code in HEALTH_NEEDS
+        about_health = code in health_needs()
         category = DataCategory.HEALTH if about_health else DataCategory.NEEDS
         covered = _covers(consent, DataCategory.NEEDS) and _covers(consent, category)
         found.append(NamedNeed(code=code, label=need_label(code), covered=covered))

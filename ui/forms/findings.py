@@ -1,41 +1,17 @@
 """What stands beside the questions: the findings of a screening and the hints of any form."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from lotse.catalogue.shipped import needs as need_taxonomy
+from lotse.form_data.screening import Screening
 from lotse.forms.form import Question
 from ui.forms.form_model import FormModel
 from ui.forms.hint_list import Hint
 from ui.forms.side_column import Findings
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Screening:
-    """Which fields of a form carry its result; `reasons` are fields with the words for them."""
-
-    outcome: str
-    urgent: str
-    reasons: tuple[tuple[str, str], ...]
-
-
-# By form id: forms with a result that is shown while they are filled in.
-SCREENINGS = {
-    "basisbogen": Screening(
-        outcome="ergebnis",
-        urgent="sofort",
-        reasons=(
-            ("sofort", "etwas, das heute besprochen werden soll"),
-            ("wunsch", "Wunsch der Familie"),
-            ("i24", "Ihr eigener Eindruck"),
-            ("gespraech", "mehrere Belastungen"),
-        ),
-    )
-}
 
 
 def findings_of(model: FormModel, screening: Screening) -> Findings:

@@ -11,10 +11,10 @@ from lotse.acts.opening_forms import open_form
 from lotse.answers import Answers, Draft
 from lotse.errors import InvalidInput, LotseError
 from lotse.form_data.names import HANDOVER
+from lotse.form_data.screening import screening_of
 from ui.context import AppContext
 from ui.forms.autosave import Autosave
 from ui.forms.draft_contents import draft_contents, saved_words
-from ui.forms.findings import SCREENINGS
 from ui.forms.finishing import finish_form
 from ui.forms.form_model import FormModel
 from ui.forms.form_view import FormView
@@ -50,7 +50,7 @@ class FormPage(QWidget):
         self._bar.set_identity(self._opened.title, self._opened.about)
         self._family_view = Button(self.tr("&Familiensicht"), icon_name="eye")
         self._finish = PrimaryButton(self.tr("&Abschließen"), shortcut="Ctrl+Return")
-        self._status = FormStatus(letters=form_id in SCREENINGS)
+        self._status = FormStatus(letters=screening_of(form_id) is not None)
         self._autosave = Autosave(self._save, self)
         self._layout = QVBoxLayout(self)
         fit(self._layout, gap=0)
@@ -141,7 +141,7 @@ class FormPage(QWidget):
             self._view.hide()
             self._view.deleteLater()
         form = self._opened.form
-        screening = SCREENINGS.get(form.id)
+        screening = screening_of(form.id)
         self._model = FormModel(form, answers, today=self._context.today, parent=self)
         self._view = FormView(
             self._model,

@@ -8,9 +8,10 @@ from PySide6.QtCore import QSignalMapper, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from lotse.form_data.screening import Screening
 from lotse.forms.progress import SectionProgress
 from ui.forms.columns import Columns
-from ui.forms.findings import Screening, findings_of, hints_of
+from ui.forms.findings import findings_of, hints_of
 from ui.forms.form_model import FormModel
 from ui.forms.items_view import Drawing, OwnField
 from ui.forms.rail import SectionRail, Stop, state_words

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lotse.form_data.screening import screening_of
 from lotse.forms.load import load_form_text
 from lotse.forms.shipped import shipped_form
 from ui.forms.fields.field import AnswerField
 from ui.forms.fields.radio import RadioField
 from ui.forms.fields.segments import SegmentField
-from ui.forms.findings import SCREENINGS
 from ui.forms.form_model import FormModel
 from ui.forms.form_view import FormView
 from ui.forms.hint_list import HintList
@@ -49,7 +49,7 @@ SURVEY = """
 
 def opened(qtbot, form, answers=None, *, width=1200):
     model = FormModel(form, answers or {}, today=lambda: TODAY)
-    view = FormView(model, today=lambda: TODAY, screening=SCREENINGS.get(form.id))
+    view = FormView(model, today=lambda: TODAY, screening=screening_of(form.id))
     window = QWidget()
     view.kept_window = window  # Python would let it go otherwise
     QVBoxLayout(window).addWidget(view)
