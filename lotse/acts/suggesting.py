@@ -12,6 +12,9 @@ from lotse.families import changes
 from lotse.families.family import Family
 from lotse.families.situation import situation_of
 from lotse.matching.suggest import Suggestions, suggest
+from lotse.profiles.kept import profile_of
+from lotse.profiles.profile import Profile
+from lotse.profiles.shipped import neutral_profile
 from lotse.records import RecordBook
 from lotse.reminders import Reminder
 
@@ -23,10 +26,13 @@ def suggest_for(
     *,
     limit: int = 10,
     with_rest: bool = False,
+    profile: Profile | None = None,
 ) -> Suggestions:
     """Suggestions without the offers that staff put aside for this family."""
     wanted = [offer for offer in offers if offer.id not in family.dismissed_offers]
-    return suggest(situation_of(family, today), wanted, limit=limit, with_rest=with_rest)
+    situation = situation_of(family, today)
+    names = (profile or neutral_profile()).names
+    return suggest(situation, wanted, limit=limit, with_rest=with_rest, names=names)
 
 
 def suggestions_of(
@@ -35,7 +41,8 @@ def suggestions_of(
     """Suggestions from the catalogue of this file."""
     with book.transaction() as records:
         family, offers = records.families.get(family_id), records.offers.all()
-    return suggest_for(family, offers, today, with_rest=with_rest)
+        profile = profile_of(records)
+    return suggest_for(family, offers, today, with_rest=with_rest, profile=profile)
 
 
 def dismiss_offer(family_id: UUID, offer_id: str, book: RecordBook) -> Family:

@@ -8,6 +8,7 @@ from lotse.catalogue.lists import areas, languages, needs
 from lotse.catalogue.need import NeedPath
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.place_name import folded_place
+from lotse.chain.names import NEUTRAL_NAMES, StageNames
 from lotse.matching.child_windows import ChildWindows
 from lotse.matching.situation import Situation
 
@@ -37,6 +38,7 @@ class FamilyView:
     is_poor: bool
     circumstances: frozenset[str]
     children: tuple[ChildWindows, ...]
+    names: StageNames
 
     def nearness(self, ags: str, districts: frozenset[str]) -> Nearness:
         """Of an offer of an area that serves the family; districts are folded."""
@@ -65,7 +67,7 @@ class FamilyView:
         return bool(offer.only_for) and self.circumstances.isdisjoint(offer.only_for)
 
 
-def view_of(situation: Situation) -> FamilyView:
+def view_of(situation: Situation, names: StageNames = NEUTRAL_NAMES) -> FamilyView:
     """Raises InvalidInput if the municipality is unknown. Unknown needs are left out."""
     area = areas().resolve(situation.municipality)
     known = needs()
@@ -85,4 +87,5 @@ def view_of(situation: Situation) -> FamilyView:
         is_poor=POVERTY in situation.circumstances,
         circumstances=frozenset(situation.circumstances),
         children=tuple(ChildWindows(child, situation.on) for child in situation.children),
+        names=names,
     )

@@ -24,7 +24,10 @@ def reasons(view: FamilyView, hit: Hit, partners: tuple[str, ...] = ()) -> tuple
 
 def later_reasons(view: FamilyView, hit: Hit) -> tuple[str, ...]:
     assert hit.starts is not None
-    found = [_need(hit), f"Passt ab dem {german(hit.starts)}: {window_text(hit.prepared.window)}."]
+    found = [
+        _need(hit),
+        f"Passt ab dem {german(hit.starts)}: {window_text(hit.prepared.window, view.names)}.",
+    ]
     found += [
         f"Für Kind {child + 1} ab dem {german(day)}."
         for child, day in hit.opens
@@ -62,7 +65,7 @@ def _window(view: FamilyView, hit: Hit) -> list[str]:
         return []
     situation = view.situation
     ages = [child_age(situation.children[i], i + 1, situation.on) for i in hit.children]
-    said = window_text(hit.prepared.window)
+    said = window_text(hit.prepared.window, view.names)
     return [f"{said[0].upper()}{said[1:]}; {listed(ages)}."]
 
 

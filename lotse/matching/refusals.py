@@ -59,7 +59,7 @@ def _window(view: FamilyView, prepared: PreparedOffer) -> list[str]:
     if any(fit.today or fit.opens for fit in fits):
         return []
     days = [fit.next_day for fit in fits if fit.next_day]
-    said = window_text(prepared.window)
+    said = window_text(prepared.window, view.names)
     if days:
         return [f"Passt erst ab dem {german(min(days))} ({said}), in mehr als 24 Monaten."]
     return [f"Passt nicht zum Alter der Kinder ({said})."]

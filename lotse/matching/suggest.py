@@ -8,6 +8,7 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from lotse.catalogue.offer import Offer
+from lotse.chain.names import NEUTRAL_NAMES, StageNames
 from lotse.chain.rules import rules
 from lotse.chain.stages import next_stage, stage_on
 from lotse.dates.months import completed_months
@@ -92,12 +93,13 @@ def suggest(
     *,
     limit: int = DEFAULT_LIMIT,
     with_rest: bool = False,
+    names: StageNames = NEUTRAL_NAMES,
 ) -> Suggestions:
     """Same input, same output. Pass a `Catalogue` to prepare many offers only once.
 
-    Raises InvalidInput if the municipality is unknown.
+    `names` is how the place calls its stages. Raises InvalidInput if the municipality is unknown.
     """
-    view = view_of(situation)
+    view = view_of(situation, names)
     catalogue = offers if isinstance(offers, Catalogue) else Catalogue(offers)
     now, later = _hits(view, catalogue)
     covered = {need for covers in {hit.covers for hit in (*now, *later)} for need in covers}

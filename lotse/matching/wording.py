@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from lotse.catalogue.lists import needs
-from lotse.chain.stages import PREGNANCY, stage_label
+from lotse.chain.names import StageNames
+from lotse.chain.stages import PREGNANCY
 from lotse.dates.months import completed_months
 from lotse.dates.written import german
 from lotse.matching.child_windows import FIRST_MONTH, OfferWindow
@@ -42,10 +43,10 @@ def child_age(child: ChildDates, number: int, on: date) -> str:
     return f"Kind {number} ist {age(months)} alt"
 
 
-def window_text(window: OfferWindow) -> str:
+def window_text(window: OfferWindow, names: StageNames) -> str:
     """Whom the offer is for, as it says itself."""
     low, high = window.age_min_months, window.age_max_months
-    named = [f"„{stage_label(code)}“" for code in window.stages]
+    named = [f"„{names.label(code)}“" for code in window.stages]
     stages = f"für {listed(named)}" if named else ""
     if low is None and high is None:
         return stages

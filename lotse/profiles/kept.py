@@ -8,7 +8,7 @@ import msgspec
 from lotse.profiles.profile import Profile
 from lotse.profiles.read import Cells, read_rows, sure
 from lotse.profiles.rows import numbered, rows_of
-from lotse.profiles.shipped import NEUTRAL, profile_for, shipped_profile
+from lotse.profiles.shipped import neutral_profile, profile_for
 from lotse.records import Records
 
 KEY = "profile"
@@ -27,7 +27,7 @@ def profile_of(records: Records) -> Profile:
     if text is not None:
         return _read(text)
     desk = records.settings.desk()
-    return profile_for(desk.municipality) if desk else shipped_profile(NEUTRAL)
+    return profile_for(desk.municipality) if desk else neutral_profile()
 
 
 def keep(profile: Profile, ags: str, records: Records) -> None:

@@ -54,11 +54,15 @@ def profile_for(ags: str) -> Profile:
     for serving in areas().serving(ags):
         if kinds.get(serving) is PlaceKind.MODEL:
             return shipped_profile(code_of(areas().get(serving).name))
-    neutral = shipped_profile(NEUTRAL)
+    neutral = neutral_profile()
     area = areas().find(ags)
     if area is None:
         return neutral
     return replace(neutral, about=replace(neutral.about, name=area.name, ags=area.ags))
+
+
+def neutral_profile() -> Profile:
+    return shipped_profile(NEUTRAL)
 
 
 def code_of(name: str) -> str:

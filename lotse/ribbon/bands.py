@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from lotse.chain.names import StageNames
 from lotse.chain.stages import Window, stage_windows
 from lotse.families.changes import entry_year_of
 from lotse.families.family import Family, Stay, StayKind
@@ -19,7 +20,7 @@ PLACES = {
 }
 
 
-def bands_of(family: Family, child: Person, today: date) -> tuple[Band, ...]:
+def bands_of(family: Family, child: Person, today: date, names: StageNames) -> tuple[Band, ...]:
     """Empty while neither birth nor due date is known. An estimate makes every band uncertain."""
     born = child.born.earliest if child.born else None
     if born is None and child.due is None:
@@ -38,7 +39,7 @@ def bands_of(family: Family, child: Person, today: date) -> tuple[Band, ...]:
             short=window.short,
             certain=known or (born is None and window.code == "schwangerschaft"),
         )
-        for window in windows
+        for window in map(names.of_stage, windows)
     )
 
 

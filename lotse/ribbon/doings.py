@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
 
+from lotse.chain.names import StageNames
 from lotse.chain.stages import corridor_windows
 from lotse.chain.transitions import route_of
 from lotse.consents.consent import ENDS_SOON, Consent
@@ -16,8 +17,8 @@ from lotse.referrals.words import STATE_WORDS as REFERRAL_WORDS
 from lotse.reminders import Reminder
 from lotse.ribbon.pieces import Piece, Tone, Topic
 from lotse.transitions.transition import Transition, TransitionState
-from lotse.transitions.words import CORRIDOR_WORDS
 from lotse.transitions.words import STATE_WORDS as TRANSITION_WORDS
+from lotse.transitions.words import corridor_words
 
 ACT_NOW = timedelta(days=14)
 
@@ -66,9 +67,9 @@ def referral_piece(referral: Referral, today: date) -> Piece:
     )
 
 
-def transition_piece(transition: Transition, family: Family) -> Piece:
+def transition_piece(transition: Transition, family: Family, names: StageNames) -> Piece:
     first, last = _corridor(transition, family)
-    name = CORRIDOR_WORDS.get(transition.corridor, "Übergang")
+    name = corridor_words(transition.corridor, names)
     word = TRANSITION_WORDS[transition.state]
     tone = Tone.DONE if transition.state in FINISHED else Tone.OPEN
     route = route_of(transition.corridor)

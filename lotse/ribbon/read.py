@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from lotse.chain.names import NEUTRAL_NAMES, StageNames
 from lotse.consents.consent import Consent
 from lotse.dates.ages import age_words
 from lotse.families.family import Family
@@ -39,15 +40,15 @@ class Biography:
     suggestions: Suggestions | None = None
 
 
-def read_ribbon(biography: Biography, today: date) -> Ribbon:
+def read_ribbon(biography: Biography, today: date, names: StageNames = NEUTRAL_NAMES) -> Ribbon:
     family = biography.family
-    pieces = _pieces_by_lane(biography, today)
+    pieces = _pieces_by_lane(biography, today, names)
     lanes = [
         Lane(
             child_id=child.id,
             name=child.given_name or child.name,
             age=age_words(child.born, child.due, today),
-            bands=bands_of(family, child, today),
+            bands=bands_of(family, child, today, names),
             pieces=_in_order(pieces[child.id]),
         )
         for child in family.children
@@ -57,7 +58,9 @@ def read_ribbon(biography: Biography, today: date) -> Ribbon:
     return Ribbon(today=today, lanes=tuple(lanes))
 
 
-def _pieces_by_lane(biography: Biography, today: date) -> dict[UUID | None, list[Piece]]:
+def _pieces_by_lane(
+    biography: Biography, today: date, names: StageNames
+) -> dict[UUID | None, list[Piece]]:
     family = biography.family
     lanes: dict[UUID | None, list[Piece]] = defaultdict(list)
     for child in family.children:
@@ -68,7 +71,7 @@ def _pieces_by_lane(biography: Biography, today: date) -> dict[UUID | None, list
     for referral in biography.referrals:
         lanes[lane_of(referral.child_ids)].append(referral_piece(referral, today))
     for transition in biography.transitions:
-        lanes[transition.child_id].append(transition_piece(transition, family))
+        lanes[transition.child_id].append(transition_piece(transition, family, names))
     for consent in biography.consents:
         lanes[lane_of(consent.child_ids)].extend(consent_pieces(consent, family, today))
     for reminder in biography.reminders:

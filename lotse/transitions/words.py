@@ -1,5 +1,6 @@
 """How the states of a transition are said."""
 
+from lotse.chain.names import StageNames
 from lotse.transitions.transition import TransitionState
 
 STATE_WORDS: dict[TransitionState, str] = {
@@ -13,9 +14,15 @@ STATE_WORDS: dict[TransitionState, str] = {
     TransitionState.BROKEN_OFF: "abgebrochen",
     TransitionState.NOT_REACHED: "nicht erreicht",
 }
-CORRIDOR_WORDS = {
+_CORRIDORS = {
     "familie_kita": "Übergang in die Kita",
     "kita_grundschule": "Übergang Kita–Schule",
     "grundschule_sek1": "Übergang Klasse 4–5",
     "schule_beruf": "Übergang Schule–Beruf",
 }
+
+
+def corridor_words(corridor: str, names: StageNames) -> str:
+    """The name of the place, else our own short one."""
+    own = names.corridors.get(corridor)
+    return own.label if own else _CORRIDORS.get(corridor, "Übergang")

@@ -1,13 +1,16 @@
 """Everything on record about one family, read in one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from lotse.answers import FormAnswers
 from lotse.consents.consent import Consent
 from lotse.documents.record import DocumentSummary
 from lotse.families.family import Family
+from lotse.profiles.kept import profile_of
+from lotse.profiles.profile import Profile
+from lotse.profiles.shipped import neutral_profile
 from lotse.records import RecordBook
 from lotse.referrals.referral import Referral
 from lotse.reminders import Reminder
@@ -23,6 +26,7 @@ class FamilyFile:
     transitions: Sequence[Transition] = ()
     documents: Sequence[DocumentSummary] = ()
     reminders: Sequence[Reminder] = ()
+    profile: Profile = field(default_factory=neutral_profile)
 
 
 def read_family_file(family_id: UUID, book: RecordBook) -> FamilyFile:
@@ -36,4 +40,5 @@ def read_family_file(family_id: UUID, book: RecordBook) -> FamilyFile:
             transitions=tuple(records.transitions.of_family(family_id)),
             documents=tuple(records.documents.of_family(family_id)),
             reminders=tuple(records.reminders.of_family(family_id)),
+            profile=profile_of(records),
         )

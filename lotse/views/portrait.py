@@ -4,16 +4,30 @@ from collections.abc import Sequence
 from datetime import date
 
 from lotse.catalogue.lists import languages
+from lotse.chain.names import StageNames
+from lotse.chain.stages import stage_on
+from lotse.families.changes import entry_year_of
 from lotse.families.family import Family
 from lotse.families.person import Person, SpeaksLevel
 from lotse.families.situation import home_of
-from lotse.families.words import adult_words, in_a_row
+from lotse.families.words import adult_words, child_words, in_a_row
 
 
 def portrait_of(family: Family, today: date) -> str:
     """`Elif Yıldız (Mutter, sorgeberechtigt) · Gelsenkirchen-Schalke · spricht Türkisch`."""
     parts = [in_a_row([adult_words(member, family, today) for member in family.adults])]
     parts += [place_of(family), spoken_words(family), family.reference]
+    return " · ".join(part for part in parts if part)
+
+
+def child_line(family: Family, child: Person, today: date, names: StageNames) -> str:
+    """`Emre, 8 Monate · Säugling`; the stage under its local name."""
+    born = child.born.earliest if child.born else None
+    stage = None
+    if born is not None or child.due is not None:
+        entry = entry_year_of(family, child.id)
+        stage = stage_on(today, born=born, due=child.due, entry_year=entry)
+    parts = (child_words(child, today), names.stage(stage).short if stage else "")
     return " · ".join(part for part in parts if part)
 
 

@@ -5,10 +5,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lotse.families.words import child_words
 from lotse.views.agenda import consent_end
 from lotse.views.family_file import read_family_file
-from lotse.views.portrait import portrait_of
+from lotse.views.portrait import child_line, portrait_of
 from ui.consents.consents_tab import ConsentsTab
 from ui.context import AppContext
 from ui.documents.documents_tab import DocumentsTab
@@ -52,6 +51,7 @@ class FamilyPage(QWidget):
         self._show_identity()
         self.tabs.show_tab(tab or OVERVIEW)
         context.changes.families_changed.connect(self._reload)
+        context.changes.profile_changed.connect(self._look_again)
 
     def write_note(self) -> None:
         """Asks for a note and keeps it in the biography of a child."""
@@ -96,8 +96,10 @@ class FamilyPage(QWidget):
 
     def _show_identity(self) -> None:
         family, today = self._file.family, self._context.today()
+        names = self._file.profile.names
         chips: list[QWidget] = [
-            Chip(child_words(child, today), ChipState.PLAIN) for child in family.children
+            Chip(child_line(family, child, today, names), ChipState.PLAIN)
+            for child in family.children
         ]
         if ending := consent_end(self._file, today):
             days = (ending.valid_until - today).days
@@ -106,6 +108,9 @@ class FamilyPage(QWidget):
                 text = self.tr("Einwilligung endet heute")
             chips.append(Chip(text, ChipState.TODAY if days == 0 else ChipState.SOON))
         self.identity.set_identity(family.title, portrait_of(family, today), chips)
+
+    def _look_again(self) -> None:
+        self._reload(None)
 
     def _reload(self, family_id: object) -> None:
         if family_id not in (None, self._family_id):

@@ -37,6 +37,7 @@ class OverviewTab(FamilyTab):
 
     def show_file(self) -> None:
         today = self.context.today()
+        profile = self.file.profile
         found, missing = self._suggestions()
         biography = Biography(
             family=self.file.family,
@@ -46,7 +47,9 @@ class OverviewTab(FamilyTab):
             reminders=self.file.reminders,
             suggestions=found,
         )
-        self.ribbon.show_ribbon(read_ribbon(biography, today), self.file.family.title)
+        self.ribbon.show_ribbon(
+            read_ribbon(biography, today, profile.names), self.file.family.title
+        )
         self.suggestions.show_suggestions(self.file.family, found, missing, self.file.referrals)
         self.agenda.show_agenda(self.file)
         self.strengths.show_strengths(self.file.family)
@@ -56,7 +59,8 @@ class OverviewTab(FamilyTab):
         with self.context.book.transaction() as records:
             offers = records.offers.all()
         try:
-            return suggest_for(self.file.family, offers, self.context.today()), ""
+            today, profile = self.context.today(), self.file.profile
+            return suggest_for(self.file.family, offers, today, profile=profile), ""
         except InvalidInput as missing:
             return None, " ".join((str(missing), *missing.problems.values()))
 

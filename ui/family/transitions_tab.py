@@ -6,7 +6,7 @@ from lotse.acts.handing_over import plan_transition
 from lotse.families.person import Person
 from lotse.families.words import name_of
 from lotse.transitions.transition import Transition, TransitionState
-from lotse.transitions.words import CORRIDOR_WORDS, STATE_WORDS
+from lotse.transitions.words import STATE_WORDS, corridor_words
 from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
 from ui.family_parts.family_tab import FamilyTab, fill_rows
@@ -64,7 +64,7 @@ class TransitionsTab(FamilyTab):
         open_it.setAccessibleName(self.tr("Übergang von {} öffnen").format(who))
         on_click(open_it, self.context.navigate.show_transition, transition.id)
         return Row(
-            f"{who}: {CORRIDOR_WORDS.get(transition.corridor, self.tr('Übergang'))}",
+            f"{who}: {corridor_words(transition.corridor, self.file.profile.names)}",
             self.tr("{} → {} · Einschulung {}").format(from_name, to_name, transition.entry_year),
             state=Chip(STATE_WORDS[transition.state], _state(transition.state)),
             buttons=[open_it],

@@ -52,7 +52,8 @@ class ReferralsTab(FamilyTab):
         with self.context.book.transaction() as records:
             offers = records.offers.all()
         try:
-            found, missing = suggest_for(self.file.family, offers, self.context.today()), ""
+            today, profile = self.context.today(), self.file.profile
+            found, missing = suggest_for(self.file.family, offers, today, profile=profile), ""
         except InvalidInput as invalid:
             found, missing = None, " ".join((str(invalid), *invalid.problems.values()))
         self.suggestions.show_suggestions(self.file.family, found, missing, self.file.referrals)

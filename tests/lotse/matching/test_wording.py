@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from lotse.chain.names import NEUTRAL_NAMES
 from lotse.matching.child_windows import OfferWindow
 from lotse.matching.situation import ChildDates
 from lotse.matching.wording import age, child_age, listed, window_text
@@ -33,7 +34,7 @@ def test_ages(months: int, said: str) -> None:
     ],
 )
 def test_windows(stages: tuple[str, ...], low: int | None, high: int | None, said: str) -> None:
-    assert window_text(OfferWindow(stages, low, high)) == said
+    assert window_text(OfferWindow(stages, low, high), NEUTRAL_NAMES) == said
 
 
 def test_children() -> None:
