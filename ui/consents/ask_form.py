@@ -26,6 +26,7 @@ from ui.widgets.chip import ChipState
 from ui.widgets.fields import Field
 from ui.widgets.hint_box import HintBox
 from ui.widgets.partial_date_field import PartialDateField
+from ui.widgets.reading_order import order_tabs
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented_choice import SegmentedChoice
 
@@ -164,6 +165,7 @@ class AskForm(ScrollPage):
             for category, box in self._categories.items():
                 box.setChecked(category in USUAL or category is DataCategory.HANDOVER)
                 self._category_lines.addWidget(box)
+            order_tabs(self)
         if isinstance(party, Party) and not self.purpose.toPlainText().strip():
             purpose = (
                 self.tr("Übergabe in die Grundschule")

@@ -76,7 +76,7 @@ class NeedsTab(FamilyTab):
         self._show_circumstances()
 
     def add_chosen_need(self) -> None:
-        place = self.need.findText(self.need.currentText(), Qt.MatchFlag.MatchFixedString)
+        place = self._typed_place()
         if place < 0:
             self.need_problem.setText(self._need_problem())
             self.need_problem.show()
@@ -96,6 +96,16 @@ class NeedsTab(FamilyTab):
             change, self.tr("Bedarf „{}“ aufgenommen.").format(need_label(code))
         ):
             self.need.setCurrentIndex(place)
+        self.need.setFocus()  # seldom is there only one
+
+    def _typed_place(self) -> int:
+        """Where the typed need stands: the whole label, or a part that only one of them has."""
+        typed = self.need.currentText().strip().casefold()
+        labels = [self.need.itemText(place).casefold() for place in range(self.need.count())]
+        if typed in labels:
+            return labels.index(typed)
+        found = [place for place, label in enumerate(labels) if typed and typed in label]
+        return found[0] if len(found) == 1 else -1
 
     def save_concern(self) -> None:
         written, read = self.concern.toPlainText(), self._concern
@@ -158,6 +168,7 @@ class NeedsTab(FamilyTab):
         line, completer = choice.lineEdit(), choice.completer()
         if line is not None:
             line.setPlaceholderText(self.tr("Bedarf suchen …"))
+            line.returnPressed.connect(self.add_chosen_need)
         if completer is not None:
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)

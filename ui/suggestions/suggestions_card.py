@@ -126,6 +126,9 @@ class SuggestionsCard(Card):
                     "muted",
                 )
             )
+            needs = Button(self.tr("Bedarfe ergänzen"))
+            needs.clicked.connect(self._show_needs)
+            self.add(needs)
 
     def _row_now(self, suggestion: Suggestion, on: date, *, first: bool) -> SuggestionRow:
         offer = self._offers.get(suggestion.offer)
@@ -254,6 +257,9 @@ class SuggestionsCard(Card):
 
     def _complete(self) -> None:
         self._context.navigate.show_family(self._family_id, "intake")
+
+    def _show_needs(self) -> None:
+        self._context.navigate.show_family(self._family_id, "needs")
 
     def _show_all(self) -> None:
         self._context.navigate.show_family(self._family_id, "referrals")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea
 
 from lotse.catalogue.shipped import shipped_offers
@@ -37,6 +38,7 @@ from ui.family.school_entry_dialog import SchoolEntryDialog
 from ui.family.stay_dialog import StayDialog
 from ui.family_parts.edits import FamilyEdits
 from ui.widgets.chip import Chip, ChipState
+from ui.widgets.reading_order import tab_stops
 
 TABS = (
     "overview",
@@ -184,6 +186,38 @@ def test_a_need_is_added_and_settled(opened, book, family):
     name = tab.needs.findChildren(QPushButton)[0].accessibleName()
     button(page, name).click()
     assert any(need.settled_on == TODAY for need in stored(book, family).needs)
+
+
+def test_needs_are_added_one_after_the_other_by_keys(qtbot, opened, book, family):
+    page, _, _ = opened("needs")
+    tab = page.tabs.page("needs")
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    tab.need.setFocus()
+    for typed in ("eltern-kind", "Schulden"):
+        qtbot.keyClicks(tab.need.lineEdit(), typed)
+        qtbot.keyClick(tab.need.lineEdit(), Qt.Key.Key_Return)
+        assert tab.need.hasFocus()
+        assert tab.need.currentText() == ""
+    added = {need.code for need in stored(book, family).open_needs}
+    assert {"eltern_kind_gruppe", "schulden"} <= added
+    qtbot.keyClicks(tab.need.lineEdit(), "sprach")  # three needs are called like this
+    qtbot.keyClick(tab.need.lineEdit(), Qt.Key.Key_Return)
+    assert "steht nicht in der Liste" in tab.need_problem.text()
+
+
+@pytest.mark.parametrize("tab", ["overview", "intake", "needs", "referrals"])
+def test_tab_goes_as_the_eye_does(opened, tab):
+    page, _, _ = opened(tab)
+    shown = page.tabs.page(tab)
+    shown.refresh(page.tabs.page(tab).file)
+    stops = [stop for stop in tab_stops(shown) if stop.isVisibleTo(shown)]
+    chain, place = [], stops[0]
+    while place is not None and len(chain) < len(stops):
+        if place in stops:
+            chain.append(place)
+        place = place.nextInFocusChain()
+    assert chain == stops
 
 
 def test_concern_and_circumstances(opened, book, family):
