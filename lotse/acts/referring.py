@@ -127,7 +127,15 @@ def write_family_letter(
         letter = made(
             DocumentKind.FAMILY_LETTER,
             f"Für die Familie: {offer.name}",
-            family_letter_for(family, offer, desk, consent=consent, today=today, language=language),
+            family_letter_for(
+                family,
+                offer,
+                desk,
+                consent=consent,
+                today=today,
+                child_ids=child_ids,
+                language=language,
+            ),
             family_id=family_id,
             child_id=only(child_ids),
             desk=desk,

@@ -10,6 +10,7 @@ from lotse.catalogue.shipped import languages
 from lotse.chain.school_entry import school_year
 from lotse.dates.partial import PartialDate
 from lotse.families.family import Family, Stay, StayKind
+from lotse.families.parents import parents_of
 from lotse.families.person import Person
 from lotse.form_data.names import HANDOVER, INTAKES, SCREENING
 from lotse.institutions import Desk
@@ -59,7 +60,7 @@ def _handover(
     here = desk.institution
     site = here.main_site
     stay = _day_care_stay(family, child)
-    parents = [m.person for m in family.adults]
+    parents = parents_of(family, (child.id,), today)
     return {
         "kita": here.name,
         "kita_traeger": here.provider,

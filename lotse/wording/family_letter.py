@@ -1,7 +1,8 @@
 """What the family takes home about an offer: plain German and, if there is one, its language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from uuid import UUID
 
 from lotse.catalogue.labels import language_labels
 from lotse.catalogue.lists import areas
@@ -10,6 +11,8 @@ from lotse.consents.consent import Consent
 from lotse.documents.family_letter import FamilyLetterContent, LanguageBlock
 from lotse.documents.parts import Fact
 from lotse.families.family import Family
+from lotse.families.parents import addressed
+from lotse.families.person import Person
 from lotse.families.situation import home_of, spoken_well
 from lotse.families.words import in_a_row
 from lotse.institutions import Desk
@@ -28,24 +31,29 @@ def family_letter_for(
     *,
     consent: Consent | None,
     today: date,
+    child_ids: Sequence[UUID] = (),
     language: str = "",
 ) -> FamilyLetterContent:
     """`language` empty: the best language of the family. A missing one leaves German alone."""
     code = language or next(iter(spoken_well(family)), GERMAN)
+    parents = addressed(family, child_ids, today)
     return FamilyLetterContent(
         sender=desk.institution.name,
         sender_lines=sender_lines(desk),
-        recipient=_recipient(family),
+        recipient=_recipient(family, parents),
         place_and_date=place_and_date(desk, today),
-        blocks=tuple(_blocks(family, offer, desk, consent, code)),
+        blocks=tuple(
+            _block(text, offer, desk, parents=parents, family_title=family.title, consent=consent)
+            for text in _texts(code)
+        ),
         signature=(desk.author, desk.institution.name),
         practice=desk.practice,
     )
 
 
-def _recipient(family: Family) -> tuple[str, ...]:
+def _recipient(family: Family, parents: Sequence[Person]) -> tuple[str, ...]:
     """Names only, if the address is unknown or must stay secret."""
-    names = in_a_row([member.person.name for member in family.adults[:2]])
+    names = in_a_row([parent.name for parent in parents]) or family.title
     home = home_of(family)
     if home is None or home.address_unknown or home.address_confidential:
         return (names,) if names else ()
@@ -53,24 +61,27 @@ def _recipient(family: Family) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def _blocks(
-    family: Family, offer: Offer, desk: Desk, consent: Consent | None, code: str
-) -> Iterable[LanguageBlock]:
-    german = text_blocks(GERMAN)
+def _texts(code: str) -> Iterable[TextBlocks]:
+    """German first, then the family's own language."""
+    german, own = text_blocks(GERMAN), text_blocks(code)
     assert german is not None
-    yield _block(german, family, offer, desk, consent)
-    own = text_blocks(code)
+    yield german
     if own is not None and own.language != GERMAN:
-        yield _block(own, family, offer, desk, consent)
+        yield own
 
 
 def _block(
-    blocks: TextBlocks, family: Family, offer: Offer, desk: Desk, consent: Consent | None
+    blocks: TextBlocks,
+    offer: Offer,
+    desk: Desk,
+    *,
+    parents: Sequence[Person],
+    family_title: str,
+    consent: Consent | None,
 ) -> LanguageBlock:
     text = blocks.family_letter
     foreign = blocks.language != GERMAN
-    names = [member.person.name for member in family.adults[:2]]
-    needs_interpreter = any(member.person.interpreter_needed for member in family.adults)
+    needs_interpreter = any(parent.interpreter_needed for parent in parents)
     paragraphs = (
         text["intro"],
         text["passed_on"] if consent else text["not_passed_on"],
@@ -81,7 +92,7 @@ def _block(
     return LanguageBlock(
         language=blocks.language,
         title=text["subject"].format(offer=offer.name),
-        salutation=text["greeting"].format(name=_greeted(names, family, foreign=foreign)),
+        salutation=text["greeting"].format(name=_greeted(parents, family_title, foreign=foreign)),
         paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph),
         facts=tuple(_facts(text, offer, foreign=foreign)),
         closing=text["closing"],
@@ -89,9 +100,10 @@ def _block(
     )
 
 
-def _greeted(names: list[str], family: Family, *, foreign: bool) -> str:
-    """No „und“ between names in another language."""
-    return (", ".join(names) if foreign else in_a_row(names)) or family.title
+def _greeted(parents: Sequence[Person], family_title: str, *, foreign: bool) -> str:
+    """No „und“ between names in another language; neutral while no parent is known."""
+    names = [parent.name for parent in parents]
+    return (", ".join(names) if foreign else in_a_row(names)) or family_title
 
 
 def _facts(text: Mapping[str, str], offer: Offer, *, foreign: bool) -> Iterable[Fact]:

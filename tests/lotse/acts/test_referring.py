@@ -21,7 +21,7 @@ from lotse.consents.consent import Consent, DataCategory, Signature
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import InvalidInput, NoConsent
 from lotse.families.changes import add_needs, add_strengths, set_custody, with_person
-from lotse.families.family import Custody, Family
+from lotse.families.family import Custody, Family, Member, Role
 from lotse.families.person import ContactKind, ContactWay, SpokenLanguage
 from lotse.referrals.referral import ReferralState
 from lotse.wording.texts import text_blocks
@@ -377,6 +377,32 @@ def test_a_language_without_blocks_falls_back_to_plain_german(
     )
 
     assert [block["language"] for block in letter.content["blocks"]] == ["de"]
+
+
+def test_the_family_letter_greets_parents_or_the_family_never_a_grandparent(
+    book: SqlRecordBook, family: Family
+) -> None:
+    parents = {member.person.id for member in family.adults}
+    hatice = Member(person=a_person("Hatice"), role=Role.GRANDPARENT)
+    with book.transaction() as records:
+        stored = records.families.save(replace(family, members=(hatice, *family.members)))
+
+    letter = write_family_letter(family.id, OFFER, (), book, today=TODAY, now=NOW)
+
+    assert letter.content["recipient"][0] == "Elif Yıldız und Murat Yıldız"
+    without = replace(
+        stored,
+        members=tuple(m for m in stored.members if m.person.id not in parents),
+        memberships=(),
+        guardianships=(),
+    )
+    with book.transaction() as records:
+        records.families.save(without)
+
+    neutral = write_family_letter(family.id, OFFER, (), book, today=TODAY, now=NOW)
+
+    assert neutral.content["recipient"][0] == "Familie Yıldız"
+    assert neutral.content["blocks"][0]["salutation"] == "Guten Tag Familie Yıldız,"
 
 
 def test_a_secret_address_is_on_no_letter(book: SqlRecordBook, family: Family) -> None:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from lotse.families.changes import with_person
+from lotse.families.changes import with_member, with_person
+from lotse.families.family import Role
 from lotse.families.person import ContactKind, ContactWay, SpokenLanguage
 from lotse.form_data.prefill import day_care_year, prefilled
 from tests.builders import (
@@ -11,6 +12,7 @@ from tests.builders import (
     TODAY,
     a_desk,
     a_family,
+    a_person,
     a_stay,
     a_transition,
     an_unborn_child,
@@ -114,3 +116,15 @@ def test_what_has_changed_since_then_wins_over_the_last_answers() -> None:
 
 def test_a_form_nobody_knows_anything_about_starts_empty() -> None:
     assert prefilled("eigenes", a_family(), None, a_desk(), today=TODAY) == {}
+
+
+def test_the_protocol_names_no_grandparent_as_a_parent() -> None:
+    grandmother = a_person(
+        "Hatice", contacts=(ContactWay(kind=ContactKind.MOBILE, value="0151 2"),)
+    )
+    family = with_member(a_family(), grandmother, Role.GRANDPARENT)
+
+    known = prefilled("uebergabeprotokoll", family, family.children[0].id, a_desk(), today=TODAY)
+
+    assert known["eltern"] == "Elif Yıldız, Murat Yıldız"
+    assert "eltern_kontakt" not in known
