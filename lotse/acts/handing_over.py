@@ -19,8 +19,8 @@ from lotse.documents.record import Document, DocumentKind
 from lotse.errors import LotseError, NoConsent
 from lotse.families.family import Family
 from lotse.records import RecordBook, Records
-from lotse.transitions.progress import handed_over, planned, with_school
-from lotse.transitions.transition import Transition, TransitionState
+from lotse.transitions.progress import BEFORE_HANDOVER, handed_over, planned, with_school
+from lotse.transitions.transition import Transition
 from lotse.wording.handover import handover_content
 
 COPIES = {"eltern": "für die Eltern", "akte": "für die Akte"}
@@ -143,6 +143,11 @@ def hand_over(
     desk = desk_of(book)
     with book.transaction() as records:
         transition = records.transitions.get(transition_id)
+        if transition.state not in BEFORE_HANDOVER:
+            raise LotseError(
+                "Dieser Übergang ist schon übergeben oder beendet. Es wurde nichts weitergegeben. "
+                "Bitte nehmen Sie ihn zuerst wieder auf."
+            )
         family = records.families.get(transition.family_id)
         answers = _protocol(records, transition)
         consent = _consent(records, family, transition, today)
@@ -165,13 +170,6 @@ def hand_over(
         )
         given = replace(transition, consent_id=consent.id)
         return stored(records, handed_over(given, document.id, on=today)), document
-
-
-def close_transition(transition_id: UUID, state: TransitionState, book: RecordBook) -> Transition:
-    """Ends a transition by hand: done, broken off, or never reached."""
-    with book.transaction() as records:
-        transition = records.transitions.get(transition_id)
-        return records.transitions.save(replace(transition, state=state))
 
 
 def _valid(records: Records, family: Family, transition: Transition, today: date) -> Consent | None:

@@ -168,6 +168,10 @@ def add_note(family: Family, child_id: UUID, text: str, *, today: date) -> Famil
     return add_milestone(family, child_id, NOTE, PartialDate.of(today), text)
 
 
+def without_milestone(family: Family, milestone: Milestone) -> Family:
+    return replace(family, milestones=tuple(m for m in family.milestones if m != milestone))
+
+
 def set_school_entry(family: Family, child_id: UUID, year: int | None, reason: str = "") -> Family:
     """Early entry, deferral, a move (§ 35 SchulG NRW); `year` None returns to the rule."""
     others = tuple(e for e in family.school_entries if e.child_id != child_id)

@@ -6,9 +6,10 @@ from uuid import UUID, uuid4
 
 from lotse.answers import FormAnswers
 from lotse.chain.school_entry import entry_year
+from lotse.errors import InvalidInput
 from lotse.families.changes import entry_year_of
 from lotse.families.family import Family
-from lotse.transitions.transition import Transition, TransitionState
+from lotse.transitions.transition import ENDED, Transition, TransitionState
 
 KITA_TO_SCHOOL = "kita_grundschule"
 
@@ -96,3 +97,31 @@ def handed_over(transition: Transition, document_id: UUID, *, on: date) -> Trans
         document_id=document_id,
         handed_over_on=on,
     )
+
+
+def ended(transition: Transition, ending: TransitionState) -> Transition:
+    """Raises InvalidInput (`ending`) if it has ended already or this is no ending."""
+    if transition.state in ENDED:
+        raise InvalidInput(
+            "Dieser Übergang ist schon beendet. Es wurde nichts geändert.",
+            {"ending": "Bitte nehmen Sie ihn zuerst wieder auf."},
+        )
+    if ending not in ENDED:
+        raise InvalidInput(
+            "Es ist noch nicht gewählt, wie der Übergang endet. Es wurde nichts geändert.",
+            {"ending": "Bitte wählen Sie eine der drei Möglichkeiten."},
+        )
+    return replace(transition, state=ending)
+
+
+def taken_up(transition: Transition) -> Transition:
+    """Stands again where its papers say it stood; one that has not ended stays as it is."""
+    if transition.state not in ENDED:
+        return transition
+    if transition.handed_over_on:
+        back = TransitionState.FEEDBACK if transition.feedback_on else TransitionState.HANDED_OVER
+    elif transition.consent_id:
+        back = TransitionState.CONSENTED
+    else:
+        back = TransitionState.PREPARED if transition.answers_id else TransitionState.PLANNED
+    return replace(transition, state=back)

@@ -18,6 +18,10 @@ class TransitionState(StrEnum):
     NOT_REACHED = "nicht_erreicht"
 
 
+# Nothing more is to be done; why is nobody's fault.
+ENDED = frozenset({TransitionState.CLOSED, TransitionState.BROKEN_OFF, TransitionState.NOT_REACHED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transition:
     id: UUID

@@ -1,7 +1,7 @@
 """How the states of a transition are said."""
 
 from lotse.chain.names import StageNames
-from lotse.transitions.transition import TransitionState
+from lotse.transitions.transition import ENDED, TransitionState
 
 STATE_WORDS: dict[TransitionState, str] = {
     TransitionState.PLANNED: "geplant",
@@ -11,9 +11,10 @@ STATE_WORDS: dict[TransitionState, str] = {
     TransitionState.HANDED_OVER: "übergeben",
     TransitionState.FEEDBACK: "Rückmeldung da",
     TransitionState.CLOSED: "abgeschlossen",
-    TransitionState.BROKEN_OFF: "abgebrochen",
-    TransitionState.NOT_REACHED: "nicht erreicht",
+    TransitionState.BROKEN_OFF: "vorher beendet",
+    TransitionState.NOT_REACHED: "nicht zustande gekommen",
 }
+ENDING_WORDS = {state: words for state, words in STATE_WORDS.items() if state in ENDED}
 _CORRIDORS = {
     "familie_kita": "Übergang in die Kita",
     "kita_grundschule": "Übergang Kita–Schule",

@@ -1,11 +1,12 @@
 """Handing over: what is still missing, the act itself, and the visit after the summer."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 
 from lotse.consents.consent import DataCategory
-from lotse.transitions.transition import TransitionState
+from lotse.transitions.transition import ENDED, TransitionState
+from lotse.transitions.words import STATE_WORDS
 from lotse.views.child_transition import TransitionView
-from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.chip import ChipState
 from ui.widgets.hint_box import HintBox
@@ -13,10 +14,14 @@ from ui.widgets.labels import Label
 
 
 class HandoverCard(Card):
-    """Signals: `given` when it shall be handed over; `form_asked` for the visit."""
+    """Signals: `given` when it shall be handed over; `form_asked` for the visit; `end_asked` to
+    close the transition, `reopen_asked` to go on with one that has ended.
+    """
 
     given = Signal()
     form_asked = Signal()
+    end_asked = Signal()
+    reopen_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,10 +29,30 @@ class HandoverCard(Card):
 
     def show_view(self, view: TransitionView) -> None:
         self.clear()
+        if view.transition.state in ENDED:
+            self._show_end(view)
+            return
+        self._show_state(view)
+        self._offer(self.tr("Übergang abschließen …"), self.end_asked)
+
+    def _show_end(self, view: TransitionView) -> None:
+        state = view.transition.state
+        kind = ChipState.DONE if state is TransitionState.CLOSED else ChipState.OPEN
+        self.add(HintBox(self.tr("Der Übergang ist {}.").format(STATE_WORDS[state]), kind))
+        if view.transition.feedback_on:
+            self._show_feedback(view)
+        self._offer(self.tr("Übergang wieder aufnehmen"), self.reopen_asked)
+
+    def _offer(self, words: str, asked: SignalInstance) -> None:
+        button = LinkButton(words)
+        button.clicked.connect(asked)
+        self.add(button)
+
+    def _show_state(self, view: TransitionView) -> None:
         match view.transition.state:
             case TransitionState.HANDED_OVER:
                 self._show_visit(view)
-            case TransitionState.FEEDBACK | TransitionState.CLOSED:
+            case TransitionState.FEEDBACK:
                 self._show_feedback(view)
             case _ if view.ready:
                 self._show_act(view)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from lotse.transitions.transition import TransitionState
+from lotse.transitions.words import STATE_WORDS
 from lotse.views.child_transition import TransitionView
 from ui.widgets.chip import Chip, ChipState
 
@@ -14,12 +15,14 @@ def state_chip(view: TransitionView) -> Chip:
     match view.transition.state:
         case TransitionState.HANDED_OVER:
             return Chip(translate("TransitionState", "übergeben"), ChipState.DONE)
-        case TransitionState.FEEDBACK | TransitionState.CLOSED:
+        case TransitionState.CLOSED:
+            return Chip(STATE_WORDS[view.transition.state], ChipState.DONE)
+        case TransitionState.FEEDBACK:
             return Chip(translate("TransitionState", "Rückmeldung da"), ChipState.DONE)
         case TransitionState.DECLINED:
             return Chip(translate("TransitionState", "nicht gewünscht"), ChipState.PLAIN)
         case TransitionState.BROKEN_OFF | TransitionState.NOT_REACHED:
-            return Chip(translate("TransitionState", "beendet"), ChipState.PLAIN)
+            return Chip(STATE_WORDS[view.transition.state], ChipState.PLAIN)
     if view.ready:
         return Chip(translate("TransitionState", "bereit zur Übergabe"), ChipState.DONE)
     if view.consent is not None and missing:

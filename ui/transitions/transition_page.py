@@ -12,19 +12,19 @@ from lotse.documents.handover import Variant
 from lotse.documents.record import Document
 from lotse.errors import InvalidInput
 from lotse.form_data.names import HANDOVER
-from lotse.transitions.transition import TransitionState
+from lotse.transitions.progress import BEFORE_HANDOVER
 from lotse.views.child_transition import TransitionView, read_transition
 from ui.context import AppContext
 from ui.theme.measures import GAP, fit
 from ui.transitions.consent_card import ConsentCard
+from ui.transitions.end_dialog import EndDialog
+from ui.transitions.endings import Endings
 from ui.transitions.handover_card import HandoverCard
 from ui.transitions.paper_panel import PaperPanel
 from ui.transitions.protocol_card import ProtocolCard
 from ui.transitions.side_by_side import SideBySide
 from ui.transitions.state_chip import state_chip
 from ui.widgets.identity_bar import IdentityBar
-
-_GIVEN = (TransitionState.HANDED_OVER, TransitionState.FEEDBACK, TransitionState.CLOSED)
 
 
 class TransitionPage(QWidget):
@@ -41,6 +41,7 @@ class TransitionPage(QWidget):
         self._protocol = ProtocolCard()
         self._consent = ConsentCard()
         self._handover = HandoverCard()
+        self._endings = Endings(context)
         self._paper = PaperPanel(self._draw, self._file)
         self._build()
         self._connect()
@@ -63,6 +64,8 @@ class TransitionPage(QWidget):
         self._protocol.form_asked.connect(self._open_form)
         self._handover.form_asked.connect(self._open_form)
         self._handover.given.connect(self._hand_over)
+        self._handover.end_asked.connect(self._ask_for_end)
+        self._handover.reopen_asked.connect(self._reopen)
         self._consent.asked.connect(self._ask)
         self._consent.signed.connect(self._sign)
         self._consent.details_asked.connect(self._open_consent)
@@ -88,7 +91,7 @@ class TransitionPage(QWidget):
         self._protocol.show_view(view)
         self._consent.show_view(view, f"{self._context.today():%d.%m.%Y}")
         self._handover.show_view(view)
-        self._consent.setVisible(view.transition.state not in _GIVEN)
+        self._consent.setVisible(view.transition.state in BEFORE_HANDOVER)
 
     def _draw(self, variant: Variant) -> Document:
         """What was handed over is shown as it was; everything else as it would be now."""
@@ -171,6 +174,12 @@ class TransitionPage(QWidget):
             self._context.messages.info(
                 self.tr("Übergeben an {0}. Bitte jetzt drucken.").format(transition.to_name)
             )
+
+    def _ask_for_end(self) -> None:
+        EndDialog(self._endings, self._view.transition, self._view.child.name, self).ask()
+
+    def _reopen(self) -> None:
+        self._endings.reopen(self._view.transition)
 
     def _tell(self) -> None:
         changes = self._context.changes

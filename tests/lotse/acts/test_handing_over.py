@@ -10,9 +10,9 @@ from pypdf import PdfReader
 from db.record_book import SqlRecordBook
 from lotse.acts.answering import complete_form
 from lotse.acts.consenting import record_signature, revoke_consent
+from lotse.acts.ending_transitions import close_transition, reopen_transition, undo_closing
 from lotse.acts.handing_over import (
     ask_handover_consent,
-    close_transition,
     hand_over,
     plan_transition,
     preview_handover,
@@ -21,13 +21,13 @@ from lotse.acts.handing_over import (
 from lotse.catalogue.shipped import school_directory
 from lotse.consents.consent import Consent
 from lotse.documents.record import Document
-from lotse.errors import LotseError, NoConsent
+from lotse.errors import InvalidInput, LotseError, NoConsent, RecordChanged
 from lotse.families.changes import set_school_entry, with_member
 from lotse.families.family import Family, Role
 from lotse.form_data.names import HANDOVER
 from lotse.form_data.prefill import prefilled
 from lotse.forms.shipped import shipped_form
-from lotse.transitions.transition import Transition, TransitionState
+from lotse.transitions.transition import ENDED, Transition, TransitionState
 from tests.builders import NOW, TODAY, a_desk, a_family, a_person
 
 WORDS: dict[str, Any] = {
@@ -245,10 +245,39 @@ def test_school_and_protocol_must_be_there(book: SqlRecordBook, family: Family) 
         ask_handover_consent(going.id, book, today=TODAY, now=NOW)
 
 
-def test_a_transition_can_be_closed_by_hand(book: SqlRecordBook, transition: Transition) -> None:
-    close_transition(transition.id, TransitionState.BROKEN_OFF, book)
-
+def test_a_transition_ends_by_hand_and_can_be_taken_up_again(
+    book: SqlRecordBook, transition: Transition
+) -> None:
+    closing = close_transition(
+        transition.id, TransitionState.BROKEN_OFF, book, today=TODAY, reason="Umzug nach Bremen"
+    )
     assert stored(book, transition).state is TransitionState.BROKEN_OFF
+    with book.transaction() as records:
+        noted = records.families.get(transition.family_id).milestones[-1]
+    assert noted.text == "Übergang vorher beendet. Grund: Umzug nach Bremen"
+    with pytest.raises(LotseError, match="beendet"):
+        hand_over(transition.id, book, today=TODAY, now=NOW)
+    with pytest.raises(InvalidInput, match="schon beendet"):
+        close_transition(transition.id, TransitionState.CLOSED, book, today=TODAY)
+
+    undo_closing(closing, book)
+    with book.transaction() as records:
+        assert noted not in records.families.get(transition.family_id).milestones
+    assert stored(book, transition).state is closing.before.state
+    with pytest.raises(RecordChanged):
+        undo_closing(closing, book)
+
+    close_transition(transition.id, TransitionState.NOT_REACHED, book, today=TODAY)
+    assert reopen_transition(transition.id, book).state is TransitionState.PREPARED
+    assert reopen_transition(transition.id, book).state is TransitionState.PREPARED
+
+
+@pytest.mark.parametrize("state", sorted(set(TransitionState) - ENDED))
+def test_only_an_ending_ends_a_transition(
+    book: SqlRecordBook, transition: Transition, state: TransitionState
+) -> None:
+    with pytest.raises(InvalidInput, match="nicht gewählt"):
+        close_transition(transition.id, state, book, today=TODAY)
 
 
 def test_a_child_with_one_name_gets_a_sign_in_the_footer(
