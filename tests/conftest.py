@@ -13,6 +13,7 @@ from db.key_file import Cost
 from db.record_book import SqlRecordBook
 from db.vault import SqlVault
 from tests.builders import NOW, a_desk
+from ui.lasting_none import keep_none
 
 # One guess costs next to nothing: tests open many files.
 CHEAP = Cost(1, 8, 1)
@@ -20,7 +21,10 @@ PASSWORD = "Übung macht den Meister"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Each worker has a screen of its own: one window must not take the cursor from another."""
+    """None lasts, as in the window; each worker has a screen of its own: one window must not take
+    the cursor from another.
+    """
+    keep_none()
     if "PYTEST_XDIST_WORKER" not in os.environ or shutil.which("Xvfb") is None:
         return
     answer, told = os.pipe()

@@ -1,8 +1,16 @@
 """What appears when Lotse itself is at fault: plain words, and details without any data."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+)
 
+from lotse.errors import LotseError
 from ui.crash_details import crash_details
 from ui.theme.measures import fit, keep
 from ui.widgets.buttons import Button, PrimaryButton
@@ -45,3 +53,8 @@ class CrashDialog(QDialog):
     def copy_details(self) -> None:
         QGuiApplication.clipboard().setText(self._details.toPlainText())
         self._copy.setText(self.tr("Kopiert"))
+
+
+def tell_failure(error: LotseError) -> None:
+    """Not Lotse's fault: its sentence says what to do."""
+    QMessageBox.warning(None, "Lotse", str(error))

@@ -4,7 +4,6 @@ import sys
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox
 
 from lotse.errors import LotseError
 from ui.pages import build
@@ -26,7 +25,7 @@ class CrashDoor:
             QCoreApplication.quit()
             return
         if isinstance(error, LotseError):
-            QMessageBox.warning(None, "Lotse", str(error))
+            build("known failure", error)
             return
         sys.stderr.write(build("crash details", error.with_traceback(trace)) + "\n")
         if not self._open:

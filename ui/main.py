@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from lotse.errors import LotseError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lotse.vault import Vault
 
 
@@ -38,12 +40,20 @@ def open_vault(directory: Path) -> Vault:
     return SqlVault(directory)
 
 
-def _open_window(data: Path | None, *, practice: bool = False) -> None:
+def load_window() -> Callable[..., int]:
+    """`open_window`, with nothing loaded that the first painting does not need."""
     gc.disable()  # nothing becomes rubbish while modules are loaded; the window enables it
+    from ui.plain_import import restore_import
+
+    restore_import()
     from ui.window import open_window
 
+    return open_window
+
+
+def _open_window(data: Path | None, *, practice: bool = False) -> None:
     try:
-        code = open_window(data, practice=practice, open_vault=open_vault)
+        code = load_window()(data, practice=practice, open_vault=open_vault)
     except LotseError as known:
         sys.stderr.write(f"{known}\n")
         code = 2

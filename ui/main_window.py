@@ -1,8 +1,8 @@
 """The window itself: one screen at a time – gate, first start or the work – and its size."""
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.preferences import Preferences
 from ui.theme.measures import em
@@ -11,6 +11,7 @@ from ui.widgets.practice_banner import PracticeBanner
 
 _SMALLEST = (52, 38)  # font heights
 _FIRST = (90, 57)
+_TITLE_BAR = 1.7  # its true height is known only when the window is shown
 
 
 class MainWindow(QMainWindow):
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
             self.resize(em(_FIRST[0]), em(_FIRST[1]))
         self._keep_on_screen()
         self._add_zoom_keys()
+        theme.changed.connect(self._remember_zoom)
 
     def show_screen(self, screen: QWidget) -> None:
         """Brings a screen to the front; screens shown before stay as they were."""
@@ -66,8 +68,7 @@ class MainWindow(QMainWindow):
     def _keep_on_screen(self) -> None:
         """A size kept from a larger screen, or a first size on a small one, must not stick out."""
         room = self.screen().availableGeometry()
-        title_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-        self.resize(self.size().boundedTo(room.size() - QSize(0, title_bar)))
+        self.resize(self.size().boundedTo(room.size() - QSize(0, em(_TITLE_BAR))))
         if not room.contains(self.geometry()):
             self.move(room.topLeft())
 
@@ -83,9 +84,8 @@ class MainWindow(QMainWindow):
         self.closed.emit()
         event.accept()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+    def _remember_zoom(self) -> None:
+        if self._preferences.zoom != self._theme.zoom:
             self._preferences.zoom = self._theme.zoom
 
     def _add_zoom_keys(self) -> None:

@@ -49,11 +49,11 @@ def open_window(data: Path | None, *, practice: bool, open_vault: Callable[[Path
 
 
 def application(arguments: Sequence[str]) -> QApplication:
-    """The QApplication with name and version."""
+    """The QApplication with its name, drawn by Fusion on every system."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
-    app = QApplication(list(arguments))
+    app = QApplication([*arguments, "-style", "fusion"])  # no other style is made first
     app.setApplicationName("Lotse")
     app.setDesktopFileName("lotse")
     return app
@@ -83,13 +83,15 @@ def _program(
 
 
 def _run(app: QApplication, program: Program) -> int:
-    program.window.painted.connect(gc.enable)
-    program.window.painted.connect(_show_icon)
+    program.window.painted.connect(_complete_start)
     program.window.show()
     return app.exec()
 
 
-def _show_icon() -> None:
+def _complete_start() -> None:
+    """What the first painting did not need."""
+    gc.enable()
+    build("lasting none")
     QGuiApplication.setWindowIcon(build("window icon"))
 
 

@@ -10,7 +10,7 @@ from time import perf_counter
 
 from db.vault import SqlVault
 
-_ROUNDS = 11
+_PAIRS = 25
 _SETTLED_MS = 2_500  # by then the unlock page has loaded the vault
 
 # Both children tell when the first painting is over, on the clock of the parent.
@@ -50,12 +50,14 @@ app.exec()
 """
 )
 
-_LOTSE = """
+_LOTSE = (
+    """
 import sys
 import ui.main
+ui.main.load_window()
 import ui.main_window
-""" + (
-    _REPORT
+"""
+    + _REPORT
     + """
 before = ui.main_window.MainWindow.paintEvent
 def both(self, event):
@@ -76,16 +78,21 @@ def figures() -> list[tuple[str, float, str]]:
         _existing_file(data)
         for program in (_EMPTY, _LOTSE):  # writes the bytecode
             _run(program, data, home, str(_SETTLED_MS))
-        empty, lotse = [], []
-        for _ in range(_ROUNDS):
-            empty.append(_first_paint(_EMPTY, data, home))
-            lotse.append(_first_paint(_LOTSE, data, home))
+        pairs = [_pair(data, home, lotse_first=bool(turn % 2)) for turn in range(_PAIRS)]
         memory_empty = median(_memory(_EMPTY, data, home) for _ in range(3))
         memory_lotse = median(_memory(_LOTSE, data, home) for _ in range(3))
     return [
-        ("empty QMainWindow, process start to first painting", median(empty), "ms"),
-        ("Lotse, process start to first painting", median(lotse), "ms"),
-        ("ratio", median(lotse) / median(empty), "goal at most 1.60"),
+        (
+            "empty QMainWindow, process start to first painting",
+            median(empty for empty, _ in pairs),
+            "ms",
+        ),
+        ("Lotse, process start to first painting", median(lotse for _, lotse in pairs), "ms"),
+        (
+            "ratio, median of pairs",
+            median(lotse / empty for empty, lotse in pairs),
+            "goal at most 1.60",
+        ),
         ("resident memory of the empty window", memory_empty, "MB"),
         ("resident memory of Lotse, unlock page, vault loaded", memory_lotse, "MB"),
         ("ratio of memory", memory_lotse / memory_empty, ""),
@@ -96,6 +103,14 @@ def _existing_file(data: Path) -> None:
 
     _, book = SqlVault(data).create("rotes Boot segelt leise")
     book.close()
+
+
+def _pair(data: Path, home: Path, *, lotse_first: bool) -> tuple[float, float]:
+    """Empty window and Lotse, one right after the other: both meet the same load of the machine."""
+    if lotse_first:
+        lotse = _first_paint(_LOTSE, data, home)
+        return _first_paint(_EMPTY, data, home), lotse
+    return _first_paint(_EMPTY, data, home), _first_paint(_LOTSE, data, home)
 
 
 def _first_paint(program: str, data: Path, home: Path) -> float:

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.theme.icons import window_icon
 from ui.theme.measures import em, fit, keep
 from ui.theme.palette import tokens_now
 from ui.theme.theme import LARGEST_ZOOM, SMALLEST_ZOOM, Scheme, Theme
 from ui.theme.tokens import DARK, LIGHT, Tokens, contrast
+from ui.theme.window_icon import window_icon
 
 TEXTS = (
     ("text", "background"), ("text", "surface"), ("muted", "background"), ("muted", "surface"),

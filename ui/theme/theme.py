@@ -23,7 +23,7 @@ class Scheme(StrEnum):
 
 
 class Theme(QObject):
-    """Owns palette, font and style sheet of the application.
+    """Owns palette, font and style sheet of the application; the style is Fusion from its start.
 
     Signals: `changed` after colours or sizes are others; custom painting simply repaints.
     """
@@ -35,8 +35,6 @@ class Theme(QObject):
         self._app = app
         self._scheme = scheme
         self._zoom = _within(zoom)
-        if app.style().name().lower() != "fusion":  # making a second one costs milliseconds
-            app.setStyle("Fusion")
         load_fonts()
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)

@@ -3,8 +3,8 @@
 `PrimaryButton` once a page, `Button` for the rest, `LinkButton` inside cards and rows.
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -33,7 +33,7 @@ class Button(QPushButton):
         icon_name: str = "",
         kind: str = "",
     ):
-        super().__init__(text, parent)
+        super().__init__(parent)
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
@@ -42,6 +42,7 @@ class Button(QPushButton):
         self._only_icon = False
         self._keys = QKeySequence()
         self._cap = ""
+        self.setText(text)
         self.set_shortcut(shortcut)
 
     def set_shortcut(self, shortcut: str | None) -> None:
@@ -81,15 +82,12 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def event(self, event: QEvent) -> bool:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         # QPushButton takes Enter only inside dialogs; here Enter presses the focused button.
-        if event.type() is QEvent.Type.KeyPress and event.key() in (  # type: ignore[attr-defined]
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-        ):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-            return True
-        return super().event(event)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         ink, ground, frame = self._look()

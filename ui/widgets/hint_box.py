@@ -33,16 +33,22 @@ class HintBox(QFrame):
         fit(layout, margin=(0.8, 0.55, 0.8, 0.55), gap=0.6)
         layout.addWidget(self._shape)
         layout.addWidget(self._label, 1)
+        self._set_look(state)
         self.set_text(text, state)
 
     def set_text(self, text: str, state: ChipState = ChipState.OPEN) -> None:
         self._label.setText(text)
         self._shape.set_state(state)
         self.setAccessibleName(text)
+        if self.property("state") != _STATES.get(state, "open"):
+            self._set_look(state)
+            repolish(self)
+            repolish(self._label)
+        set_shown(self, bool(text))
+
+    def _set_look(self, state: ChipState) -> None:
         for widget in (self, self._label):
             widget.setProperty("state", _STATES.get(state, "open"))
-            repolish(widget)
-        set_shown(self, bool(text))
 
     def text(self) -> str:
         return self._label.text()

@@ -1,0 +1,25 @@
+"""Before the first painting only what it needs is loaded, and PySide6 reads no sources."""
+
+import subprocess
+import sys
+
+LOADED = """
+import linecache, sys
+import ui.main
+ui.main.load_window()
+print(*(name for name in sys.argv[1:] if name in sys.modules))
+print(*(name for name in linecache.cache if name.endswith(("window.py", "program.py"))))
+"""
+HEAVY = ("sqlalchemy", "alembic", "sqlcipher3", "reportlab", "pyxform", "click", "dataclasses")
+
+
+def test_the_window_is_loaded_without_the_store_and_the_forms() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, *HEAVY, "ctypes", "ui.window"],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    loaded, sources_read = done.stdout.splitlines()
+    assert loaded.split() == ["ui.window"]
+    assert not sources_read
