@@ -1,6 +1,5 @@
 """Consent in practice: asked for on paper, signed one by one, revoked at any time."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID, uuid4
@@ -8,7 +7,8 @@ from uuid import UUID, uuid4
 from lotse.acts.filing import keep, made
 from lotse.acts.signing_in import desk_of
 from lotse.acts.transition_steps import consent_given, consent_refused
-from lotse.consents.consent import Consent, ConsentForm, DataCategory, Party, Signature
+from lotse.consents.consent import Consent, Party, Signature
+from lotse.consents.question import ConsentQuestion, recipient_and_end
 from lotse.consents.rules import is_valid, required_signatories
 from lotse.dates.months import period_end
 from lotse.documents.record import Document, DocumentKind
@@ -33,57 +33,36 @@ class Revocation:
 
 
 def ask_consent(
-    family_id: UUID,
-    child_ids: Sequence[UUID],
-    recipient: Party,
-    categories: Sequence[DataCategory],
-    purpose: str,
-    book: RecordBook,
-    *,
-    today: date,
-    now: datetime,
-    valid_until: date | None = None,
-    form: ConsentForm = ConsentForm.PAPER,
-    mutual: bool = False,
-    language: str = "de",
-    explained_by: str = "",
+    family_id: UUID, question: ConsentQuestion, book: RecordBook, *, today: date, now: datetime
 ) -> tuple[Consent, Document]:
-    """Records the question and prints the form; by default it holds as long as `MONTHS` says.
+    """Records the question and prints the form.
 
-    Raises NoConsent if custody is unclear, InvalidInput if nothing is to be passed on.
+    Raises NoConsent if custody is unclear, InvalidInput if the question is not complete.
     """
     desk = desk_of(book)
-    _require_something(categories)
     with book.transaction() as records:
         family = records.families.get(family_id)
-        signers = required_signatories(family, child_ids, today)
+        recipient, valid_until = recipient_and_end(question, family, today)
+        signers = required_signatories(family, question.child_ids, today)
         consent = Consent(
             id=uuid4(),
             family_id=family_id,
-            child_ids=tuple(child_ids),
+            child_ids=question.child_ids,
             giver=giver_of(desk),
             recipient=recipient,
-            mutual=mutual,
-            categories=tuple(categories),
-            purpose=purpose,
+            mutual=question.mutual,
+            categories=question.categories,
+            purpose=question.purpose.strip(),
             signatures=tuple(Signature(person_id=signer.id) for signer in signers),
             valid_from=today,
-            valid_until=valid_until or default_end(desk, today),
-            form=form,
-            language=language,
-            explained_by=explained_by,
+            valid_until=valid_until,
+            form=question.form,
+            language=question.language,
+            explained_by=question.explained_by.strip(),
         )
         document = keep(records, _printed(consent, family, desk, today=today, now=now))
         stored = records.consents.add(replace(consent, document_id=document.id))
     return stored, document
-
-
-def _require_something(categories: Sequence[DataCategory]) -> None:
-    if not categories:
-        raise InvalidInput(
-            "Es ist nicht ausgewählt, was weitergegeben werden soll. Es wurde nichts angelegt.",
-            {"categories": "Bitte wählen Sie mindestens eine Angabe aus."},
-        )
 
 
 def _printed(
@@ -110,6 +89,7 @@ def giver_of(desk: Desk) -> Party:
 
 
 def default_end(desk: Desk, today: date) -> date:
+    """The last day of a consent unless another is agreed on."""
     end: date = period_end(today, MONTHS[desk.work])
     return end
 
@@ -162,10 +142,17 @@ def _marked(consent: Consent, signature: Signature) -> tuple[Signature, ...]:
 
 
 def revoke_consent(consent_id: UUID, by: str, on: date, book: RecordBook) -> Revocation:
-    """Ends a consent for the future: open referrals stop, nothing more is handed over."""
+    """Ends a consent for the future: open referrals stop, nothing more is handed over.
+
+    Raises InvalidInput if nobody is named.
+    """
+    if not by.strip():
+        raise InvalidInput(
+            "Bitte schreiben Sie, wer widerrufen hat. Es wurde noch nichts eingetragen."
+        )
     with book.transaction() as records:
         consent = records.consents.get(consent_id)
-        revoked = records.consents.save(replace(consent, revoked_on=on, revoked_by=by))
+        revoked = records.consents.save(replace(consent, revoked_on=on, revoked_by=by.strip()))
         stopped, informed = _stop_referrals(records, revoked)
         consent_refused(records, revoked)
     return Revocation(consent=revoked, stopped=stopped, to_inform=informed)

@@ -13,6 +13,7 @@ from lotse.answers import FormAnswers
 from lotse.catalogue.school import School
 from lotse.catalogue.shipped import school_directory
 from lotse.consents.consent import Consent, DataCategory
+from lotse.consents.question import ConsentQuestion
 from lotse.consents.rules import find_consent, recipient_of_school
 from lotse.documents.handover import Variant
 from lotse.documents.record import Document, DocumentKind
@@ -59,15 +60,17 @@ def ask_handover_consent(
     categories += [DataCategory.HEALTH] if with_health else []
     return ask_consent(
         transition.family_id,
-        (transition.child_id,),
-        recipient_of_school(_school(transition)),
-        categories,
-        PURPOSE,
+        ConsentQuestion(
+            child_ids=(transition.child_id,),
+            recipient=recipient_of_school(_school(transition)),
+            categories=tuple(categories),
+            purpose=PURPOSE,
+            valid_until=date(transition.entry_year + 1, 1, 31),
+            mutual=True,
+        ),
         book,
         today=today,
         now=now,
-        valid_until=date(transition.entry_year + 1, 1, 31),
-        mutual=True,
     )
 
 

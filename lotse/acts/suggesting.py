@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from lotse.acts.editing import change_family
+from lotse.acts.reminding import add_reminder
 from lotse.catalogue.offer import Offer
-from lotse.errors import InvalidInput
 from lotse.families import changes
 from lotse.families.family import Family
 from lotse.families.situation import situation_of
@@ -63,18 +63,6 @@ def remind_of_offer(
     *,
     today: date,
 ) -> Reminder:
-    """Puts an offer that comes later into the reminders."""
-    if due < today:
-        raise InvalidInput(
-            "Der Tag liegt in der Vergangenheit. Es wurde keine Wiedervorlage angelegt.",
-            {"due": "Bitte wählen Sie heute oder einen späteren Tag."},
-        )
-    reminder = Reminder(
-        id=uuid4(),
-        family_id=family_id,
-        child_id=child_id,
-        due=due,
-        title=f"Angebot ansprechen: {offer_name}",
-    )
-    with book.transaction() as records:
-        return records.reminders.add(reminder)
+    """Puts an offer that comes later into the reminders. Raises InvalidInput for a day gone by."""
+    title = f"Angebot ansprechen: {offer_name}"
+    return add_reminder(family_id, title, due, book, today=today, child_id=child_id)

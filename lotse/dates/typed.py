@@ -40,6 +40,17 @@ def read_date(typed: str, today: date) -> PartialDate:
         ) from None
 
 
+def read_day(typed: str, today: date) -> date:
+    """One whole day. Raises InvalidInput for a month, a year or "ca."."""
+    day = read_date(typed, today).exact if typed.strip() else None
+    if day is None:
+        raise InvalidInput(
+            "Bitte nennen Sie einen genauen Tag, zum Beispiel 3.11.2026. "
+            "Es wurde nichts gespeichert."
+        )
+    return day
+
+
 def _parts(text: str, today: date) -> tuple[int, int | None, int | None] | None:
     if found := _DAY.match(text) or _DIGITS.match(text):
         day, month, year = found.groups()

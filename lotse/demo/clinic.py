@@ -4,13 +4,15 @@ from datetime import datetime
 from uuid import UUID
 
 from lotse.acts.answering import complete_form
-from lotse.acts.consenting import ask_consent
+from lotse.acts.consenting import ask_consent, default_end
 from lotse.acts.referring import refer_family, send_referral, write_family_letter
+from lotse.acts.signing_in import desk_of
 from lotse.acts.suggesting import suggestions_of
 from lotse.answers import FormAnswers
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.shipped import needs, shipped_offers
 from lotse.consents.consent import DataCategory
+from lotse.consents.question import ConsentQuestion, usual_purpose
 from lotse.consents.rules import CATEGORY_LABELS, recipient_of_offer
 from lotse.dates.written import german
 from lotse.demo.common import all_sign, read_case, sign_in, take_in
@@ -94,18 +96,22 @@ def _refused_letter(
 def _consent_to_offer(
     family: Family, offer: Offer, child_id: UUID, book: RecordBook, story: Story, *, now: datetime
 ) -> None:
+    recipient = recipient_of_offer(offer)
     consent, form = ask_consent(
         family.id,
-        (child_id,),
-        recipient_of_offer(offer),
-        CATEGORIES,
-        f"Vermittlung zu: {offer.name}",
+        ConsentQuestion(
+            child_ids=(child_id,),
+            recipient=recipient,
+            categories=CATEGORIES,
+            purpose=usual_purpose(recipient),
+            valid_until=default_end(desk_of(book), now.date()),
+            mutual=True,
+            language="tr",
+            explained_by="Sprachmittlerin der Klinik",
+        ),
         book,
         today=now.date(),
         now=now,
-        mutual=True,
-        language="tr",
-        explained_by="Sprachmittlerin der Klinik",
     )
     signed = all_sign(consent, family, book, now.date())
     story.step(

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from lotse.answers import FormAnswers
-from lotse.consents.consent import Consent
+from lotse.consents.consent import Consent, DataCategory
 from lotse.consents.rules import problems_of
 from lotse.consents.signatories import signatories
 from lotse.documents.record import DocumentKind, DocumentSummary
@@ -16,6 +16,9 @@ from lotse.families.words import name_of
 from lotse.form_data.names import HANDOVER
 from lotse.records import RecordBook, Records
 from lotse.transitions.transition import Transition
+
+# Sections of the protocol that need a tick of their own, with their short names.
+ASKED_APART = {DataCategory.SUPPORT: "Förderung", DataCategory.HEALTH: "Gesundheit"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,12 @@ class TransitionView:
     @property
     def ready(self) -> bool:
         return not self.problems
+
+    @property
+    def kept_back(self) -> tuple[str, ...]:
+        """Sections that stay here, because nobody allowed them to go."""
+        covered = self.consent.categories if self.consent else ()
+        return tuple(words for category, words in ASKED_APART.items() if category not in covered)
 
 
 def read_transition(transition_id: UUID, book: RecordBook, *, today: date) -> TransitionView:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from lotse.acts.consenting import ask_consent, default_end
 from lotse.acts.signing_in import desk_of
 from lotse.catalogue.lists import languages
-from lotse.consents.consent import Consent, ConsentForm, DataCategory, Party
+from lotse.consents.consent import ConsentForm, DataCategory, Party
+from lotse.consents.question import ConsentQuestion, askable, usual_purpose, usually_asked
 from lotse.consents.rules import CATEGORY_LABELS
 from lotse.consents.signatories import signatories
 from lotse.dates.partial import PartialDate
@@ -29,17 +30,6 @@ from ui.widgets.partial_date_field import PartialDateField
 from ui.widgets.reading_order import order_tabs
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented_choice import SegmentedChoice
-
-USUAL = (
-    DataCategory.CONTACT,
-    DataCategory.CONCERN,
-    DataCategory.STRENGTHS,
-    DataCategory.NEEDS,
-    DataCategory.LANGUAGE,
-)
-FOR_OFFERS = (*USUAL, DataCategory.HEALTH)
-FOR_SCHOOLS = (DataCategory.HANDOVER, DataCategory.SUPPORT, DataCategory.HEALTH)
-SCHOOL_PREFIX = "school:"
 
 
 class AskForm(ScrollPage):
@@ -72,7 +62,13 @@ class AskForm(ScrollPage):
         for field in self._fields.values():
             field.set_problem("")
         try:
-            consent = self._ask()
+            consent, _ = ask_consent(
+                self._family.id,
+                self._question(),
+                self._context.book,
+                today=self._context.today(),
+                now=self._context.now(),
+            )
         except InvalidInput as invalid:
             self._show_problems(invalid)
         except LotseError as known:
@@ -152,9 +148,9 @@ class AskForm(ScrollPage):
         spoken = in_a_row([languages().label(code) for code in spoken_well(self._family)])
         return self.tr("Die Familie spricht gut: {}").format(spoken) if spoken else ""
 
-    def _offer_categories(self, party: object) -> None:
-        school = isinstance(party, Party) and party.key.startswith(SCHOOL_PREFIX)
-        wanted = FOR_SCHOOLS if school else FOR_OFFERS
+    def _offer_categories(self, chosen: object) -> None:
+        party = chosen if isinstance(chosen, Party) else None
+        wanted = askable(party)
         if tuple(self._categories) != wanted:
             for box in self._categories.values():
                 box.hide()
@@ -163,16 +159,11 @@ class AskForm(ScrollPage):
                 category: CheckLine(CATEGORY_LABELS[category]) for category in wanted
             }
             for category, box in self._categories.items():
-                box.setChecked(category in USUAL or category is DataCategory.HANDOVER)
+                box.setChecked(category in usually_asked(party))
                 self._category_lines.addWidget(box)
             order_tabs(self)
-        if isinstance(party, Party) and not self.purpose.toPlainText().strip():
-            purpose = (
-                self.tr("Übergabe in die Grundschule")
-                if school
-                else self.tr("Vermittlung zu: {}").format(party.name)
-            )
-            self.purpose.setPlainText(purpose)
+        if party is not None and not self.purpose.toPlainText().strip():
+            self.purpose.setPlainText(usual_purpose(party))
 
     def _chosen_children(self) -> tuple[UUID, ...]:
         return tuple(child for child, box in self._children.items() if box.isChecked())
@@ -189,35 +180,19 @@ class AskForm(ScrollPage):
             sentence = self.tr("Unterschreiben muss: {}.").format(names)
         self._signers.set_text(" ".join((sentence, *found.hints)), ChipState.OPEN)
 
-    def _ask(self) -> Consent:
-        party, until = self.recipient.party(), self.until.value()
-        problems: dict[str, str] = {}
-        if party is None:
-            problems["recipient"] = self.tr("Bitte wählen Sie eine Stelle aus der Liste.")
-        if self._children and not self._chosen_children():
-            problems["children"] = self.tr("Bitte wählen Sie mindestens ein Kind.")
-        if until is None or until.exact is None:
-            problems["valid_until"] = self.until.problem() or self.tr(
-                "Bitte nennen Sie einen genauen Tag."
-            )
-        if problems or party is None or until is None:
-            raise InvalidInput(self.tr("Es fehlt noch etwas. Nichts wurde angelegt."), problems)
-        consent, _document = ask_consent(
-            self._family.id,
-            self._chosen_children(),
-            party,
-            [category for category, box in self._categories.items() if box.isChecked()],
-            self.purpose.toPlainText().strip(),
-            self._context.book,
-            today=self._context.today(),
-            now=self._context.now(),
-            valid_until=until.exact,
+    def _question(self) -> ConsentQuestion:
+        until = self.until.value()
+        return ConsentQuestion(
+            child_ids=self._chosen_children(),
+            recipient=self.recipient.party(),
+            categories=tuple(name for name, box in self._categories.items() if box.isChecked()),
+            purpose=self.purpose.toPlainText(),
+            valid_until=until.exact if until else None,
             form=ConsentForm(self.form.value() or ConsentForm.PAPER),
             mutual=self.mutual.isChecked(),
             language=next(iter(spoken_well(self._family)), "de"),
-            explained_by=self.explained_by.text().strip(),
+            explained_by=self.explained_by.text(),
         )
-        return consent
 
     def _show_problems(self, invalid: InvalidInput) -> None:
         unplaced = [text for name, text in invalid.problems.items() if name not in self._fields]

@@ -9,7 +9,7 @@ from lotse.acts.consenting import decline_signature, record_signature, revoke_co
 from lotse.consents.consent import Consent, Signature
 from lotse.consents.rules import CATEGORY_LABELS, problems_of
 from lotse.dates.partial import PartialDate
-from lotse.errors import InvalidInput
+from lotse.dates.typed import read_day
 from lotse.families.family import Family
 from lotse.families.words import in_a_row, name_of
 from ui.context import AppContext
@@ -59,20 +59,10 @@ class SignatureForm(ScrollPage):
 
     def sign(self, person_id: UUID) -> None:
         """Enters the signature with the date in its field."""
-        field = self._date_fields[person_id]
-        on = field.value()
+        typed, today = self._date_fields[person_id].text(), self._context.today()
         with self._context.messages.guarded():
-            if on is None or on.exact is None:
-                raise InvalidInput(
-                    field.problem() or self.tr("Bitte nennen Sie den genauen Tag der Unterschrift.")
-                )
-            self.consent = record_signature(
-                self.consent.id,
-                person_id,
-                on.exact,
-                self._context.book,
-                today=self._context.today(),
-            )
+            on, book = read_day(typed, today), self._context.book
+            self.consent = record_signature(self.consent.id, person_id, on, book, today=today)
             self._tell(self.tr("Unterschrift eingetragen."))
 
     def decline(self, person_id: UUID) -> None:
@@ -81,13 +71,9 @@ class SignatureForm(ScrollPage):
             self._tell(self.tr("Eingetragen. Für die Familie hat das keine Nachteile."))
 
     def revoke(self) -> None:
-        by = self.revoked_by.text().strip()
+        by, today = self.revoked_by.text(), self._context.today()
         with self._context.messages.guarded():
-            if not by:
-                raise InvalidInput(self.tr("Bitte schreiben Sie, wer widerrufen hat."))
-            revocation = revoke_consent(
-                self.consent.id, by, self._context.today(), self._context.book
-            )
+            revocation = revoke_consent(self.consent.id, by, today, self._context.book)
             self.consent = revocation.consent
             effects = [self.tr("Widerruf eingetragen.")]
             if revocation.stopped:

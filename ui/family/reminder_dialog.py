@@ -1,13 +1,12 @@
 """A task with a date for this family."""
 
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from lotse.acts.reminding import add_reminder
 from lotse.dates.partial import PartialDate
-from lotse.errors import InvalidInput
-from lotse.reminders import Reminder
 from ui.context import AppContext
 from ui.family_parts.edit_dialog import EditDialog
 from ui.widgets.partial_date_field import PartialDateField
@@ -33,26 +32,15 @@ class ReminderDialog(EditDialog):
         self.title.setFocus()
 
     def save(self) -> None:
-        problems: dict[str, str] = {}
-        title = self.title.text().strip()
-        if not title:
-            problems["title"] = self.tr("Bitte schreiben Sie, was zu tun ist.")
         due = self.due.value()
-        day = due.exact if due else None
-        if day is None:
-            problems["due"] = self.due.problem() or self.tr("Bitte nennen Sie einen genauen Tag.")
-        if problems or day is None:
-            raise InvalidInput(self.tr("Die Aufgabe ist noch nicht vollständig."), problems)
-        reminder = Reminder(
-            id=uuid4(),
-            family_id=self._family_id,
-            child_id=None,
-            due=day,
-            title=title,
-            detail=self.detail.text().strip(),
+        add_reminder(
+            self._family_id,
+            self.title.text(),
+            due.exact if due else None,
+            self._context.book,
+            today=self._context.today(),
+            detail=self.detail.text(),
         )
-        with self._context.book.transaction() as records:
-            records.reminders.add(reminder)
         self._context.changes.families_changed.emit(self._family_id)
         self._context.changes.reminders_changed.emit()
         self._context.messages.info(self.tr("Aufgabe zum {} angelegt.").format(due))

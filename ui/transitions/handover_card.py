@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Signal, SignalInstance
 
-from lotse.consents.consent import DataCategory
 from lotse.transitions.transition import ENDED, TransitionState
 from lotse.transitions.words import STATE_WORDS
 from lotse.views.child_transition import TransitionView
@@ -69,18 +68,9 @@ class HandoverCard(Card):
 
     def _what(self, view: TransitionView) -> str:
         """What goes, and what stays here."""
-        covered = view.consent.categories if view.consent else ()
-        kept = [
-            words
-            for category, words in (
-                (DataCategory.SUPPORT, self.tr("Förderung")),
-                (DataCategory.HEALTH, self.tr("Gesundheit")),
-            )
-            if category not in covered
-        ]
         said = self.tr("Das Protokoll geht an {0}.").format(view.transition.to_name)
-        if kept:
-            said += " " + self.tr("Nicht dabei: {0}.").format(", ".join(kept))
+        if view.kept_back:
+            said += " " + self.tr("Nicht dabei: {0}.").format(", ".join(view.kept_back))
         return said
 
     def _show_visit(self, view: TransitionView) -> None:

@@ -1,16 +1,14 @@
 """One child's way to school: protocol, consent, handing over, and the visit afterwards."""
 
-from datetime import date
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.acts.consenting import record_signature
 from lotse.acts.handing_over import ask_handover_consent, hand_over, preview_handover, print_copy
-from lotse.dates.typed import read_date
+from lotse.dates.typed import read_day
 from lotse.documents.handover import Variant
 from lotse.documents.record import Document
-from lotse.errors import InvalidInput
 from lotse.form_data.names import HANDOVER
 from lotse.transitions.progress import BEFORE_HANDOVER
 from lotse.views.child_transition import TransitionView, read_transition
@@ -143,24 +141,11 @@ class TransitionPage(QWidget):
             return
         with self._context.messages.guarded():
             today, book = self._context.today(), self._context.book
-            record_signature(consent.id, person_id, self._day(typed), book, today=today)
+            record_signature(consent.id, person_id, read_day(typed, today), book, today=today)
             self._tell()
             self._paper.show_variant("schule" if self._view.ready else "eltern")
             if not self._consent.focus_open():
                 self._handover.setFocus()
-
-    def _day(self, typed: str) -> date:
-        """The day of a signature is a whole day, not later than today."""
-        today = self._context.today()
-        day = read_date(typed, today).exact
-        if day is None or day > today:
-            raise InvalidInput(
-                self.tr(
-                    "Bitte tragen Sie den Tag der Unterschrift ein, zum Beispiel 3.11.2026, "
-                    "nicht in der Zukunft. Es wurde noch nichts gespeichert."
-                )
-            )
-        return day
 
     def _hand_over(self) -> None:
         with self._context.messages.guarded():

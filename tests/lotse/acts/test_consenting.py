@@ -11,10 +11,13 @@ from db.record_book import SqlRecordBook
 from lotse.acts.consenting import (
     ask_consent,
     decline_signature,
+    default_end,
     record_signature,
     revoke_consent,
 )
+from lotse.acts.signing_in import desk_of
 from lotse.consents.consent import Consent, DataCategory, Party
+from lotse.consents.question import ConsentQuestion, askable, usual_purpose, usually_asked
 from lotse.consents.rules import is_valid
 from lotse.documents.record import Document
 from lotse.errors import InvalidInput, NoConsent
@@ -46,18 +49,16 @@ def family(book: SqlRecordBook) -> Family:
 def asked(
     book: SqlRecordBook, family: Family, recipient: Party = OFFER
 ) -> tuple[Consent, Document]:
-    return ask_consent(
-        family.id,
-        (family.children[0].id,),
-        recipient,
-        (DataCategory.CONTACT, DataCategory.HEALTH),
-        "Hebamme für die ersten Wochen",
-        book,
-        today=TODAY,
-        now=NOW,
+    question = ConsentQuestion(
+        child_ids=(family.children[0].id,),
+        recipient=recipient,
+        categories=(DataCategory.CONTACT, DataCategory.HEALTH),
+        purpose="Hebamme für die ersten Wochen",
+        valid_until=default_end(desk_of(book), TODAY),
         language="tr",
         explained_by="Frau Aksoy",
     )
+    return ask_consent(family.id, question, book, today=TODAY, now=NOW)
 
 
 def printed(document: Document) -> str:
@@ -120,13 +121,34 @@ def test_a_church_provider_names_its_own_law(book: SqlRecordBook, family: Family
     assert "evangelischen Kirche" in text
 
 
-def test_nothing_chosen_and_unclear_custody_are_refused(
-    book: SqlRecordBook, family: Family
-) -> None:
-    child = (family.children[0].id,)
-    with pytest.raises(InvalidInput):
-        ask_consent(family.id, child, OFFER, (), "x", book, today=TODAY, now=NOW)
+def test_everything_that_is_missing_is_said_at_once(book: SqlRecordBook, family: Family) -> None:
+    empty = ConsentQuestion(
+        child_ids=(), recipient=None, categories=(), purpose=" ", valid_until=None
+    )
+    with pytest.raises(InvalidInput, match="Es wurde nichts angelegt") as refused:
+        ask_consent(family.id, empty, book, today=TODAY, now=NOW)
+    assert list(refused.value.problems) == [
+        "recipient", "children", "categories", "purpose", "valid_until",
+    ]  # fmt: skip
 
+    ended = replace(empty, valid_until=TODAY - timedelta(days=1))
+    with pytest.raises(InvalidInput) as late:
+        ask_consent(family.id, ended, book, today=TODAY, now=NOW)
+    assert "heute oder einen späteren Tag" in late.value.problems["valid_until"]
+
+
+def test_schools_and_offers_are_asked_about_different_things() -> None:
+    assert DataCategory.HANDOVER in askable(SCHOOL)
+    assert DataCategory.HANDOVER not in askable(OFFER)
+    assert DataCategory.HEALTH in askable(None)
+    for recipient in (SCHOOL, OFFER, None):
+        assert DataCategory.HEALTH not in usually_asked(recipient)
+        assert set(usually_asked(recipient)) <= set(askable(recipient))
+    assert usual_purpose(OFFER) == "Vermittlung zu: Familienhebamme"
+    assert usual_purpose(SCHOOL) == "Übergabe in die Grundschule"
+
+
+def test_unclear_custody_is_refused(book: SqlRecordBook, family: Family) -> None:
     with book.transaction() as records:
         records.families.save(replace(family, guardianships=()))
     with pytest.raises(NoConsent):
@@ -226,3 +248,11 @@ def test_a_signature_cannot_be_from_tomorrow(book: SqlRecordBook, family: Family
         record_signature(consent.id, consent.signatures[0].person_id, tomorrow, book, today=TODAY)
     with book.transaction() as records:
         assert records.consents.get(consent.id).signatures[0].signed_on is None
+
+
+def test_a_revocation_says_who_took_the_consent_back(book: SqlRecordBook, family: Family) -> None:
+    consent, _ = asked(book, family)
+    with pytest.raises(InvalidInput, match="wer widerrufen hat"):
+        revoke_consent(consent.id, " ", TODAY, book)
+    with book.transaction() as records:
+        assert records.consents.get(consent.id).revoked_on is None

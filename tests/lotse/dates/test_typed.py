@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lotse.dates.partial import PartialDate
-from lotse.dates.typed import read_date
+from lotse.dates.typed import read_date, read_day
 from lotse.errors import InvalidInput
 
 TODAY = date(2026, 11, 21)
@@ -74,3 +74,10 @@ def test_reads_back_what_it_writes(day: date, circa: bool) -> None:
         PartialDate(day.year, None, None, circa),
     ):
         assert read_date(str(written), TODAY) == written
+
+
+def test_a_whole_day_is_neither_a_month_nor_roughly_nor_nothing() -> None:
+    assert read_day("3.11.26", date(2026, 11, 21)) == date(2026, 11, 3)
+    for typed in ("", "November 2026", "2026", "ca. 3.11.2026"):
+        with pytest.raises(InvalidInput, match="genauen Tag"):
+            read_day(typed, date(2026, 11, 21))

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 
-from lotse.consents.consent import Consent, Party, Signature
+from lotse.consents.consent import Consent, DataCategory, Party, Signature
 from lotse.documents.record import DocumentKind
 from lotse.families.family import Custody, Family, Guardianship
 from lotse.form_data.names import HANDOVER
@@ -137,3 +138,14 @@ def test_the_latest_consent_to_this_school_about_this_child(family: Family) -> N
     sister = replace(sister, valid_from=TODAY + timedelta(days=1))
     assert latest_consent((old, new, elsewhere, sister), going) == new
     assert latest_consent((elsewhere, sister), going) is None
+
+
+def test_sections_nobody_allowed_are_kept_back(book: RecordBook, family: Family) -> None:
+    transition = to_school(family)
+    consent = a_consent(
+        family, recipient=SCHOOL, categories=(DataCategory.HANDOVER, DataCategory.HEALTH)
+    )
+
+    assert read(book, transition, consent).kept_back == ("Förderung",)
+    nobody_asked = a_transition(family, id=uuid4(), child_id=family.children[1].id)
+    assert read(book, nobody_asked).kept_back == ("Förderung", "Gesundheit")

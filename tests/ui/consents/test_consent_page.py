@@ -130,7 +130,7 @@ def test_nothing_chosen_nothing_asked(book, family, opened):
     for box in page.ask_form._categories.values():
         box.setChecked(False)
     page.ask_form.ask()
-    assert "nicht ausgewählt" in page.ask_form.problem.text()
+    assert "mindestens eine Angabe" in page.ask_form._fields["categories"]._problem.text()
     assert not consents(book, family)
 
 

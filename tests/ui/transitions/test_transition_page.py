@@ -95,7 +95,7 @@ def test_one_signature_of_two_is_not_enough(qtbot, opened):
 def test_a_signature_needs_a_day_that_has_been(qtbot, opened):
     page, _, _, said = opened()
     ask_and_sign(qtbot, page, days=("3.11.2027",))
-    assert "Bitte tragen Sie den Tag der Unterschrift ein" in said.failures[0]
+    assert "Der Tag der Unterschrift liegt in der Zukunft" in said.failures[0]
     assert "Unterschrift fehlt" in texts(page)
 
 

@@ -11,6 +11,7 @@ from lotse.acts.consenting import ask_consent, record_signature
 from lotse.answers import Draft, DraftKey
 from lotse.catalogue.shipped import school_directory
 from lotse.consents.consent import DataCategory
+from lotse.consents.question import ConsentQuestion
 from lotse.consents.rules import recipient_of_school
 from lotse.families.family import SchoolEntry
 from lotse.views.school_starters import StarterStage, year_group
@@ -93,10 +94,13 @@ def test_the_missing_signature_is_named(book):
     finish_protocol(family, book)
     consent, _ = ask_consent(
         family.id,
-        (child.id,),
-        recipient_of_school(school),
-        (DataCategory.HANDOVER,),
-        "Guter Start",
+        ConsentQuestion(
+            child_ids=(child.id,),
+            recipient=recipient_of_school(school),
+            categories=(DataCategory.HANDOVER,),
+            purpose="Guter Start",
+            valid_until=date(2028, 1, 31),
+        ),
         book,
         today=TODAY,
         now=NOW,
