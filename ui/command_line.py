@@ -105,6 +105,16 @@ def offers_check(file: Path, as_json: bool) -> None:
     sys.exit(check(file, as_json=as_json))
 
 
+@offers.command("convert")
+@click.argument("file", type=FILE)
+@click.argument("out", type=FILE)
+def offers_convert(file: Path, out: Path) -> None:
+    """Schreibt eine Angebotsdatei in einem anderen Format (.csv, .xlsx, .json, .zip)."""
+    from lotse.commands.offers import convert
+
+    sys.exit(convert(file, out))
+
+
 @cli.command()
 @click.argument("kind")
 @click.option("--content", type=FILE)

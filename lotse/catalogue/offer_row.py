@@ -1,10 +1,12 @@
 """One row of an offer file: columns, codes and numbers, checked one by one."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any, get_type_hints
 
+from lotse.catalogue.cell_text import NO, YES, UnclearCell, cell_of, value_of
 from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.lists import areas, languages, needs
 from lotse.catalogue.offer import Offer
@@ -17,10 +19,22 @@ COLUMNS = (
     "status", "referable", "only_for", "prefers",
 )  # fmt: skip
 # Without these nobody can say whom an offer is for; the others only describe it.
-REQUIRED = (
+REQUIRED: tuple[str, ...] = (
     "id", "name", "municipality", "district", "needs", "stages", "age_min_months",
     "age_max_months", "languages", "status", "referable", "only_for",
 )  # fmt: skip
+# What else an offer says: named as its fields, written as `cell_text` says, all optional.
+FURTHER_COLUMNS = (
+    "kind", "alternate_name", "alert", "email", "service_types", "locations", "sessions",
+    "by_appointment", "registration", "language_notes", "interpreter", "cost_note", "documents",
+    "also_serves", "contacts", "status_since", "status_reason", "valid_until", "last_verified",
+    "verified_by", "verified_how", "capacity_state", "capacity_on", "capacity_source",
+    "waiting_weeks", "excludes", "requires", "institutions", "covered_schools", "funding",
+    "legal_bases", "tags", "origin",
+)  # fmt: skip
+ALL_COLUMNS = COLUMNS + FURTHER_COLUMNS
+# Columns of the contract whose field has another name or another text.
+FIELDS: Mapping[str, str] = {"district": "districts"}
 STATES = ("aktiv", "geplant", "pausiert", "inaktiv", "beendet", "vorlage")
 WHOLE_LAND = "NRW"
 YOUNGEST, OLDEST = -9, 1199  # months; -9 is pregnancy
@@ -122,9 +136,47 @@ def read_row(number: int, values: Mapping[str, str]) -> tuple[Offer, tuple[Probl
         referable=_referable(row),
         only_for=row.codes("only_for", _in(CIRCUMSTANCES)),
         prefers=row.codes("prefers", _in(CIRCUMSTANCES)),
+        **_further(row),
     )
     _check_ages(row, offer)
+    _check_further(row, offer)
     return offer, tuple(row.problems)
+
+
+def cells_of(offer: Offer, columns: Iterable[str] = ALL_COLUMNS) -> dict[str, str]:
+    """The row of an offer by column; `read_row` makes the same offer of it."""
+    cells = {column: cell_of(getattr(offer, FIELDS.get(column, column))) for column in columns}
+    if "referable" in cells:
+        cells["referable"] = YES if offer.referable else NO
+    return cells
+
+
+def _further(row: _Row) -> dict[str, Any]:
+    types = _field_types()
+    found: dict[str, Any] = {}
+    for column in FURTHER_COLUMNS:
+        written = row.text(column)
+        if not written:
+            continue
+        try:
+            found[column] = value_of(written, types[column])
+        except UnclearCell as unclear:
+            row.complain(column, str(unclear))
+    return found
+
+
+@cache
+def _field_types() -> Mapping[str, Any]:
+    return get_type_hints(Offer)
+
+
+def _check_further(row: _Row, offer: Offer) -> None:
+    for place in offer.also_serves:
+        if not _is_place(place):
+            sentence = f"Die Kommune „{place}“ ist unbekannt oder nicht eindeutig."
+            row.complain("also_serves", sentence)
+    if any(session.interval < 1 for session in offer.sessions):
+        row.complain("sessions", "Der Abstand ist mindestens 1.")
 
 
 def _in(known: Collection[str]) -> Callable[[str], bool]:

@@ -1,15 +1,14 @@
 """`lotse render`: draws one document from its frozen content."""
 
-from contextlib import suppress
 from pathlib import Path
 
-from lotse.commands.files import read_bytes
+from lotse.commands.files import read_bytes, write_bytes
 from lotse.commands.output import print_lines
 from lotse.documents.content import read_content, to_json
 from lotse.documents.drawing.draw import draw
 from lotse.documents.examples import example as example_of
 from lotse.documents.record import DocumentKind
-from lotse.errors import InvalidInput, UnreadableFile
+from lotse.errors import InvalidInput
 
 
 def run(kind: str, content: Path | None, out: Path | None, *, example: bool) -> int:
@@ -24,7 +23,7 @@ def run(kind: str, content: Path | None, out: Path | None, *, example: bool) -> 
             "gezeichnet. Ein Beispiel für den Inhalt zeigt --example."
         )
     pdf = draw(chosen, read_content(chosen, read_bytes(content)))
-    _write(out, pdf)
+    write_bytes(out, pdf)
     return 0
 
 
@@ -36,29 +35,3 @@ def _kind(kind: str) -> DocumentKind:
         raise InvalidInput(
             f"Die Art „{kind}“ gibt es nicht. Es wurde nichts gezeichnet. Möglich sind: {known}."
         ) from None
-
-
-def _write(out: Path, pdf: bytes) -> None:
-    """Whole or not at all; the pipe or the target of a link that `out` may be stays what it is."""
-    try:
-        if out.exists() and not out.is_file():
-            out.write_bytes(pdf)
-        else:
-            _put_in_place(out.resolve(), pdf)
-    except OSError:
-        raise UnreadableFile(
-            f"Die Datei „{out.name}“ lässt sich nicht schreiben. Es wurde nichts gezeichnet. "
-            "Bitte prüfen Sie Ordner und Rechte."
-        ) from None
-
-
-def _put_in_place(target: Path, pdf: bytes) -> None:
-    """Written beside the target first."""
-    beside = target.with_name(f".{target.name}.neu")
-    try:
-        beside.write_bytes(pdf)
-        beside.replace(target)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise

@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Any
 
 from lotse.catalogue.offer import Offer
-from lotse.catalogue.offer_csv import OfferFile, read_offers
+from lotse.catalogue.offer_table import OfferFile
 from lotse.commands.files import read_bytes
 from lotse.commands.output import print_json, print_lines
 from lotse.dates.written import german
 from lotse.errors import UnreadableFile
+from lotse.exchange.catalogue_file import read_catalogue
 from lotse.matching.reading import read_situation
 from lotse.matching.suggest import Suggestion, Suggestions, suggest
 from lotse.matching.wording import quoted_needs
@@ -74,7 +75,7 @@ def _suggestion(item: Suggestion) -> dict[str, Any]:
 
 
 def _usable(path: Path) -> tuple[Offer, ...]:
-    read = read_offers(read_bytes(path))
+    read = read_catalogue(path.name, read_bytes(path))
     if not read.is_usable:
         raise UnreadableFile(_broken(path, read))
     return read.offers

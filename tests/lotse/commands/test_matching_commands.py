@@ -187,9 +187,9 @@ def test_offers_check_names_row_and_column(
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.JSON", "a.zip"])
-def test_only_csv_can_be_checked_so_far(tmp_path: Path, name: str) -> None:
+def test_an_archive_that_is_none_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"PK")
-    with pytest.raises(UnreadableFile, match="bisher nur CSV"):
+    with pytest.raises(UnreadableFile, match=f"„{name}“: .*ZIP-Archiv"):
         offers_command.check(tmp_path / name, as_json=False)
 
 
@@ -198,4 +198,4 @@ def test_an_unreadable_file_ends_with_2(tmp_path: Path) -> None:
     file.write_bytes(bytes(range(256)))
     done = lotse("offers", "check", file)
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr.decode().startswith("Die Datei ist kein lesbarer Text.")
+    assert done.stderr.decode().startswith("„bild.csv“: Die Datei ist kein lesbarer Text.")

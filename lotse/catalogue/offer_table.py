@@ -1,0 +1,145 @@
+"""The one gate for offers from any file: every problem is named with row and column, nothing is
+guessed."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_row import ALL_COLUMNS, REQUIRED, Problem, read_row
+
+LONGEST_CELL = 32_000  # what every spreadsheet can hold
+MOST_ROWS = 200_000
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+Values = Mapping[str, str]
+NumberedCells = tuple[int, Sequence[str]]
+NumberedValues = tuple[int, Values]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferFile:
+    """`rows` counts what stands below the header. With problems the offers are those rows only
+    that have none that matter; importing them anyway is not allowed. `columns` says what the
+    file speaks of at all: on import the rest stays as it is."""
+
+    offers: tuple[Offer, ...]
+    problems: tuple[Problem, ...]
+    rows: int
+    columns: frozenset[str] = frozenset(ALL_COLUMNS)
+
+    @property
+    def is_usable(self) -> bool:
+        """No problem that could make a suggestion wrong."""
+        return not any(problem.blocking for problem in self.problems)
+
+
+def read_table(
+    header_cells: Sequence[str],
+    rows: Iterable[NumberedCells],
+    found_before: Iterable[Problem] = (),
+) -> OfferFile:
+    """Rows of a spreadsheet with their numbers, the header is row 1."""
+    header = [name.strip().lower() for name in header_cells]
+    problems = [*found_before, *_header_problems(header)]
+    # A missing column is one problem, not one more in every row.
+    missing = frozenset(REQUIRED) - set(header)
+    kept: list[NumberedValues] = []
+    for number, cells in rows:
+        if not any(cell.strip() for cell in cells):
+            continue
+        problems.extend(_width_problems(number, cells, header))
+        kept.append((number, dict(zip(header, map(_as_typed, cells), strict=False))))
+    columns = frozenset(ALL_COLUMNS) & set(header)
+    return gathered(kept, problems, columns=columns, missing=missing)
+
+
+def gathered(
+    rows: Sequence[NumberedValues],
+    found_before: Iterable[Problem] = (),
+    *,
+    columns: frozenset[str] = frozenset(ALL_COLUMNS),
+    missing: frozenset[str] = frozenset(),
+) -> OfferFile:
+    """Offers of rows whose cells are known by column."""
+    problems = list(found_before)
+    if len(rows) > MOST_ROWS:
+        sentence = f"Die Datei hat mehr als {MOST_ROWS} Zeilen."
+        return OfferFile(
+            offers=(), problems=(Problem(row=MOST_ROWS, column="", sentence=sentence),), rows=0
+        )
+    # A row that was refused before it was read (a formula, a wrong width) brings no offer.
+    refused = {problem.row for problem in problems if problem.blocking}
+    offers: dict[str, Offer] = {}
+    first_rows: dict[str, int] = {}
+    for number, values in rows:
+        no_text = _no_text(number, values)
+        offer, found = read_row(number, values)
+        problems.extend(no_text)
+        problems.extend(problem for problem in found if problem.column not in missing)
+        if not offer.id:
+            continue
+        if offer.id in first_rows:
+            problems.append(_duplicate(number, offer.id, first_rows[offer.id]))
+            continue
+        first_rows[offer.id] = number
+        if number not in refused and not no_text and not any(p.blocking for p in found):
+            offers[offer.id] = offer
+    problems.sort(key=lambda problem: problem.row)
+    return OfferFile(
+        offers=tuple(offers.values()),
+        problems=tuple(problems),
+        rows=len(rows),
+        columns=columns,
+    )
+
+
+def _as_typed(cell: str) -> str:
+    return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def _no_text(number: int, values: Values) -> list[Problem]:
+    """Cells nobody could have typed."""
+    whole = "\n".join(values.values())
+    if len(whole) <= LONGEST_CELL and not _NO_TEXT.search(whole):
+        return []
+    found = []
+    for column, text in values.items():
+        if len(text) > LONGEST_CELL:
+            sentence = f"Der Eintrag ist länger als {LONGEST_CELL} Zeichen."
+            found.append(Problem(row=number, column=column, sentence=sentence))
+        if _NO_TEXT.search(text):
+            sentence = "Der Eintrag enthält Steuerzeichen, die kein Text sind."
+            found.append(Problem(row=number, column=column, sentence=sentence))
+    return found
+
+
+def _header_problems(header: Sequence[str]) -> list[Problem]:
+    found = [
+        Problem(row=1, column=name, sentence=f"Die Spalte „{name}“ fehlt.")
+        for name in REQUIRED
+        if name not in header
+    ]
+    for name in dict.fromkeys(header):
+        if name and name not in ALL_COLUMNS:
+            sentence = f"Die Spalte „{name[:80]}“ kennt Lotse nicht; ihr Inhalt ginge verloren."
+            found.append(Problem(row=1, column=name[:80], sentence=sentence, blocking=False))
+        if name and header.count(name) > 1:
+            sentence = f"Die Spalte „{name[:80]}“ steht mehrmals in der Datei."
+            found.append(Problem(row=1, column=name[:80], sentence=sentence))
+    return found
+
+
+def _width_problems(number: int, cells: Sequence[str], header: Sequence[str]) -> list[Problem]:
+    if len(cells) == len(header):
+        return []
+    sentence = (
+        f"Diese Zeile hat {len(cells)} Felder, die Kopfzeile {len(header)}. "
+        "Oft steht ein Trennzeichen im Text; solche Felder in Anführungszeichen setzen."
+    )
+    return [Problem(row=number, column="", sentence=sentence)]
+
+
+def _duplicate(number: int, offer_id: str, first_row: int) -> Problem:
+    sentence = f"Die Kennung „{offer_id}“ steht schon in Zeile {first_row}."
+    return Problem(row=number, column="id", sentence=sentence)

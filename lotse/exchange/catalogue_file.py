@@ -1,0 +1,57 @@
+"""Reads and writes an offer file in any of the four formats."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import PurePath
+
+from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_csv import read_offers
+from lotse.catalogue.offer_table import OfferFile
+from lotse.errors import InvalidInput, UnreadableFile
+from lotse.exchange.archive import opened
+from lotse.exchange.csv_file import write_csv
+from lotse.exchange.hsds_json import read_hsds_json, write_hsds_json
+from lotse.exchange.hsds_package import read_hsds_package, write_hsds_package
+from lotse.exchange.xlsx_file import read_xlsx, write_xlsx
+
+WRITERS: Mapping[str, Callable[[Sequence[Offer]], bytes]] = {
+    ".csv": write_csv,
+    ".xlsx": write_xlsx,
+    ".json": write_hsds_json,
+    ".zip": write_hsds_package,
+}
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+
+
+def read_catalogue(name: str, data: bytes) -> OfferFile:
+    """What the content is decides, whatever its name says. Raises UnreadableFile, naming the
+    file."""
+    try:
+        return _reader(data)(data)
+    except UnreadableFile as unreadable:
+        raise UnreadableFile(f"„{PurePath(name).name}“: {unreadable}") from None
+
+
+def write_catalogue(name: str, offers: Sequence[Offer]) -> bytes:
+    """By the ending of the name. Confidential addresses and internal contacts are left out.
+    Raises InvalidInput for another ending."""
+    ending = PurePath(name).suffix.lower()
+    if ending not in WRITERS:
+        raise InvalidInput(
+            f"Lotse schreibt Angebote als {', '.join(WRITERS)}, nicht als „{ending}“. Es wurde "
+            "nichts geschrieben. Bitte einen Namen mit einer dieser Endungen wählen."
+        )
+    return WRITERS[ending](offers)
+
+
+def _reader(data: bytes) -> Callable[[bytes], OfferFile]:
+    if data.startswith(b"PK"):
+        with opened(data) as archive:
+            is_workbook = "xl/workbook.xml" in archive.namelist()
+        return read_xlsx if is_workbook else read_hsds_package
+    if data.startswith(_OLD_WORKBOOK):
+        raise UnreadableFile(
+            "Das ist eine Arbeitsmappe im alten Format oder mit Passwort. Es wurde nichts "
+            "übernommen. Bitte in Excel ohne Passwort als .xlsx speichern."
+        )
+    start = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return read_hsds_json if start.startswith((b"[", b"{")) else read_offers

@@ -1,0 +1,75 @@
+"""Offers as JSON of the Human Services Data Specification 3.x."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from lotse.catalogue.csv_text import text_of
+from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_row import ALL_COLUMNS, Problem
+from lotse.catalogue.offer_table import NumberedValues, OfferFile, gathered
+from lotse.errors import UnreadableFile
+from lotse.exchange.hsds_reading import NATIVE_COLUMNS
+from lotse.exchange.hsds_service import read_service, service_of
+
+# Where other programs put the list: a page of the API, a whole directory.
+_LISTS = ("contents", "services", "service")
+
+
+def write_hsds_json(offers: Sequence[Offer]) -> bytes:
+    """A list of services with everything nested, as the API of the specification answers."""
+    return msgspec.json.format(msgspec.json.encode([service_of(offer) for offer in offers]))
+
+
+def read_hsds_json(data: bytes) -> OfferFile:
+    """The row of a problem is the place of the service in the list, counted from 1. Raises
+    UnreadableFile."""
+    return offers_of_services(enumerate(_services(_decoded(data)), start=1))
+
+
+def offers_of_services(
+    services: Iterable[tuple[int, object]], found_before: Iterable[Problem] = ()
+) -> OfferFile:
+    """Through the same gate as every other file."""
+    rows: list[NumberedValues] = []
+    problems = list(found_before)
+    columns: frozenset[str] = NATIVE_COLUMNS
+    for number, service in services:
+        if not isinstance(service, dict):
+            sentence = "Dieser Eintrag ist kein Angebot."
+            problems.append(Problem(row=number, column="", sentence=sentence))
+            rows.append((number, {}))
+            continue
+        cells, found, carried = read_service(service, number)
+        problems += found
+        rows.append((number, cells))
+        # What we wrote ourselves says all it knows, the empty fields too.
+        columns = frozenset(ALL_COLUMNS) if carried else columns
+    return gathered(rows, problems, columns=columns)
+
+
+def _decoded(data: bytes) -> Any:
+    try:
+        return msgspec.json.decode(text_of(data))
+    except (msgspec.DecodeError, RecursionError, ValueError):
+        raise UnreadableFile(
+            "Die Datei ist kein lesbares JSON. Es wurde nichts übernommen. Bitte lassen Sie sich "
+            "die Datei noch einmal geben."
+        ) from None
+
+
+def _services(content: Any) -> Sequence[object]:
+    if isinstance(content, list):
+        return content
+    if isinstance(content, Mapping):
+        for name in _LISTS:
+            if isinstance(content.get(name), list):
+                found: list[object] = content[name]
+                return found
+        if "name" in content and "id" in content:
+            return [content]
+    raise UnreadableFile(
+        "In der Datei stehen keine Angebote nach HSDS 3. Es wurde nichts übernommen. Erwartet "
+        "wird eine Liste von „services“."
+    )

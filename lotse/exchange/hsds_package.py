@@ -1,0 +1,113 @@
+"""Offers as CSV data package of the Human Services Data Specification 3.x: a ZIP of tables."""
+
+import csv
+import re
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from io import BytesIO, StringIO
+from typing import Any
+
+import msgspec
+
+import resources
+from lotse.catalogue.csv_text import table_rows, text_of
+from lotse.catalogue.formula_guard import guarded, unguarded
+from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_row import Problem
+from lotse.catalogue.offer_table import OfferFile
+from lotse.errors import UnreadableFile
+from lotse.exchange.archive import contents
+from lotse.exchange.hsds_json import offers_of_services
+from lotse.exchange.hsds_native import Json
+from lotse.exchange.hsds_service import service_of, taxonomy
+from lotse.exchange.hsds_tables import Nesting, flat
+
+DESCRIPTOR = "datapackage.json"
+# Telephone numbers begin with a plus and are no danger; other programs want them bare.
+_PHONE = re.compile(r"\+?[\d\s()/.-]+", re.ASCII)
+_SAME_TIME = (1980, 1, 1, 0, 0, 0)  # same offers, same bytes
+
+
+@cache
+def _columns() -> Mapping[str, tuple[str, tuple[str, ...]]]:
+    """Table -> (file, columns), as the published description of the package names them."""
+    described = msgspec.json.decode(resources.text(f"hsds/{DESCRIPTOR}"))
+    return {
+        one["name"]: (one["path"], tuple(field["name"] for field in one["schema"]["fields"]))
+        for one in described["resources"]
+    }
+
+
+def write_hsds_package(offers: Sequence[Offer]) -> bytes:
+    """Every table of the package, the empty ones too."""
+    rows = flat(service_of(offer) for offer in offers)
+    if rows["taxonomy_term"]:
+        own = taxonomy()
+        rows["taxonomy"][own["id"]] = own
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        _put(archive, DESCRIPTOR, resources.text(f"hsds/{DESCRIPTOR}"))
+        for table, (path, columns) in _columns().items():
+            _put(archive, path, _csv(columns, list(rows[table].values())))
+    return file.getvalue()
+
+
+def _put(archive: zipfile.ZipFile, name: str, text: str) -> None:
+    member = zipfile.ZipInfo(name, _SAME_TIME)
+    member.compress_type = zipfile.ZIP_DEFLATED
+    archive.writestr(member, text.encode())
+
+
+def _csv(columns: Sequence[str], rows: Sequence[Json]) -> str:
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(name, row.get(name, "")) for name in columns])
+    return text.getvalue()
+
+
+def _cell(column: str, value: Any) -> str:
+    text = str(value)
+    is_phone = column == "number" and _PHONE.fullmatch(text)
+    return text if is_phone else guarded(text)
+
+
+def read_hsds_package(data: bytes) -> OfferFile:
+    """The row of a problem is that of `services.csv`. Raises UnreadableFile."""
+    files = contents(data, ".csv")
+    tables: dict[str, list[Json]] = {}
+    problems: list[Problem] = []
+    for table, (path, columns) in _columns().items():
+        if path in files:
+            tables[table] = list(_rows(files[path], path, columns, problems))
+    if "service" not in tables:
+        raise UnreadableFile(
+            "Im Archiv fehlt „services.csv“, die Tabelle der Angebote. Es wurde nichts "
+            "übernommen. Erwartet wird ein CSV-Datenpaket nach HSDS 3."
+        )
+    nesting = Nesting(tables)
+    services = (
+        (number, nesting.nested("service", row))
+        for number, row in enumerate(tables["service"], start=2)
+    )
+    return offers_of_services(services, problems)
+
+
+def _rows(
+    data: bytes, path: str, columns: Sequence[str], problems: list[Problem]
+) -> Iterator[Json]:
+    """Empty cells are left out. A row of the wrong width is a problem."""
+    try:
+        header, *rows = table_rows(text_of(data), columns)
+    except UnreadableFile as unreadable:
+        raise UnreadableFile(f"„{path}“: {unreadable}") from None
+    names = [name.strip().lower() for name in header]
+    for number, cells in enumerate(rows, start=2):
+        if len(cells) != len(names) and any(cells):
+            sentence = (
+                f"In „{path}“ hat diese Zeile {len(cells)} Felder, die Kopfzeile {len(names)}."
+            )
+            problems.append(Problem(row=number, column="", sentence=sentence))
+        yield {n: unguarded(c) for n, c in zip(names, cells, strict=False) if c.strip()}

@@ -1,0 +1,91 @@
+"""`lotse offers check` and `convert` in all formats."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lotse.catalogue.offer_site import OfferSite
+from lotse.catalogue.shipped import shipped_offers
+from lotse.commands.offers import check, convert
+from lotse.commands.suggest import run as suggest
+from lotse.errors import InvalidInput, UnreadableFile
+from lotse.exchange.catalogue_file import WRITERS, read_catalogue, write_catalogue
+from tests.builders import an_offer
+
+FORMATS = tuple(WRITERS)
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_check_counts_offers_of_every_format(
+    ending: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / f"angebote{ending}"
+    file.write_bytes(write_catalogue(file.name, shipped_offers()))
+    assert check(file, as_json=True) == 0
+    found = json.loads(capfd.readouterr().out)
+    assert (found["rows"], found["offers"], found["problems"]) == (158, 158, [])
+    assert found["by_status"]["geplant"] == 9
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_convert_there_and_back_is_the_same_file(ending: str, tmp_path: Path) -> None:
+    first, between, last = tmp_path / "a.csv", tmp_path / f"b{ending}", tmp_path / "c.csv"
+    first.write_bytes(write_catalogue("a.csv", shipped_offers()))
+    assert (convert(first, between), convert(between, last)) == (0, 0)
+    assert last.read_bytes() == first.read_bytes()
+    assert {path.name for path in tmp_path.iterdir()} == {"a.csv", between.name, "c.csv"}
+
+
+def test_convert_keeps_confidential_addresses_at_home(tmp_path: Path) -> None:
+    site = OfferSite(name="Schutzwohnung", street="Geheimweg 3", is_confidential=True)
+    source, out = tmp_path / "a.csv", tmp_path / "b.csv"
+    line = "Name: Schutzwohnung | Straße: Geheimweg 3 | vertraulich: ja"
+    text = write_catalogue("a.csv", [an_offer(locations=(site,))]).decode()
+    source.write_text(text.replace("Name: Schutzwohnung | vertraulich: ja", line))
+    assert read_catalogue("a.csv", source.read_bytes()).offers[0].locations == (site,)
+    assert convert(source, out) == 0
+    assert "Schutzwohnung" in out.read_text()
+    assert "Geheimweg" not in out.read_text()
+
+
+def test_a_blocking_problem_writes_nothing_and_keeps_what_was_there(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    source, out = tmp_path / "a.csv", tmp_path / "b.json"
+    source.write_bytes(write_catalogue("a.csv", [an_offer(needs=("quatsch",))]))
+    out.write_text("alt")
+    assert convert(source, out) == 1
+    assert out.read_text() == "alt"
+    assert "Zeile 2, Spalte „needs“" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["b.ods", "b"])
+def test_an_ending_nobody_can_write_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput, match="Endungen"):
+        convert(tmp_path / "a.csv", tmp_path / name)
+
+
+def test_no_place_to_write(tmp_path: Path) -> None:
+    source = tmp_path / "a.csv"
+    source.write_bytes(write_catalogue("a.csv", [an_offer()]))
+    with pytest.raises(UnreadableFile, match=r"b\.json"):
+        convert(source, tmp_path / "fehlt" / "b.json")
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_suggest_reads_every_format(
+    ending: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file, situation = tmp_path / f"a{ending}", tmp_path / "s.json"
+    file.write_bytes(write_catalogue(file.name, shipped_offers()))
+    known = {
+        "on": "2026-11-21",
+        "municipality": "Dortmund",
+        "children": [{"born": "2026-03-15"}],
+        "needs": ["betreuung"],
+        "languages": ["de"],
+    }
+    situation.write_text(json.dumps(known))
+    assert suggest(file, situation, limit=3, with_rest=False, as_json=True) == 0
+    assert json.loads(capfd.readouterr().out)["suggestions"]
