@@ -2,6 +2,7 @@
 ever wiped."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -29,7 +30,8 @@ class Attempts:
         delay = DELAYS[min(tries.wrong, len(DELAYS) - 1)]
         passed = self._clock() - tries.last
         if passed < 0:  # the clock was set back: wait once in full, not until then
-            self._write(Tries(tries.wrong, self._clock()))
+            with suppress(OSError):  # nothing can be written here: the wait is as long
+                self._write(Tries(tries.wrong, self._clock()))
             passed = 0.0
         left = delay - passed
         return 0 if left <= 0 else int(left) + (left > int(left))

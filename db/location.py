@@ -41,9 +41,16 @@ _CHOOSE: Final = "Bitte wählen Sie einen Ordner auf diesem Rechner."
 
 def location_problem(directory: Path) -> str | None:
     """A German sentence if data must not lie here."""
-    if directory.exists() and not directory.is_dir():
-        return f"„{directory}“ ist eine Datei und kein Ordner. {_CHOOSE}"
+    try:
+        return _problem(directory)
+    except OSError:  # a name too long, a folder that must not be looked into
+        return f"Diesen Ordner kann Lotse nicht verwenden. {_CHOOSE}"
+
+
+def _problem(directory: Path) -> str | None:
     place = _existing(directory.absolute())
+    if not place.is_dir():
+        return f"„{place}“ ist eine Datei und kein Ordner. {_CHOOSE}"
     if _on_network(place.resolve()):
         return (
             "Dieser Ordner liegt auf einem Netzlaufwerk. Dort können Daten beschädigt werden. "

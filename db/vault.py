@@ -42,6 +42,11 @@ class SqlVault:
         return self._directory
 
     def state(self) -> VaultState:
+        """Raises VaultError if the place cannot be looked at."""
+        with in_plain_words():
+            return self._state()
+
+    def _state(self) -> VaultState:
         data, key = self._data.exists(), any(path.exists() for path in self._keys)
         # A key without data is an unfinished creation as long as it has its first name.
         if data and (key or self._unfinished(KEY).exists()):

@@ -68,6 +68,10 @@ class Preferences:
     def data_directory(self, directory: Path) -> None:
         self._store.setValue("datenordner", str(directory))
 
+    def remembers(self, directory: Path) -> bool:
+        """True if somebody worked there before."""
+        return self._text("datenordner", "") == str(directory)
+
     @property
     def geometry(self) -> QByteArray:
         found = self._store.value("fenster")

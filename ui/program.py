@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from lotse.errors import LotseError
+from ui.data_place import has_gone, is_new
 from ui.dialogs_aside import bring_back, put_aside
 from ui.lock_time import lock_minutes
 from ui.pages import build
+from ui.practice_gate import PracticeGate
 from ui.unlock.unlock_page import UnlockPage
-from ui.widgets.gate_card import GatePage
-from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +54,7 @@ class Program(QObject):
         self._vault: Vault | None = None
         self._book: Any = None  # SteadyBook, once unlocked
         self._frame: Any = None
-        self._gate: QWidget | None = None
+        self._gate: Any = None  # what is shown before the work
         self._idle: Any = None
         self._neutral: Any = None
         self._practice_run: Any = None
@@ -69,8 +72,10 @@ class Program(QObject):
 
     def open(self) -> None:
         """Shows the first screen; the vault is loaded while somebody types."""
-        if _is_new(self._directory):
+        if is_new(self._directory):
             self._show_first_start()
+            if has_gone(self._directory, self._preferences):
+                self._gate.tell_missing()
         else:
             self._show_unlock()
             self._window.painted.connect(self._load_vault)
@@ -79,17 +84,28 @@ class Program(QObject):
 
     def open_practice(self) -> None:
         """A fresh file with invented families; nothing is left of it afterwards."""
-        waiting = GatePage()
-        waiting.card.add(Label(self.tr("Die Übung wird vorbereitet …"), "title"))
-        waiting.card.add(Label(self.tr("40 erfundene Familien kommen in eine frische Datei.")))
-        self._show_gate(waiting)
+        self._show_practice_gate()
         self._window.painted.connect(self._speak_german)
         self._window.painted.connect(self._prepare_practice)
 
+    def _show_practice_gate(self, problem: str = "") -> None:
+        gate = PracticeGate()
+        gate.retry_asked.connect(self._prepare_practice)
+        gate.close_asked.connect(self._window.close)
+        self._show_gate(gate)
+        if problem:
+            gate.show_problem(problem)
+
     def _prepare_practice(self) -> None:
-        self._practice_run = build("practice", self._directory, self._open_vault)
-        self._window.closed.connect(self._practice_run.wipe)
-        self.enter(*self._practice_run.prepare())
+        if self._practice_run is None:
+            self._practice_run = build("practice", self._directory, self._open_vault)
+            self._window.closed.connect(self._practice_run.wipe)
+        try:
+            vault, book = self._practice_run.prepare()
+        except LotseError as known:
+            self._show_practice_gate(str(known))
+        else:
+            self.enter(vault, book)
 
     def _speak_german(self) -> None:
         build("german", QApplication.instance())
@@ -99,8 +115,28 @@ class Program(QObject):
         door.knocked.connect(self._window.come_forward)
 
     def enter(self, vault: Vault, book: RecordBook) -> None:
-        """The file is open: to the first start if nobody works here yet, else to the work."""
+        """The file is open: to the first start if nobody works here yet, else to the work.
+
+        If it cannot be read after all, it is closed again and the gate says why.
+        """
         self._vault = vault
+        try:
+            self._begin(vault, book)
+        except LotseError as known:
+            self._give_up(book, str(known))
+
+    def _give_up(self, book: RecordBook, sentence: str) -> None:
+        with suppress(LotseError):  # the first failure is the one to tell
+            book.close()
+        if self._practice:
+            self._practice_run.wipe()
+            self._show_practice_gate(sentence)
+            return
+        self._show_unlock()
+        if isinstance(self._gate, UnlockPage):
+            self._gate.show_problem(sentence)
+
+    def _begin(self, vault: Vault, book: RecordBook) -> None:
         with book.transaction() as records:
             desk = records.settings.desk()
         if desk is None:
@@ -114,6 +150,8 @@ class Program(QObject):
         self._window.show_screen(self._frame)
         self._drop_gate()
         self._frame.resume()
+        for sentence in book.warnings:
+            self._frame.context.messages.failure(LotseError(sentence))
         bring_back(self._aside)
         self._aside = []
         self._watch_idleness()
@@ -130,13 +168,23 @@ class Program(QObject):
             return
         self._idle.stop()
         self._frame.pause()
-        self._book.close()
+        trouble = self._close_book()
         self._aside = put_aside()
         self._frame.forget_traces()
         self._show_unlock(again=True)
         assert isinstance(self._gate, UnlockPage)
         if self._vault is not None:
             self._gate.set_vault(self._vault)
+        if trouble:
+            self._gate.show_problem(trouble)
+
+    def _close_book(self) -> str:
+        """What went wrong, or empty. A full disk must not keep Lotse open."""
+        try:
+            self._book.close()
+        except LotseError as known:
+            return str(known)
+        return ""
 
     def cover(self) -> None:
         """A neutral screen at once; behind it Lotse is locked."""
@@ -209,22 +257,28 @@ class Program(QObject):
         self.enter(self._vault, book)
 
     def _load_vault(self) -> None:
-        self._worker().run(self, self._make_vault, self._take_vault)
+        self._worker().run(self, partial(self._open_vault, self._directory), self._take_vault)
 
     def _worker(self) -> Any:
         if self._background is None:
             self._background = build("background", self)
         return self._background
 
-    def _make_vault(self) -> Vault:
-        return self._open_vault(self._directory)
-
     def _take_vault(self, vault: Vault) -> None:
         self._vault = vault
-        if isinstance(self._gate, UnlockPage):
-            self._gate.set_vault(vault)
-            if vault.state().name == "INCOMPLETE":  # the enum is not loaded before the vault
-                self._gate.show_incomplete()
+        if not isinstance(self._gate, UnlockPage):
+            return
+        try:
+            state = vault.state().name  # the enum is not loaded before the vault
+        except LotseError as known:
+            self._gate.show_problem(str(known))
+            return
+        if state == "NEW":  # something lies there, but nothing of Lotse
+            self._show_first_start()
+            return
+        self._gate.set_vault(vault)
+        if state == "INCOMPLETE":
+            self._gate.show_incomplete()
 
     def _show_gate(self, screen: QWidget) -> None:
         self._drop_gate()
@@ -240,11 +294,6 @@ class Program(QObject):
     def _close(self) -> None:
         if self._frame is not None and self._book.is_open:
             self._frame.pause()
-            self._book.close()
+            self._close_book()
         if self._background is not None:
             self._background.close()
-
-
-def _is_new(directory: Path) -> bool:
-    """Cheap look before the vault itself is loaded; the vault has the last word."""
-    return not directory.is_dir() or not any(directory.iterdir())

@@ -66,6 +66,16 @@ class FirstStart(QWidget):
     def current_step(self) -> Step:
         return self._steps[self._now]
 
+    def tell_missing(self) -> None:
+        """The folder of last time is not there: it must not look as if all were lost."""
+        self._place.show_problem(
+            self.tr(
+                "Der Datenordner vom letzten Mal ist nicht zu finden. Lotse hat nichts gelöscht. "
+                "Liegt er auf einem Stick oder einer Platte? Dann schließen Sie sie an und starten "
+                "Lotse neu. Sonst wählen Sie hier den Ordner, in dem Ihr Bestand liegt."
+            )
+        )
+
     def _build(self) -> None:
         card = Card()
         fit(card.body, margin=1.8, gap=1.0)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
+from lotse.errors import LotseError
 from lotse.vault import Vault, VaultState
 from ui.first_start.step import Step
 from ui.theme.measures import fit
@@ -63,7 +64,11 @@ class PlaceStep(Step):
 
     @property
     def directory(self) -> Path:
-        return Path(self._line.text().strip()).expanduser()
+        typed = Path(self._line.text().strip())
+        try:
+            return typed.expanduser()
+        except RuntimeError:  # ~jemand, whom this computer does not know
+            return typed
 
     @property
     def vault(self) -> Vault:
@@ -73,14 +78,23 @@ class PlaceStep(Step):
 
     def problem(self) -> str:
         self._existing.hide()
+        sentence = self._problem()
+        if sentence:
+            self._line.setFocus()
+        return sentence
+
+    def _problem(self) -> str:
         if not self._line.text().strip():
             return self.tr("Bitte geben Sie einen Ordner an.")
         if not self.directory.is_absolute():
             return self.tr("Bitte geben Sie den ganzen Weg zum Ordner an.")
-        refused = self.vault.location_problem()
-        if refused:
-            return refused
-        match self.vault.state():
+        try:
+            return self.vault.location_problem() or self._state_problem(self.vault.state())
+        except LotseError as known:
+            return str(known)
+
+    def _state_problem(self, state: VaultState) -> str:
+        match state:
             case VaultState.LOCKED:
                 self._existing.show()
                 return self.tr("In diesem Ordner liegt schon ein Bestand von Lotse.")
@@ -98,7 +112,10 @@ class PlaceStep(Step):
         self._existing.hide()
 
     def _choose(self) -> None:
-        start = self.directory if self.directory.exists() else Path.home()
+        try:
+            start = self.directory if self.directory.exists() else Path.home()
+        except OSError:  # no place at all, such as a name that is too long
+            start = Path.home()
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Datenordner wählen"), str(start))
         if chosen:
             self._line.setText(chosen)

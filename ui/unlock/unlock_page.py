@@ -78,6 +78,10 @@ class UnlockPage(GatePage):
             self._pressed = False
             self._try()
 
+    def show_problem(self, sentence: str) -> None:
+        """Why the file cannot be opened although no password was wrong."""
+        self._message.set_text(sentence, ChipState.SOON)
+
     def show_incomplete(self) -> None:
         """Key file or data file is missing: no password can help."""
         self._message.set_text(
