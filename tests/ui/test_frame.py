@@ -285,3 +285,33 @@ def test_a_wide_window_gets_narrow_again(frame: Frame, theme: Theme) -> None:
         frame.resize(2000, 700)
         QApplication.processEvents()
         assert frame.minimumSizeHint().width() <= SMALL[0]
+
+
+def _tabbed_through(frame: Frame, qtbot: QtBot) -> list[QWidget]:
+    """Where Tab leads from the search once around."""
+    frame.focusNextPrevChild(True)
+    first = QApplication.focusWidget()
+    assert first is not None
+    found = [first]
+    while True:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        assert now is not None
+        if now is first:
+            return found
+        assert now not in found
+        found.append(now)
+
+
+def test_tab_follows_the_eye_after_cards_were_filled_again(frame: Frame, qtbot: QtBot) -> None:
+    with frame.context.book.transaction() as records:
+        family = records.families.search("Yılmaz")[0]
+    frame.navigate.show_family(family.id)
+    frame.context.changes.families_changed.emit(family.id)
+    QApplication.processEvents()
+    names = [
+        widget.text().replace("&", "") if isinstance(widget, QAbstractButton) else ""
+        for widget in _tabbed_through(frame, qtbot)
+    ]
+    suggested = [at for at, name in enumerate(names) if name in ("Vermitteln", "Ansprechen")]
+    assert names.index("Warum nicht …?") < suggested[-1] < names.index("Aufgabe hinzufügen")

@@ -12,7 +12,7 @@ from ui.theme.measures import em
 
 _GAP = 0.6
 _NUMBER = 2.3
-_LEAST_QUESTION = 14.0  # font heights a question keeps beside its field
+_LEAST_QUESTION = 13.0  # font heights a question keeps beside its field
 
 
 class QuestionLayout(QLayout):

@@ -24,6 +24,7 @@ from ui.frame.top_bar import TopBar
 from ui.messages import Messages
 from ui.search.search_box import SearchBox
 from ui.theme.measures import em
+from ui.widgets.reading_order import put_in_reading_order
 from ui.widgets.toast import Toast
 from ui.workplace import Workplace
 
@@ -121,6 +122,11 @@ class Frame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._navigation.set_narrow(self.width() < em(_NARROW_BELOW))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Pages fill their cards again at any time."""
+        put_in_reading_order(self)
+        return super().focusNextPrevChild(forward)
 
     def _build(self) -> None:
         side = QVBoxLayout()

@@ -18,8 +18,9 @@ class NewPassword(QWidget):
 
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
-        self._first = PasswordField(self.tr("Neues Passwort"))
-        self._again = PasswordField(self.tr("Passwort wiederholen"), shows=False)
+        # One eye for both, after both: Tab goes from line to line.
+        self._first = PasswordField(self.tr("Neues Passwort"), shows=False)
+        self._again = PasswordField(self.tr("Passwort wiederholen"))
         self._chip = Chip("", ChipState.LEFT)
         hint = self.tr("Mindestens {n} Zeichen. Gut sind vier Wörter, die nicht zusammenpassen.")
         layout = QVBoxLayout(self)
@@ -27,7 +28,7 @@ class NewPassword(QWidget):
         layout.addWidget(Field(self.tr("Neues Passwort"), self._first, hint.format(n=SHORTEST)))
         layout.addWidget(self._chip)
         layout.addWidget(Field(self.tr("Passwort wiederholen"), self._again))
-        self._first.put_eye_after(self._again)
+        self._again.text_shown.connect(self._first.show_text)
         self.setFocusProxy(self._first)
         self._first.text_changed.connect(self._judge)
         self._again.text_changed.connect(self._judge)

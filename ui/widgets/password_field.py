@@ -10,10 +10,11 @@ from ui.widgets.labels import Label
 
 
 class PasswordField(QWidget):
-    """Signals: `text_changed(text)`, `entered` on Enter."""
+    """Signals: `text_changed(text)`, `entered` on Enter, `text_shown(yes)` by the eye."""
 
     text_changed = Signal(str)
     entered = Signal()
+    text_shown = Signal(bool)
 
     def __init__(self, name: str, parent: QWidget | None = None, *, shows: bool = True):
         super().__init__(parent)
@@ -31,7 +32,8 @@ class PasswordField(QWidget):
             self._eye.setCheckable(True)
             self._eye.setAccessibleName(self.tr("{name} zeigen").format(name=name))
             self._eye.setToolTip(self.tr("Zeigen"))
-            self._eye.toggled.connect(self._show_text)
+            self._eye.toggled.connect(self.show_text)
+            self._eye.toggled.connect(self.text_shown)
             line.addWidget(self._eye)
         layout = QVBoxLayout(self)
         fit(layout, gap=0.25)
@@ -40,11 +42,6 @@ class PasswordField(QWidget):
         self.setFocusProxy(self._line)
         self._line.textChanged.connect(self.text_changed)
         self._line.returnPressed.connect(self.entered)
-
-    def put_eye_after(self, other: "PasswordField") -> None:
-        """Tab goes from this line to the other at once, then to the eye."""
-        QWidget.setTabOrder(self._line, other._line)
-        QWidget.setTabOrder(other._line, self._eye)
 
     def text(self) -> str:
         return self._line.text()
@@ -69,6 +66,6 @@ class PasswordField(QWidget):
             shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._caps.setVisible(letter.isupper() != shifted)
 
-    def _show_text(self, shown: bool) -> None:
+    def show_text(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self._line.setEchoMode(mode)
