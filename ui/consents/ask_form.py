@@ -27,7 +27,6 @@ from ui.widgets.chip import ChipState
 from ui.widgets.fields import Field
 from ui.widgets.hint_box import HintBox
 from ui.widgets.partial_date_field import PartialDateField
-from ui.widgets.reading_order import order_tabs
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented_choice import SegmentedChoice
 
@@ -161,7 +160,6 @@ class AskForm(ScrollPage):
             for category, box in self._categories.items():
                 box.setChecked(category in usually_asked(party))
                 self._category_lines.addWidget(box)
-            order_tabs(self)
         if party is not None and not self.purpose.toPlainText().strip():
             self.purpose.setPlainText(usual_purpose(party))
 

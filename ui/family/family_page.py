@@ -91,7 +91,7 @@ class FamilyPage(QWidget):
 
     def _build_tab(self, kind: type[FamilyTab]) -> FamilyTab:
         tab = kind(self._context, self._file)
-        tab.fill()
+        tab.show_file()
         return tab
 
     def _show_identity(self) -> None:

@@ -10,7 +10,6 @@ from ui.context import AppContext
 from ui.family_parts.edits import FamilyEdits
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
-from ui.widgets.reading_order import order_tabs
 from ui.widgets.row import Row
 from ui.widgets.scroll_page import ScrollPage
 
@@ -27,11 +26,6 @@ class FamilyTab(ScrollPage):
     def show_file(self) -> None:
         raise NotImplementedError
 
-    def fill(self) -> None:
-        """Shows the file; Tab goes through the cards as the eye does."""
-        self.show_file()
-        order_tabs(self)
-
     def refresh(self, file: FamilyFile) -> None:
         """Shows the new state; scroll position and focus stay where they make sense."""
         focused = QApplication.focusWidget()
@@ -39,7 +33,7 @@ class FamilyTab(ScrollPage):
         name = _name_of(focused) if held and focused else ""
         place = self.verticalScrollBar().value()
         self.file = file
-        self.fill()
+        self.show_file()
         self.verticalScrollBar().setValue(place)
         if name:
             self._focus_again(name)

@@ -33,7 +33,6 @@ from ui.widgets.chip import Chip, ChipState
 from ui.widgets.hint_box import HintBox
 from ui.widgets.identity_bar import IdentityBar
 from ui.widgets.labels import Label
-from ui.widgets.reading_order import order_tabs
 from ui.widgets.scroll_page import ScrollPage
 
 DRAW_AFTER_MS = 200
@@ -69,7 +68,6 @@ class LetterPage(QWidget):
         self._show_identity(consent)
         self.hint.set_text("" if consent else " ".join(found), ChipState.SOON)  # type: ignore[arg-type]
         self.ask_button.setVisible(consent is None)
-        order_tabs(self)
         self._redraw.start()
 
     def _look_again(self) -> None:

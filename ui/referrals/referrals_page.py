@@ -18,7 +18,6 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import SearchField
 from ui.widgets.identity_bar import IdentityBar
 from ui.widgets.labels import Label
-from ui.widgets.reading_order import order_tabs
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented_choice import SegmentedChoice
 
@@ -99,7 +98,6 @@ class ReferralsPage(QWidget):
                     "quiet",
                 )
             )
-        order_tabs(self)
 
     def _row(self, referral: Referral, title: str) -> ReferralRow:
         row = ReferralRow(referral, self._context.today(), title)

@@ -38,7 +38,6 @@ from ui.family.school_entry_dialog import SchoolEntryDialog
 from ui.family.stay_dialog import StayDialog
 from ui.family_parts.edits import FamilyEdits
 from ui.widgets.chip import Chip, ChipState
-from ui.widgets.reading_order import tab_stops
 
 TABS = (
     "overview",
@@ -204,20 +203,6 @@ def test_needs_are_added_one_after_the_other_by_keys(qtbot, opened, book, family
     qtbot.keyClicks(tab.need.lineEdit(), "sprach")  # three needs are called like this
     qtbot.keyClick(tab.need.lineEdit(), Qt.Key.Key_Return)
     assert "steht nicht in der Liste" in tab.need_problem.text()
-
-
-@pytest.mark.parametrize("tab", ["overview", "intake", "needs", "referrals"])
-def test_tab_goes_as_the_eye_does(opened, tab):
-    page, _, _ = opened(tab)
-    shown = page.tabs.page(tab)
-    shown.refresh(page.tabs.page(tab).file)
-    stops = [stop for stop in tab_stops(shown) if stop.isVisibleTo(shown)]
-    chain, place = [], stops[0]
-    while place is not None and len(chain) < len(stops):
-        if place in stops:
-            chain.append(place)
-        place = place.nextInFocusChain()
-    assert chain == stops
 
 
 def test_concern_and_circumstances(opened, book, family):
