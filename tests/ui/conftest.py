@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from db.record_book import SqlRecordBook
@@ -11,6 +12,15 @@ from tests.ui.paths_taken import PathsTaken, Said, a_context
 from ui.context import AppContext
 from ui.preferences import Preferences
 from ui.theme.theme import Scheme, Theme
+
+
+@pytest.fixture(autouse=True)
+def no_window_left_over() -> Iterator[None]:
+    """Qt deletes closed windows in its event loop, which tests never run: they would pile up,
+    half collected by Python, and hear of every change of the look."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
