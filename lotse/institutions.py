@@ -66,5 +66,7 @@ class Desk:
     work: Work
     phone: str = ""
     email: str = ""
+    contact: str = ""  # named on letters instead of the author
+    footer: str = ""  # at the foot of letters
     practice: bool = False
     extra: dict[str, str] = field(default_factory=dict)

@@ -15,6 +15,8 @@ from lotse.documents.record import Document, DocumentKind
 from lotse.errors import InvalidInput
 from lotse.families.family import Family
 from lotse.institutions import Desk, Work
+from lotse.profiles.kept import profile_of
+from lotse.profiles.on_paper import desk_on_paper
 from lotse.records import RecordBook, Records
 from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
 from lotse.wording.consent_form import consent_form_for
@@ -60,7 +62,8 @@ def ask_consent(
             language=question.language,
             explained_by=question.explained_by.strip(),
         )
-        document = keep(records, _printed(consent, family, desk, today=today, now=now))
+        paper = desk_on_paper(desk, profile_of(records))
+        document = keep(records, _printed(consent, family, paper, today=today, now=now))
         stored = records.consents.add(replace(consent, document_id=document.id))
     return stored, document
 

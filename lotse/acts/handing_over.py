@@ -19,10 +19,12 @@ from lotse.documents.handover import Variant
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import LotseError, NoConsent
 from lotse.families.family import Family
+from lotse.form_data.names import HANDOVER
+from lotse.profiles.kept import profile_of
 from lotse.records import RecordBook, Records
 from lotse.transitions.progress import BEFORE_HANDOVER, handed_over, planned, with_school
 from lotse.transitions.transition import Transition
-from lotse.wording.handover import handover_content
+from lotse.wording.handover import TITLE, handover_content
 
 COPIES = {"eltern": "für die Eltern", "akte": "für die Akte"}
 PURPOSE = "Guter Start in der Grundschule: Weitergabe des Übergabeprotokolls und Gespräch darüber"
@@ -92,8 +94,16 @@ def preview_handover(
         family = records.families.get(transition.family_id)
         answers = _protocol(records, transition)
         consent = None if variant == "eltern" else _valid(records, family, transition, today)
+        title = _title(records)
     content = handover_content(
-        family, answers, transition, desk, consent=consent, variant=variant, today=today
+        family,
+        answers,
+        transition,
+        desk,
+        consent=consent,
+        variant=variant,
+        today=today,
+        title=title,
     )
     return made(
         DocumentKind.HANDOVER,
@@ -128,7 +138,14 @@ def print_copy(
                 DocumentKind.HANDOVER,
                 f"Übergabeprotokoll ({COPIES[variant]}): {family.person(transition.child_id).name}",
                 handover_content(
-                    family, answers, transition, desk, consent=consent, variant=variant, today=today
+                    family,
+                    answers,
+                    transition,
+                    desk,
+                    consent=consent,
+                    variant=variant,
+                    today=today,
+                    title=_title(records),
                 ),
                 family_id=family.id,
                 child_id=transition.child_id,
@@ -157,7 +174,14 @@ def hand_over(
         if not isinstance(consent, Consent):
             raise NoConsent(consent)
         content = handover_content(
-            family, answers, transition, desk, consent=consent, variant="schule", today=today
+            family,
+            answers,
+            transition,
+            desk,
+            consent=consent,
+            variant="schule",
+            today=today,
+            title=_title(records),
         )
         document = keep(
             records,
@@ -203,6 +227,10 @@ def _school(transition: Transition) -> School:
             "Bitte wählen Sie die Schule im Übergabeprotokoll aus."
         )
     return school_directory().get(transition.to_school_number)
+
+
+def _title(records: Records) -> str:
+    return profile_of(records).form_title(HANDOVER, TITLE)
 
 
 def _protocol(records: Records, transition: Transition) -> FormAnswers:

@@ -16,6 +16,7 @@ from lotse.families.person import Person
 from lotse.form_data.prefill import prefilled
 from lotse.forms.form import Form
 from lotse.forms.shipped import shipped_form
+from lotse.profiles.kept import profile_of
 from lotse.records import RecordBook, Records
 
 
@@ -50,13 +51,14 @@ def open_form(
         earlier = records.answers.of_family(family_id) if family_id else ()
         transition = transition_of(records, family_id, child_id) if family_id and child_id else None
         draft = _draft(records, key)
+        title = profile_of(records).form_title(form.id, form.title)
     preset = prefilled(
         form_id, family, child_id, desk, today=today, earlier=earlier, transition=transition
     )
     return OpenedForm(
         form=form,
         key=key,
-        title=f"{form.title} · {_whom(family, child_id)}",
+        title=f"{title} · {_whom(family, child_id)}",
         about=_about(family, child_id),
         preset=preset,
         draft=draft,

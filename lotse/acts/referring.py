@@ -22,6 +22,9 @@ from lotse.documents.letter import LetterContent
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import InvalidInput
 from lotse.institutions import Desk
+from lotse.profiles.kept import profile_of
+from lotse.profiles.on_paper import desk_on_paper
+from lotse.profiles.profile import Profile
 from lotse.records import RecordBook
 from lotse.referrals.referral import Referral, ReferralState
 from lotse.wording.family_letter import family_letter_for
@@ -55,11 +58,13 @@ def refer_family(
     with book.transaction() as records:
         family = records.families.get(family_id)
         consent = consent_for(records, family, offer, wish.child_ids, today)
+        profile = profile_of(records)
         planned = new_referral(family, offer, wish, today=today, reply_until=reply_until)
         code = free_code(records, planned.id)
         referral = replace(planned, reply_code=code, consent_id=consent.id, note=note)
+        paper, wish = desk_on_paper(desk, profile), nameable(wish, profile)
         content = letter_for(
-            family, offer, consent, desk, wish=wish, referral=referral, today=today
+            family, offer, consent, paper, wish=wish, referral=referral, today=today
         )
         document = keep(records, _letter(content, referral, desk, now=now))
         stored = records.referrals.add(replace(referral, document_id=document.id))
@@ -81,12 +86,20 @@ def preview_letter(
     with book.transaction() as records:
         family = records.families.get(family_id)
         found = found_consent(records, family, offer, wish.child_ids, today)
+        profile = profile_of(records)
     consent = found if isinstance(found, Consent) else None
     referral = new_referral(family, offer, wish, today=today, reply_until=reply_until)
+    paper, wish = desk_on_paper(desk, profile), nameable(wish, profile)
     content = letter_for(
-        family, offer, consent, desk, wish=wish, referral=referral, today=today, draft=True
+        family, offer, consent, paper, wish=wish, referral=referral, today=today, draft=True
     )
     return _letter(content, referral, desk, now=now, draft=True)
+
+
+def nameable(wish: LetterWish, profile: Profile) -> LetterWish:
+    """Without the needs that the place keeps out of letters."""
+    kept = tuple(code for code in wish.needs if code not in profile.hidden_needs)
+    return replace(wish, needs=kept)
 
 
 def _letter(
@@ -124,13 +137,14 @@ def write_family_letter(
         family = records.families.get(family_id)
         found = found_consent(records, family, offer, child_ids, today)
         consent = found if isinstance(found, Consent) else None
+        paper = desk_on_paper(desk, profile_of(records))
         letter = made(
             DocumentKind.FAMILY_LETTER,
             f"Für die Familie: {offer.name}",
             family_letter_for(
                 family,
                 offer,
-                desk,
+                paper,
                 consent=consent,
                 today=today,
                 child_ids=child_ids,

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from lotse.documents.parts import Fact, Passage, Short
+from lotse.documents.parts import Fact, Footer, Passage, Short
 
 
 class ReplySlip(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -28,5 +28,6 @@ class LetterContent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     signature: tuple[str, ...] = ()
     enclosures: tuple[str, ...] = ()
     reply: ReplySlip | None = None
+    footer: Footer = ""
     draft: bool = False
     practice: bool = False

@@ -6,6 +6,7 @@ from msgspec import Meta, Struct
 
 # Footers and codes have one line; a longer text would be cut, so it is refused.
 Short = Annotated[str, Meta(max_length=40)]
+Footer = Annotated[str, Meta(max_length=120)]
 
 
 class Fact(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

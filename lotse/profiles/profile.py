@@ -27,6 +27,7 @@ class About(Sourced):
     ags: str = ""
     leitbild: str = ""
     chain_name: str = ""
+    letterhead: str = ""  # code of the one in use; empty: the desk's own lines
     note: str = ""
 
 
@@ -199,6 +200,10 @@ class Profile:
     @property
     def weight_points(self) -> Mapping[str, int]:
         return {row.code: row.value for row in self.weights}
+
+    def form_title(self, form_id: str, otherwise: str) -> str:
+        """The name of a form at this place."""
+        return next((row.title for row in self.forms if row.form == form_id), otherwise)
 
     def district(self, name: str) -> District | None:
         """By any of its names, however it is typed."""

@@ -103,6 +103,7 @@ ABOUT = Table(
         _text("ags", "Gemeindeschlüssel"),
         _text("leitbild", "Leitbild", at_most=4000),
         _text("chain_name", "Name der Kette", at_most=120),
+        Column(key="letterhead", title="Briefkopf in Gebrauch", allowed=_codes(*LETTERHEADS)),
         _text("note", "Bemerkung", at_most=2000),
         *_SOURCE,
     ),

@@ -31,7 +31,7 @@ def contact_facts(desk: Desk, sign: str, today: date) -> tuple[Fact, ...]:
     """The information block: sign, person, phone, mail, date."""
     rows = (
         ("Unser Zeichen", sign),
-        ("Kontakt", desk.author),
+        ("Kontakt", desk.contact or desk.author),
         ("Telefon", phone_of(desk)),
         ("E-Mail", desk.email or desk.institution.main_site.email),
         ("Datum", german(today)),

@@ -19,6 +19,7 @@ from lotse.transitions.transition import Transition
 from lotse.wording.spoken_form import SpokenForm
 
 AREAS = tuple(f"f{number:02}" for number in range(1, 11))
+TITLE = "Übergabeprotokoll Kita–Grundschule"
 HOLDER = "Sorgeberechtigt"
 NOT_PASSED_ON = "Dieser Abschnitt wird nicht weitergegeben."
 
@@ -32,8 +33,12 @@ def handover_content(
     consent: Consent | None,
     variant: Variant,
     today: date,
+    title: str = TITLE,
 ) -> HandoverContent:
-    """For the school only what the consent covers; parents and Kita see everything."""
+    """For the school only what the consent covers; parents and Kita see everything.
+
+    `title` is what the place calls this paper.
+    """
     form = SpokenForm(shipped_form(HANDOVER), protocol.answers)
     child = family.person(transition.child_id)
     outside = variant == "schule"
@@ -41,6 +46,7 @@ def handover_content(
     shows_health = not outside or _covers(consent, DataCategory.HEALTH)
     return HandoverContent(
         variant=variant,
+        title=title,
         child_code=f"{_initials(child.name)} {family.reference}",
         child_name=form.text("kind_name") or child.name,
         head=form.facts("kita", "kita_traeger", "kita_anschrift", "kita_telefon", "schule",

@@ -75,6 +75,7 @@ def letter_for(
             choices=CHOICES,
             return_to=(desk.institution.name, *address_lines(desk)),
         ),
+        footer=desk.footer,
         draft=draft or consent is None,
         practice=desk.practice,
     )

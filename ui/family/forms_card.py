@@ -54,9 +54,10 @@ class FormsCard(Card):
         for form in shipped_forms():
             if form.id in INTAKE_FORMS:
                 continue
+            title = file.profile.form_title(form.id, form.title)
             for child in file.family.children:
                 name = child.given_name or child.name
-                action = self._menu.addAction(f"{form.title} · {name}")
+                action = self._menu.addAction(f"{title} · {name}")
                 action.setData((form.id, child.id))
 
     def _begin_chosen(self, action: QAction) -> None:

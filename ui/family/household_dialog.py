@@ -14,6 +14,7 @@ from lotse.families.plausible import check_household
 from ui.family_parts.edits import FamilyEdits
 from ui.family_parts.record_dialog import RecordDialog
 from ui.theme.measures import fit
+from ui.widgets.choice_line import ChoiceLine
 from ui.widgets.partial_date_field import PartialDateField
 
 
@@ -31,9 +32,10 @@ class HouseholdDialog(RecordDialog):
         self._household = household or Household(id=uuid4())
         part = partial(home_of, household_id=self._household.id)
         self.watch(part, part(family))
-        self.label, self.street, self.postcode, self.town, self.district = (
-            QLineEdit() for _ in range(5)
-        )
+        self.label, self.street, self.postcode = (QLineEdit() for _ in range(3))
+        profile = edits.profile
+        self.town = ChoiceLine([town.name for town in profile.towns])
+        self.district = ChoiceLine([district.name for district in profile.districts])
         self.unknown = QCheckBox(self.tr("Anschrift ist nicht bekannt"))
         self.secret = QCheckBox(self.tr("Anschrift ist vertraulich: nie drucken"))
         self.since = PartialDateField(edits.today)

@@ -6,8 +6,10 @@ from functools import partial
 from uuid import UUID
 
 from lotse.acts.editing import Seen, change_family, undo_change
+from lotse.acts.profiling import current_profile
 from lotse.errors import LotseError
 from lotse.families.family import Family
+from lotse.profiles.profile import Profile
 from ui.context import AppContext
 
 Change = Callable[[Family], Family]
@@ -21,6 +23,11 @@ class FamilyEdits:
     @property
     def today(self) -> Callable[[], date]:
         return self._context.today
+
+    @property
+    def profile(self) -> Profile:
+        """The municipal profile in use."""
+        return current_profile(self._context.book)
 
     def apply(self, change: Change, sentence: str, *, seen: Seen | None = None) -> Family:
         """Saves, tells, offers „Rückgängig“. Raises LotseError; then nothing was changed.

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.acts.answering import discard_draft, save_draft
 from lotse.acts.opening_forms import open_form
+from lotse.acts.profiling import current_profile
 from lotse.answers import Answers, Draft
 from lotse.errors import InvalidInput, LotseError
-from lotse.form_data.names import HANDOVER
+from lotse.form_data.names import HANDOVER, INTAKES
 from lotse.form_data.screening import screening_of
 from ui.context import AppContext
 from ui.forms.autosave import Autosave
@@ -19,6 +20,7 @@ from ui.forms.finishing import finish_form
 from ui.forms.form_model import FormModel
 from ui.forms.form_view import FormView
 from ui.forms.items_view import OwnField
+from ui.forms.place_field import place_fields
 from ui.forms.recovery import RecoveryOffer
 from ui.forms.school_field import SchoolField
 from ui.forms.status_line import FormStatus
@@ -147,7 +149,7 @@ class FormPage(QWidget):
             self._model,
             today=self._context.today,
             screening=screening,
-            own_fields=_OWN_FIELDS.get(form.id),
+            own_fields=self._own_fields(form.id),
         )
         self._view.row_removed.connect(self._offer_row_back)
         self._view.finished.connect(self._complete)
@@ -161,6 +163,11 @@ class FormPage(QWidget):
         self._status.show_unchanged()
         self._show_progress()
         self._view.focus_first()
+
+    def _own_fields(self, form_id: str) -> Mapping[str, OwnField]:
+        if form_id in INTAKES:
+            return place_fields(current_profile(self._context.book))
+        return _OWN_FIELDS.get(form_id, {})
 
     def _save(self) -> None:
         if self._model is not None:

@@ -1,6 +1,6 @@
 """„Was steht drin“: what the letter shall say, as far as the consent reaches."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -23,9 +23,17 @@ class LetterChoices(Card):
 
     changed = Signal()
 
-    def __init__(self, family: Family, needs: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        family: Family,
+        needs: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        hidden: Collection[str] = (),
+    ) -> None:
         super().__init__(self.tr("Was steht drin"), parent)
         self._family = family
+        self._hidden = hidden  # needs that no letter of this place names
         self._wanted_needs = frozenset(needs)
         self._children: dict[UUID, CheckLine] = {}
         self._parts: dict[DataCategory, CheckLine] = {}
@@ -95,6 +103,11 @@ class LetterChoices(Card):
     def _show_needs(self, consent: Consent | None, before: LetterWish | None) -> None:
         self._needs = {}
         for need in needs_to_name(self._family, consent):
+            if need.code in self._hidden:
+                self.add(
+                    Label(self.tr("{}: steht hier nie in Briefen").format(need.label), "quiet")
+                )
+                continue
             if not need.covered:
                 self.struck.append(need.label)
                 self.add(_struck(need.label, self.tr("{}: nicht gedeckt").format(need.label)))

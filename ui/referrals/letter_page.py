@@ -151,7 +151,8 @@ class LetterPage(QWidget):
 
     def _make_cards(self) -> None:
         family, today = self._work.family, self._context.today
-        self.choices = LetterChoices(family, self._needs_of_offer())
+        hidden = self._work.profile.hidden_needs
+        self.choices = LetterChoices(family, self._needs_of_offer(), hidden=hidden)
         self.reply = ReplyCard(today, today() + timedelta(days=DAYS_TO_REPLY))
         self.family_letter = FamilyLetterCard(spoken_well(family))
         self.hint = HintBox("", ChipState.SOON)

@@ -15,6 +15,7 @@ from lotse.catalogue.offer import Offer
 from lotse.consents.consent import Consent
 from lotse.documents.record import Document
 from lotse.families.family import Family
+from lotse.profiles.kept import profile_of
 from lotse.wording.wish import LetterWish
 from ui.context import AppContext
 
@@ -34,6 +35,7 @@ class LetterWork:
         with context.book.transaction() as records:
             self.offer: Offer = records.offers.get(offer_id)
             self.family: Family = records.families.get(family_id)
+            self.profile = profile_of(records)
 
     def reload(self) -> None:
         with self._context.book.transaction() as records:

@@ -49,7 +49,7 @@ def draw_letter(content: LetterContent) -> bytes:
     if len(sheet.pages) > 1:
         compact = _letter(content, COMPACT)
         sheet = compact if len(compact.pages) == 1 else sheet
-    finish(sheet, draft=content.draft, practice=content.practice)
+    finish(sheet, content.footer, draft=content.draft, practice=content.practice)
     return paint(sheet.pages, title=content.subject)
 
 

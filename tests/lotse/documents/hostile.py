@@ -52,7 +52,7 @@ HOSTILE = (
 # Signs, states and the like that are drawn as shapes or not at all.
 NOT_DRAWN = frozenset({"language", "variant", "state"})
 # One line in a footer: cut there, and refused by the reader of contents if longer than it is.
-SHORT = frozenset({"child_code", "version", "printed_on", "code"})
+SHORT = frozenset({"child_code", "version", "printed_on", "code", "footer"})
 
 
 def content_of(kind: str) -> Any:

@@ -30,11 +30,13 @@ class LineField(AnswerField):
         show: Show = _show_text,
         placeholder: str = "",
         letters: int = 32,
+        edit: QLineEdit | None = None,
     ) -> None:
         super().__init__(parent)
         self._read, self._show = read, show
-        self._edit = QLineEdit()
-        self._edit.setPlaceholderText(placeholder)
+        self._edit = edit or QLineEdit()
+        if placeholder:
+            self._edit.setPlaceholderText(placeholder)
         self._letters = letters
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
