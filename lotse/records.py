@@ -41,6 +41,9 @@ class Families(Protocol):
     def children_born_between(self, first: date, last: date) -> Sequence[ChildSummary]:
         """Exact birthdays only, oldest first."""
 
+    def children_without_birthday(self) -> Sequence[ChildSummary]:
+        """Born on a day that is not known, or not yet; by name."""
+
     def next_reference(self, year: int) -> str:
         """The next free Fallnummer, `2026-0117`."""
 

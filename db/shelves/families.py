@@ -110,6 +110,19 @@ class FamilyShelf(Shelf[Family]):
             self._ledger, latest_families().where(FamilyRow.id.in_(born)), first, last
         )
 
+    def children_without_birthday(self) -> Sequence[ChildSummary]:
+        unknown = select(PersonRow.family_id).where(
+            PersonRow.birthday.is_(None), PersonRow.role == Role.CHILD
+        )
+        families = summaries_of(self._ledger, latest_families().where(FamilyRow.id.in_(unknown)))
+        found = [
+            (child.name, child.child_id, child)
+            for family in families
+            for child in family.children
+            if child.born is None or child.born.exact is None
+        ]
+        return [child for *_, child in sorted(found, key=lambda each: each[:2])]
+
     def next_reference(self, year: int) -> str:
         prefix = f"{year:04}-"
         query = (

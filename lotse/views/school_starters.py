@@ -2,15 +2,12 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
 from lotse.answers import Answers, DraftKey
-from lotse.chain.school_entry import CUT_OFF, YEARS_OF_LIFE, entry_year
+from lotse.chain.school_entry import CUT_OFF
 from lotse.consents.consent import Consent
-from lotse.dates.partial import PartialDate
-from lotse.families.changes import entry_year_of
 from lotse.families.family import ChildSummary, Family, Role
 from lotse.families.words import in_a_row
 from lotse.form_data.names import HANDOVER
@@ -19,7 +16,9 @@ from lotse.forms.outline import outline
 from lotse.forms.shipped import shipped_form
 from lotse.records import RecordBook, Records
 from lotse.transitions.progress import KITA_TO_SCHOOL
-from lotse.transitions.transition import Transition, TransitionState
+from lotse.transitions.transition import ENDED, Transition, TransitionState
+from lotse.transitions.words import STATE_WORDS
+from lotse.views.starting_children import starting_children
 
 
 class StarterStage(StrEnum):
@@ -31,7 +30,11 @@ class StarterStage(StrEnum):
     READY = "bereit zum Druck"
     HANDED_OVER = "übergeben"
     DECLINED = "nicht gewünscht"
+    ENDED = "beendet"
 
+
+# States that say more than the stage they belong to.
+AFTERWARDS = ENDED | {TransitionState.FEEDBACK}
 
 _CALLED = {Role.MOTHER: "Mutter", Role.FATHER: "Vater", Role.GUARDIAN: "Vormund"}
 
@@ -45,6 +48,7 @@ class SchoolStarter:
     near_cut_off: bool = False  # born within a month before the Stichtag
     missing: tuple[str, ...] = ()  # who was asked and has not signed: "Vater", or a name
     answered: int | None = None  # percent of the questions, while there is a draft
+    after: TransitionState | None = None  # how it went on after the handover, or ended before
 
     @property
     def said(self) -> str:
@@ -53,13 +57,14 @@ class SchoolStarter:
             return f"Unterschrift {in_a_row(self.missing)} fehlt"
         if self.stage is StarterStage.TALK_AHEAD and self.answered is not None:
             return f"Entwurf {self.answered} %"
-        return self.stage.value
+        return STATE_WORDS[self.after] if self.after else self.stage.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearGroup:
     year: int
     starters: tuple[SchoolStarter, ...]
+    unplaced: tuple[ChildSummary, ...] = ()  # may start then: the birthday is not known exactly
 
     def count(self, stage: StarterStage) -> int:
         return sum(starter.stage is stage for starter in self.starters)
@@ -86,51 +91,11 @@ def year_group(book: RecordBook, year: int) -> YearGroup:
             if _is_protocol(draft.key)
         }
         asked = _asked_consents(records, transitions.values())
-        starters = [
-            _starter(child, transitions.get(child.child_id), drafts, asked)
-            for child in (*_children(records, year), *_roughly_born(records, year, transitions))
-        ]
-    return YearGroup(year=year, starters=tuple(starters))
-
-
-def _children(records: Records, year: int) -> list[ChildSummary]:
-    """Oldest first; who starts in another year by decision is left out or taken in."""
-    month, day = CUT_OFF
-    first = date(year - YEARS_OF_LIFE - 2, month, day)
-    last = date(year - YEARS_OF_LIFE + 1, month, day)
-    return [
-        child
-        for child in records.families.children_born_between(first, last)
-        if _entry_year(records.families.get(child.family_id), child.child_id, child.born) == year
-    ]
-
-
-def _roughly_born(
-    records: Records, year: int, transitions: Mapping[UUID, Transition]
-) -> Iterable[ChildSummary]:
-    """No search by birthday finds those without an exact one; their transition says the year."""
-    for transition in transitions.values():
-        family = records.families.get(transition.family_id)
-        for child in family.children:
-            if child.id != transition.child_id or (child.born and child.born.exact):
-                continue
-            if _entry_year(family, child.id, child.born) in (None, year):
-                yield ChildSummary(
-                    family_id=family.id,
-                    child_id=child.id,
-                    name=child.name,
-                    born=child.born,
-                    due=child.due,
-                    family_title=family.title,
-                )
-
-
-def _entry_year(family: Family, child_id: UUID, born: PartialDate | None) -> int | None:
-    """None: neither decided nor known from an exact birthday."""
-    by_hand = entry_year_of(family, child_id)
-    if by_hand is not None:
-        return by_hand
-    return entry_year(born.exact) if born and born.exact else None
+        starting, unplaced = starting_children(records, year, transitions.keys())
+    starters = tuple(
+        _starter(child, transitions.get(child.child_id), drafts, asked) for child in starting
+    )
+    return YearGroup(year=year, starters=starters, unplaced=tuple(unplaced))
 
 
 def _is_protocol(key: DraftKey) -> bool:
@@ -183,6 +148,7 @@ def _starter(
         near_cut_off=born is not None and born.month == CUT_OFF[0],
         missing=asked.get((child.child_id, recipient), ()),
         answered=None if draft is None else _percent(draft),
+        after=transition.state if transition and transition.state in AFTERWARDS else None,
     )
 
 
@@ -213,5 +179,7 @@ def _stage(
             return StarterStage.READY
         case TransitionState.HANDED_OVER | TransitionState.FEEDBACK | TransitionState.CLOSED:
             return StarterStage.HANDED_OVER
-        case _:
+        case TransitionState.DECLINED:
             return StarterStage.DECLINED
+        case TransitionState.BROKEN_OFF | TransitionState.NOT_REACHED:
+            return StarterStage.ENDED

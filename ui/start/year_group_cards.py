@@ -29,6 +29,7 @@ _STATES = {
     StarterStage.READY: ChipState.DONE,
     StarterStage.HANDED_OVER: ChipState.DONE,
     StarterStage.DECLINED: ChipState.PLAIN,
+    StarterStage.ENDED: ChipState.PLAIN,
 }
 
 

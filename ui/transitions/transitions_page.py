@@ -8,6 +8,7 @@ from lotse.views.work_waiting import next_entry_year
 from ui.context import AppContext
 from ui.start.year_group_cards import SchoolsCard, stage_tiles
 from ui.theme.measures import GAP, fit
+from ui.transitions.unplaced_card import UnplacedCard
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
@@ -85,7 +86,8 @@ class TransitionsPage(ScrollPage):
         group = year_group(self._context.book, self._year)
         self._said.setText(self._how_many(len(group.starters)))
         place = self.verticalScrollBar().value()
-        content = self._children(group) if group.starters else self._empty()
+        known = group.starters or group.unplaced
+        content = self._children(group) if known else self._empty()
         self.body.replaceWidget(self._content, content)
         self._content.hide()
         self._content.deleteLater()
@@ -101,8 +103,11 @@ class TransitionsPage(ScrollPage):
         holder = QWidget()
         column = QVBoxLayout(holder)
         fit(column, gap=GAP)
-        column.addWidget(stage_tiles(group))
-        column.addWidget(SchoolsCard(group, self._context))
+        if group.starters:
+            column.addWidget(stage_tiles(group))
+            column.addWidget(SchoolsCard(group, self._context))
+        if group.unplaced:
+            column.addWidget(UnplacedCard(group.unplaced, self._context))
         return holder
 
     def _empty(self) -> QWidget:

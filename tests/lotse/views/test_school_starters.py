@@ -14,7 +14,16 @@ from lotse.form_data.names import HANDOVER
 from lotse.records import RecordBook
 from lotse.transitions.transition import Transition, TransitionState
 from lotse.views.school_starters import SchoolStarter, StarterStage, YearGroup, year_group
-from tests.builders import TODAY, a_child, a_consent, a_draft, a_family, a_person, a_transition
+from tests.builders import (
+    TODAY,
+    a_child,
+    a_consent,
+    a_draft,
+    a_family,
+    a_person,
+    a_transition,
+    an_unborn_child,
+)
 
 YEAR = 2027
 SCHOOL = Party(key="school:196538", name="Diesterwegschule")
@@ -98,11 +107,39 @@ def test_a_child_without_exact_birthday_is_known_by_its_transition(book: RecordB
     assert year_group(book, YEAR + 1).starters == ()
 
 
-def test_early_entry_without_exact_birthday_needs_the_transition(book: RecordBook) -> None:
+@pytest.mark.parametrize("with_transition", [False, True])
+def test_a_decision_needs_no_exact_birthday(book: RecordBook, with_transition: bool) -> None:
     child = replace(a_child(born=None), born=PartialDate(2022))
     family = a_family(children=(child,))
     family = set_school_entry(family, child.id, YEAR, "auf Wunsch der Eltern")
-    assert starter(book, family, a_transition(family, entry_year=YEAR)).child.child_id == child.id
+    papers = [a_transition(family, entry_year=YEAR)] if with_transition else []
+    assert starter(book, family, *papers).child.child_id == child.id
+
+
+@pytest.mark.parametrize(
+    ("born", "years"),
+    [
+        (PartialDate(2021), {2027, 2028}),
+        (PartialDate(2021, 9), {2027}),
+        (PartialDate(2021, circa=True), {2026, 2027, 2028, 2029}),
+        (None, {2026, 2027, 2028, 2029}),
+    ],
+)
+def test_a_rough_birthday_stands_beside_every_year_it_can_mean(
+    book: RecordBook, born: PartialDate | None, years: set[int]
+) -> None:
+    child = replace(a_child(born=None), born=born)
+    stored(book, a_family(children=(child,)))
+    groups = [year_group(book, year) for year in range(2026, 2030)]
+    assert not any(group.starters for group in groups)
+    assert {group.year for group in groups if group.unplaced} == years
+
+
+def test_the_unborn_and_those_with_a_transition_are_not_unplaced(book: RecordBook) -> None:
+    child = replace(a_child(born=None), born=PartialDate(2021))
+    family = a_family(children=(child, an_unborn_child()))
+    stored(book, family, a_transition(family, entry_year=YEAR + 1))
+    assert year_group(book, YEAR).unplaced == ()
 
 
 def test_a_deferred_child_without_exact_birthday_leaves_the_year(book: RecordBook) -> None:
@@ -121,24 +158,25 @@ def test_another_corridor_is_another_matter(book: RecordBook) -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "stage"),
+    ("state", "stage", "said"),
     [
-        (TransitionState.PLANNED, StarterStage.NO_DRAFT),
-        (TransitionState.PREPARED, StarterStage.TALK_AHEAD),
-        (TransitionState.CONSENTED, StarterStage.READY),
-        (TransitionState.HANDED_OVER, StarterStage.HANDED_OVER),
-        (TransitionState.FEEDBACK, StarterStage.HANDED_OVER),
-        (TransitionState.CLOSED, StarterStage.HANDED_OVER),
-        (TransitionState.DECLINED, StarterStage.DECLINED),
-        (TransitionState.BROKEN_OFF, StarterStage.DECLINED),
+        (TransitionState.PLANNED, StarterStage.NO_DRAFT, "ohne Entwurf"),
+        (TransitionState.PREPARED, StarterStage.TALK_AHEAD, "Gespräch steht an"),
+        (TransitionState.CONSENTED, StarterStage.READY, "bereit zum Druck"),
+        (TransitionState.HANDED_OVER, StarterStage.HANDED_OVER, "übergeben"),
+        (TransitionState.FEEDBACK, StarterStage.HANDED_OVER, "Rückmeldung da"),
+        (TransitionState.CLOSED, StarterStage.HANDED_OVER, "abgeschlossen"),
+        (TransitionState.DECLINED, StarterStage.DECLINED, "nicht gewünscht"),
+        (TransitionState.BROKEN_OFF, StarterStage.ENDED, "vorher beendet"),
+        (TransitionState.NOT_REACHED, StarterStage.ENDED, "nicht zustande gekommen"),
     ],
 )
-def test_the_state_of_the_transition_says_the_stage(
-    book: RecordBook, state: TransitionState, stage: StarterStage
+def test_every_state_of_the_transition_has_its_stage_and_word(
+    book: RecordBook, state: TransitionState, stage: StarterStage, said: str
 ) -> None:
     family = kita_child()
     found = starter(book, family, a_transition(family, state=state, **TO_SCHOOL))
-    assert (found.stage, found.school, found.said) == (stage, "Diesterwegschule", stage.value)
+    assert (found.stage, found.school, found.said) == (stage, "Diesterwegschule", said)
 
 
 @pytest.mark.parametrize("with_transition", [False, True])

@@ -1,5 +1,6 @@
 """The year group on the screen: who starts, where each child stands, and the way on."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -13,6 +14,7 @@ from lotse.catalogue.shipped import school_directory
 from lotse.consents.consent import DataCategory
 from lotse.consents.question import ConsentQuestion
 from lotse.consents.rules import recipient_of_school
+from lotse.dates.partial import PartialDate
 from lotse.families.family import SchoolEntry
 from lotse.views.school_starters import StarterStage, year_group
 from tests.builders import NOW, TODAY, a_child, a_family
@@ -117,3 +119,11 @@ def test_a_new_child_appears_while_the_page_is_open(book, shown):
     family = add(book, a_child("Ada"))
     context.changes.families_changed.emit(family.id)
     assert "1 Kind kommt im Sommer 2027 in die Schule." in texts(page)
+
+
+def test_a_child_without_a_year_leads_to_its_family(book, shown):
+    family = add(book, replace(a_child("Ada", born=None), born=PartialDate(2021, circa=True)))
+    page, _, taken = shown()
+    assert "Ohne Jahrgang" in texts(page)
+    button(page, "Familie öffnen: Ada Yıldız").click()
+    assert taken.steps[-1] == ("family", family.id, "intake")
