@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
-from lotse.errors import UnreadableFile
+from lotse.errors import UnreadableFile, quoted
 
 MOST_BYTES = 200 * 1024 * 1024  # fifty thousand offers need a tenth of it
 
@@ -25,7 +25,8 @@ def read_bytes(path: Path) -> bytes:
     except OSError:
         reason = "lässt sich nicht lesen"
     raise UnreadableFile(
-        f"Die Datei „{path.name}“ {reason}. Es wurde nichts geändert. Bitte Pfad und Rechte prüfen."
+        f"Die Datei {quoted(path.name)} {reason}. Es wurde nichts geändert. "
+        "Bitte Pfad und Rechte prüfen."
     )
 
 
@@ -39,8 +40,8 @@ def write_bytes(out: Path, data: bytes) -> None:
             _put_in_place(out.resolve(), data)
     except OSError:
         raise UnreadableFile(
-            f"Die Datei „{out.name}“ lässt sich nicht schreiben. Es wurde nichts geschrieben. "
-            "Bitte prüfen Sie Ordner, Rechte und freien Platz."
+            f"Die Datei {quoted(out.name)} lässt sich nicht schreiben. "
+            "Es wurde nichts geschrieben. Bitte prüfen Sie Ordner, Rechte und freien Platz."
         ) from None
 
 

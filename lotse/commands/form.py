@@ -11,7 +11,7 @@ import click
 from lotse.commands.files import read_bytes
 from lotse.commands.output import print_json, print_lines
 from lotse.dates.iso import iso_date
-from lotse.errors import InvalidInput
+from lotse.errors import InvalidInput, quoted
 from lotse.forms.evaluate import Evaluation, evaluate
 from lotse.forms.load import load_form
 from lotse.forms.problems import FormRefused
@@ -64,8 +64,8 @@ def read_answers(path: Path) -> dict[str, Any]:
 
 def _invalid(path: Path, reason: str) -> InvalidInput:
     return InvalidInput(
-        f"Die Antworten in „{path.name}“ {reason}. Es wurde nichts geändert. Erwartet wird ein "
-        "JSON-Objekt mit Name und Wert jeder Frage."
+        f"Die Antworten in {quoted(path.name)} {reason}. Es wurde nichts geändert. "
+        "Erwartet wird ein JSON-Objekt mit Name und Wert jeder Frage."
     )
 
 

@@ -8,7 +8,7 @@ from lotse.documents.content import read_content, to_json
 from lotse.documents.drawing.draw import draw
 from lotse.documents.examples import example as example_of
 from lotse.documents.record import DocumentKind
-from lotse.errors import InvalidInput
+from lotse.errors import InvalidInput, quoted
 
 
 def run(kind: str, content: Path | None, out: Path | None, *, example: bool) -> int:
@@ -33,5 +33,6 @@ def _kind(kind: str) -> DocumentKind:
     except ValueError:
         known = ", ".join(DocumentKind)
         raise InvalidInput(
-            f"Die Art „{kind}“ gibt es nicht. Es wurde nichts gezeichnet. Möglich sind: {known}."
+            f"Die Art {quoted(kind)} gibt es nicht. Es wurde nichts gezeichnet. "
+            f"Möglich sind: {known}."
         ) from None

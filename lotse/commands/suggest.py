@@ -8,7 +8,7 @@ from lotse.catalogue.offer_table import OfferFile
 from lotse.commands.files import read_bytes
 from lotse.commands.output import print_json, print_lines
 from lotse.dates.written import german
-from lotse.errors import UnreadableFile
+from lotse.errors import UnreadableFile, quoted
 from lotse.exchange.catalogue_file import read_catalogue
 from lotse.matching.reading import read_situation
 from lotse.matching.suggest import Suggestion, Suggestions, suggest
@@ -87,7 +87,7 @@ def _broken(path: Path, read: OfferFile) -> str:
     place = f"Zeile {first.row}" + (f", Spalte „{first.column}“" if first.column else "")
     more = f" und {len(blocking) - 1} weitere Probleme" if len(blocking) > 1 else ""
     return (
-        f"Die Angebotsdatei „{path.name}“ ist so nicht brauchbar ({place}: "
+        f"Die Angebotsdatei {quoted(path.name)} ist so nicht brauchbar ({place}: "
         f"{first.sentence.removesuffix('.')}{more}). Es wurde nichts vorgeschlagen; "
         "„lotse offers check“ nennt jede Stelle."
     )

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_csv import read_offers
 from lotse.catalogue.offer_table import OfferFile
-from lotse.errors import InvalidInput, UnreadableFile
+from lotse.errors import InvalidInput, UnreadableFile, quoted
 from lotse.exchange.archive import opened
 from lotse.exchange.csv_file import write_csv
 from lotse.exchange.hsds_json import read_hsds_json, write_hsds_json
@@ -28,7 +28,7 @@ def read_catalogue(name: str, data: bytes) -> OfferFile:
     try:
         return _reader(data)(data)
     except UnreadableFile as unreadable:
-        raise UnreadableFile(f"„{PurePath(name).name}“: {unreadable}") from None
+        raise UnreadableFile(f"{quoted(PurePath(name).name)}: {unreadable}") from None
 
 
 def write_catalogue(name: str, offers: Sequence[Offer]) -> bytes:

@@ -11,7 +11,7 @@ from typing import Any
 from pyxform.errors import PyXFormError
 from pyxform.xls2json_backends import get_xlsform
 
-from lotse.errors import UnreadableFile
+from lotse.errors import UnreadableFile, quoted
 from lotse.forms.csv_book import csv_book
 from lotse.forms.problems import FormRefused, Problem
 
@@ -140,5 +140,6 @@ def _duplicate_header(message: str) -> Problem:
 
 def _unreadable(file_name: str, why: str) -> UnreadableFile:
     return UnreadableFile(
-        f"Das Formular „{file_name}“ kann nicht gelesen werden. {why} Es wurde nichts geändert."
+        f"Das Formular {quoted(file_name)} kann nicht gelesen werden. {why} "
+        "Es wurde nichts geändert."
     )
