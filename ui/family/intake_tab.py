@@ -131,12 +131,11 @@ class IntakeTab(FamilyTab):
         names = [name_of(family, person_id) for person_id in residents(family, household.id)]
         here = self.tr("hier wohnen {}").format(in_a_row(sorted(names))) if names else ""
         facts = [part for part in (household.label, here) if part]
+        name = household.label or address_words(household)
         return Row(
             address_words(household),
             " · ".join(facts),
-            buttons=[
-                _edit(self.tr("Bearbeiten"), household.label, self._edit_household, household.id)
-            ],
+            buttons=[_edit(self.tr("Bearbeiten"), name, self._edit_household, household.id)],
         )
 
     def _stay_row(self, stay: Stay) -> Row:

@@ -10,6 +10,7 @@ from ui.context import AppContext
 from ui.family_parts.edits import FamilyEdits
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
+from ui.widgets.reading_order import tab_stops
 from ui.widgets.row import Row
 from ui.widgets.scroll_page import ScrollPage
 
@@ -27,22 +28,27 @@ class FamilyTab(ScrollPage):
         raise NotImplementedError
 
     def refresh(self, file: FamilyFile) -> None:
-        """Shows the new state; scroll position and focus stay where they make sense."""
-        focused = QApplication.focusWidget()
-        held = focused is not None and self.isAncestorOf(focused)
-        name = _name_of(focused) if held and focused else ""
+        """Shows the new state; scroll position and focus stay where they make sense.
+
+        A dialog may be in front: then the cursor that waits behind it is meant.
+        """
+        stops = list(tab_stops(self))
+        held = self.window().focusWidget()
+        name, at = (_name_of(held), stops.index(held)) if held in stops else ("", -1)
         place = self.verticalScrollBar().value()
         self.file = file
         self.show_file()
         self.verticalScrollBar().setValue(place)
-        if name:
-            self._focus_again(name)
+        if at >= 0:
+            self._focus_again(name, at)
 
-    def _focus_again(self, name: str) -> None:
-        for widget in self.findChildren(QWidget):
-            if widget.isVisibleTo(self) and _name_of(widget) == name:
-                widget.setFocus()
-                return
+    def _focus_again(self, name: str, at: int) -> None:
+        """The nearest control of that name, or what stands in its place now."""
+        stops = list(tab_stops(self))
+        alike = [place for place, stop in enumerate(stops) if _name_of(stop) == name]
+        places = alike or range(len(stops))
+        if places:
+            stops[min(places, key=lambda place: abs(place - at))].setFocus()
 
 
 def _name_of(widget: QWidget) -> str:

@@ -33,13 +33,19 @@ def put_in_reading_order(root: QWidget) -> None:
 def tab_stops(root: QWidget) -> Iterator[QWidget]:
     """What Tab reaches inside `root`, in reading order."""
     for widget in _parts(root):
-        if widget.isHidden() or widget.isWindow():
+        if _is_put_away(widget) or widget.isWindow():
             continue
         by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
         if by_tab and widget.isEnabled() and widget.focusProxy() is None:
             yield widget
         if not isinstance(widget, _WHOLE):
             yield from tab_stops(widget)
+
+
+def _is_put_away(widget: QWidget) -> bool:
+    """Qt shows what was just added a moment later: that is not hidden by anybody."""
+    decided = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    return widget.isHidden() and decided
 
 
 def _present_order(root: QWidget, stops: list[QWidget]) -> list[QWidget]:

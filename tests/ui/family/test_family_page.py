@@ -205,6 +205,27 @@ def test_needs_are_added_one_after_the_other_by_keys(qtbot, opened, book, family
     assert "steht nicht in der Liste" in tab.need_problem.text()
 
 
+def test_the_cursor_waits_at_the_row_that_was_changed(qtbot, opened, book, family):
+    page, _, _ = opened("intake")
+    tab = page.tabs.page("intake")
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    edit = tab.households.findChildren(QPushButton)[-1]
+    edit.setFocus()
+    dialog = HouseholdDialog(tab.edits, stored(book, family), family.households[-1], page)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    dialog.label.setText("bei der Oma")
+    dialog.save()
+    with qtbot.waitActive(page):
+        dialog.close()
+        page.activateWindow()
+    focused = QApplication.focusWidget()
+    assert focused is not edit
+    assert focused in tab.households.findChildren(QPushButton)
+    assert "bei der Oma" in focused.accessibleName()
+
+
 def test_concern_and_circumstances(opened, book, family):
     page, _, _ = opened("needs")
     tab = page.tabs.page("needs")
