@@ -1,8 +1,10 @@
 """From process start to the first painted window, against an empty QMainWindow of the same run."""
 
 import os
+import resource
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -81,22 +83,20 @@ def figures() -> list[tuple[str, float, str]]:
         pairs = [_pair(data, home, lotse_first=bool(turn % 2)) for turn in range(_PAIRS)]
         memory_empty = median(_memory(_EMPTY, data, home) for _ in range(3))
         memory_lotse = median(_memory(_LOTSE, data, home) for _ in range(3))
+    empty, lotse = (tuple(zip(*side, strict=True)) for side in zip(*pairs, strict=True))
     return [
-        (
-            "empty QMainWindow, process start to first painting",
-            median(empty for empty, _ in pairs),
-            "ms",
-        ),
-        ("Lotse, process start to first painting", median(lotse for _, lotse in pairs), "ms"),
-        (
-            "ratio, median of pairs",
-            median(lotse / empty for empty, lotse in pairs),
-            "goal at most 1.60",
-        ),
+        ("empty QMainWindow, process start to first painting", median(empty[0]), "ms"),
+        ("Lotse, process start to first painting", median(lotse[0]), "ms"),
+        ("ratio, median of pairs", _ratio(lotse[0], empty[0]), "goal at most 1.60"),
+        ("ratio of processor time, median of pairs", _ratio(lotse[1], empty[1]), ""),
         ("resident memory of the empty window", memory_empty, "MB"),
         ("resident memory of Lotse, unlock page, vault loaded", memory_lotse, "MB"),
         ("ratio of memory", memory_lotse / memory_empty, ""),
     ]
+
+
+def _ratio(those: Sequence[float], floor: Sequence[float]) -> float:
+    return median(one / other for one, other in zip(those, floor, strict=True))
 
 
 def _existing_file(data: Path) -> None:
@@ -105,7 +105,7 @@ def _existing_file(data: Path) -> None:
     book.close()
 
 
-def _pair(data: Path, home: Path, *, lotse_first: bool) -> tuple[float, float]:
+def _pair(data: Path, home: Path, *, lotse_first: bool) -> tuple[tuple[float, float], ...]:
     """Empty window and Lotse, one right after the other: both meet the same load of the machine."""
     if lotse_first:
         lotse = _first_paint(_LOTSE, data, home)
@@ -113,10 +113,17 @@ def _pair(data: Path, home: Path, *, lotse_first: bool) -> tuple[float, float]:
     return _first_paint(_EMPTY, data, home), _first_paint(_LOTSE, data, home)
 
 
-def _first_paint(program: str, data: Path, home: Path) -> float:
-    began = perf_counter()
+def _first_paint(program: str, data: Path, home: Path) -> tuple[float, float]:
+    """Milliseconds on the clock, and of the processor."""
+    used, began = _processor_ms(), perf_counter()
     told = _run(program, data, home, "time")
-    return (float(told[0]) - began) * 1_000
+    return (float(told[0]) - began) * 1_000, _processor_ms() - used
+
+
+def _processor_ms() -> float:
+    """Of all children that have ended."""
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (spent.ru_utime + spent.ru_stime) * 1_000
 
 
 def _memory(program: str, data: Path, home: Path) -> float:
