@@ -9,7 +9,8 @@ from pathlib import Path
 
 from db.failures import engine_in_plain_words, in_plain_words
 from db.open_file import OpenFile
-from db.shelves.desk import InstitutionShelf, OfferShelf, SettingShelf
+from db.shelves.catalogue import OfferShelf, SchoolShelf
+from db.shelves.desk import InstitutionShelf, SettingShelf
 from db.shelves.drafts import DraftShelf
 from db.shelves.families import FamilyShelf
 from db.shelves.ledger import Ledger
@@ -75,6 +76,10 @@ class SqlRecords:
     @cached_property
     def offers(self) -> OfferShelf:
         return OfferShelf(self._ledger)
+
+    @cached_property
+    def schools(self) -> SchoolShelf:
+        return SchoolShelf(self._ledger)
 
     @cached_property
     def settings(self) -> SettingShelf:

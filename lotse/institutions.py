@@ -1,6 +1,7 @@
 """Institutions with their sites, and the desk at which somebody works with Lotse."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -33,6 +34,18 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """Such as „Bewegungskindergarten“."""
+
+    name: str
+    issuer: str = ""
+    valid_until: date | None = None
+
+    def is_valid(self, on: date) -> bool:
+        return self.valid_until is None or on <= self.valid_until
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Institution:
     id: UUID
     kind: InstitutionKind
@@ -41,6 +54,7 @@ class Institution:
     law: DataProtectionLaw = DataProtectionLaw.GDPR
     school_number: str = ""
     sites: tuple[Site, ...] = ()
+    certificates: tuple[Certificate, ...] = ()
     version: int = 0
 
     @property

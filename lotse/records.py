@@ -9,6 +9,8 @@ from uuid import UUID
 
 from lotse.answers import Draft, DraftKey, FormAnswers
 from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_history import OfferChange
+from lotse.catalogue.school import School
 from lotse.consents.consent import Consent
 from lotse.documents.record import Document, DocumentSummary
 from lotse.families.family import ChildSummary, Family, FamilySummary
@@ -146,9 +148,36 @@ class Offers(Protocol):
     def all(self) -> Sequence[Offer]:
         """By id."""
 
-    def get(self, offer_id: str) -> Offer: ...
+    def get(self, offer_id: str) -> Offer:
+        """Raises NotFound."""
 
-    def replace_all(self, offers: Sequence[Offer]) -> None: ...
+    def add(self, offer: Offer) -> Offer:
+        """Raises InvalidInput with the problem `id` if its id is taken."""
+
+    def save(self, offer: Offer) -> Offer:
+        """Overwrites the version that was read. Raises RecordChanged, NotFound."""
+
+    def remove(self, offer_id: str) -> None:
+        """Its history stays. Raises NotFound."""
+
+    def add_all(self, offers: Sequence[Offer]) -> None:
+        """Many at once, as an import brings them. Raises InvalidInput as `add`."""
+
+    def save_all(self, offers: Sequence[Offer]) -> None:
+        """As `save`; one that was changed elsewhere refuses all."""
+
+    def history(self, offer_id: str) -> Sequence[OfferChange]:
+        """Latest first."""
+
+    def replace_all(self, offers: Sequence[Offer]) -> None:
+        """A new catalogue; nothing of it is written into the history."""
+
+
+class Schools(Protocol):
+    def all(self) -> Sequence[School]:
+        """The directory imported into this file; empty as long as the shipped one holds."""
+
+    def replace_all(self, schools: Sequence[School]) -> None: ...
 
 
 class Settings(Protocol):
@@ -185,6 +214,8 @@ class Records(Protocol):
     def institutions(self) -> Institutions: ...
     @property
     def offers(self) -> Offers: ...
+    @property
+    def schools(self) -> Schools: ...
     @property
     def settings(self) -> Settings: ...
 

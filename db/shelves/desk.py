@@ -1,4 +1,4 @@
-"""Institutions, the catalogue of offers and the settings of the desk."""
+"""Institutions and the settings of the desk."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,9 +10,7 @@ from sqlalchemy import select
 from db.shelves.ledger import Ledger
 from db.shelves.parts import Part
 from db.shelves.shelf import Shelf
-from db.tables.desk import InstitutionRow, OfferRow, SettingRow, SiteRow
-from lotse.catalogue.offer import Offer
-from lotse.errors import NotFound
+from db.tables.desk import InstitutionRow, SettingRow, SiteRow
 from lotse.institutions import Desk, Institution, Site
 
 DESK = "desk"
@@ -25,27 +23,6 @@ class InstitutionShelf(Shelf[Institution]):
 
     def all(self) -> Sequence[Institution]:
         return self._where(order=[InstitutionRow.name])
-
-
-class OfferShelf:
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
-        self._table = OfferRow.table()
-
-    def all(self) -> Sequence[Offer]:
-        rows = self._ledger.rows(select(OfferRow.offer).order_by(OfferRow.offer_id))
-        return [row.offer for row in rows]
-
-    def get(self, offer_id: str) -> Offer:
-        row = self._ledger.first(select(OfferRow.offer).where(OfferRow.offer_id == offer_id))
-        if row is None:
-            raise NotFound("Dieses Angebot steht nicht (mehr) im Katalog.")
-        found: Offer = row.offer
-        return found
-
-    def replace_all(self, offers: Sequence[Offer]) -> None:
-        self._ledger.remove(self._table)
-        self._ledger.add(self._table, [{"offer_id": o.id, "offer": o} for o in offers])
 
 
 class SettingShelf:

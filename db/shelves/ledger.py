@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Row, Select, Table, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, Table, bindparam, delete, insert, select, update
 
 from lotse.errors import NotFound, RecordChanged
 from lotse.institutions import Desk
@@ -72,6 +72,34 @@ class Ledger:
         if self.first(select(table.c.id).where(table.c.id == row_id)) is None:
             raise NotFound("Dieser Eintrag ist nicht mehr in der Datei. Es wurde nichts geändert.")
         raise RecordChanged(row_id)
+
+    def change_all(self, table: Table, rows: Sequence[Values]) -> None:
+        """Many at once, each with its `id` and `row_version` as read. Raises RecordChanged if one
+        of them is not as it was; the caller's transaction then takes everything back."""
+        if not rows:
+            return
+        columns = rows[0].keys() - {"id", "row_version"}
+        statement = (
+            update(table)
+            .where(table.c.id == bindparam("own_id"), table.c.row_version == bindparam("seen"))
+            .values(
+                **{column: bindparam(f"new_{column}") for column in columns},
+                changed_at=self._now(),
+                changed_by=self._author,
+                institution_id=self._institution,
+                row_version=table.c.row_version + 1,
+            )
+        )
+        values = [
+            {
+                "own_id": row["id"],
+                "seen": row["row_version"],
+                **{f"new_{column}": row[column] for column in columns},
+            }
+            for row in rows
+        ]
+        if self._connection.execute(statement, values).rowcount != len(rows):
+            raise RecordChanged(rows[0]["id"])
 
     def remove(self, table: Table, *conditions: Any) -> None:
         self._connection.execute(delete(table).where(*conditions))

@@ -8,7 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from db.tables.base import Base, PartOf, Record, belongs_to
 from db.tables.columns import JsonOf
 from lotse.catalogue.offer import Offer
-from lotse.institutions import DataProtectionLaw, InstitutionKind
+from lotse.catalogue.offer_history import ChangeAct, FieldChange
+from lotse.catalogue.school import School
+from lotse.institutions import Certificate, DataProtectionLaw, InstitutionKind
 
 
 class InstitutionRow(Record, Base):
@@ -19,6 +21,9 @@ class InstitutionRow(Record, Base):
     provider: Mapped[str]
     law: Mapped[DataProtectionLaw]
     school_number: Mapped[str]
+    certificates: Mapped[tuple[Certificate, ...]] = mapped_column(
+        JsonOf(tuple[Certificate, ...]), server_default="[]"
+    )
 
 
 class SiteRow(Record, PartOf, Base):
@@ -39,6 +44,25 @@ class OfferRow(Record, Base):
 
     offer_id: Mapped[str] = mapped_column(String(80), unique=True)
     offer: Mapped[Offer] = mapped_column(JsonOf(Offer))
+
+
+class OfferChangeRow(Record, Base):
+    """The time and the author of the change are those of the row."""
+
+    __tablename__ = "offer_change"
+
+    offer_id: Mapped[str] = mapped_column(String(80), index=True)
+    act: Mapped[ChangeAct]
+    fields: Mapped[tuple[FieldChange, ...]] = mapped_column(JsonOf(tuple[FieldChange, ...]))
+
+
+class SchoolRow(Record, Base):
+    """The school directory of the year, if one was imported."""
+
+    __tablename__ = "school"
+
+    number: Mapped[str] = mapped_column(String(20), unique=True)
+    school: Mapped[School] = mapped_column(JsonOf(School))
 
 
 class SettingRow(Record, Base):

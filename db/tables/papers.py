@@ -92,6 +92,7 @@ class ReferralRow(OfFamily, Base):
     consent_id: Mapped[UUID | None] = belongs_to("consent.id", index=False)
     document_id: Mapped[UUID | None] = belongs_to("document.id", index=False)
     note: Mapped[str]
+    service_type: Mapped[str] = mapped_column(server_default="")
 
 
 class TransitionRow(OfFamily, Base):

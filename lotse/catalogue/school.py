@@ -25,6 +25,10 @@ class School:
     ags: str = ""
     phone: str = ""
     email: str = ""
+    pupils: int | None = None
+    # 1 to 9, the higher the harder. Context for planning; says nothing about a child or a school.
+    social_index: int | None = None
+    school_year: str = ""
 
     @property
     def full_name(self) -> str:

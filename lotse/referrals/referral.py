@@ -37,4 +37,5 @@ class Referral:
     consent_id: UUID | None = None
     document_id: UUID | None = None
     note: str = ""
+    service_type: str = ""  # which service of the offer, if it has several
     version: int = 0

@@ -92,8 +92,8 @@ STEP = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0901"
+down_revision = "{last}"
 
 
 def upgrade() -> None:
@@ -110,14 +110,14 @@ Release = Callable[[str], None]
 def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Release:
     """Turns this Lotse into a later one: a step more, which rebuilds a table others refer to."""
     folder = tmp_path / "migrations"
-    (folder / "versions").mkdir(parents=True)
-    for name in ("env.py", "versions/0001_first_tables.py"):
-        (folder / name).write_text(files("db.migrations").joinpath(name).read_text())
+    shutil.copytree(str(files("db.migrations")), folder)
+    known = upgrade.STEPS
 
     def release(then: str = "") -> None:
-        (folder / "versions" / "0002_pronoun.py").write_text(STEP.format(then=then))
+        step = STEP.format(last=known[-1], then=then)
+        (folder / "versions" / "0901_pronoun.py").write_text(step)
         monkeypatch.setattr(upgrade, "files", lambda package: folder)
-        monkeypatch.setattr(upgrade, "STEPS", ("0001", "0002"))
+        monkeypatch.setattr(upgrade, "STEPS", (*known, "0901"))
 
     return release
 

@@ -1,0 +1,146 @@
+"""The catalogue of offers with its history, and the school directory of the year."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import select
+
+from db.shelves.ledger import Found, Ledger, Values
+from db.tables.desk import OfferChangeRow, OfferRow, SchoolRow
+from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_history import ChangeAct, FieldChange, OfferChange, changes_between
+from lotse.catalogue.school import School
+from lotse.errors import InvalidInput, NotFound, RecordChanged
+
+GONE = "Dieses Angebot steht nicht (mehr) im Katalog."
+
+
+class OfferShelf:
+    """Every change of an offer is written into its history, whoever makes it."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._table = OfferRow.table()
+        self._changes = OfferChangeRow.table()
+
+    def all(self) -> Sequence[Offer]:
+        return [_offer(row) for row in self._rows()]
+
+    def get(self, offer_id: str) -> Offer:
+        return _offer(self._row(offer_id))
+
+    def add(self, offer: Offer) -> Offer:
+        self.add_all([offer])
+        return replace(offer, version=1)
+
+    def add_all(self, offers: Sequence[Offer]) -> None:
+        self._refuse_taken(offers)
+        self._ledger.add(self._table, [_values(offer) for offer in offers])
+        self._note([(offer.id, ChangeAct.ADDED, ()) for offer in offers])
+
+    def save(self, offer: Offer) -> Offer:
+        row = self._row(offer.id)
+        fields = changes_between(row.offer, offer)
+        self._ledger.change(self._table, row.id, offer.version, _values(offer))
+        if fields:
+            self._note([(offer.id, ChangeAct.CHANGED, fields)])
+        return replace(offer, version=offer.version + 1)
+
+    def save_all(self, offers: Sequence[Offer]) -> None:
+        stored = self._by_offer()
+        rows: list[Values] = []
+        notes = []
+        for offer in offers:
+            row = stored.get(offer.id)
+            if row is None:
+                raise NotFound(GONE)
+            if row.row_version != offer.version:
+                raise RecordChanged(row.id)
+            rows.append({"id": row.id, "row_version": offer.version, "offer": offer})
+            notes.append((offer.id, ChangeAct.CHANGED, changes_between(row.offer, offer)))
+        self._ledger.change_all(self._table, rows)
+        self._note(notes)
+
+    def remove(self, offer_id: str) -> None:
+        row = self._row(offer_id)
+        self._ledger.remove(self._table, self._table.c.id == row.id)
+        self._note([(offer_id, ChangeAct.REMOVED, ())])
+
+    def history(self, offer_id: str) -> Sequence[OfferChange]:
+        found = self._ledger.rows(
+            select(self._changes)
+            .where(self._changes.c.offer_id == offer_id)
+            .order_by(self._changes.c.created_at.desc())
+        )
+        return [
+            OfferChange(
+                offer_id=row.offer_id,
+                act=row.act,
+                at=row.created_at,
+                by=row.created_by,
+                fields=row.fields,
+            )
+            for row in found
+        ]
+
+    def replace_all(self, offers: Sequence[Offer]) -> None:
+        self._ledger.remove(self._table)
+        self._ledger.add(self._table, [_values(offer) for offer in offers])
+
+    def _row(self, offer_id: str) -> Found:
+        row = self._ledger.first(select(self._table).where(OfferRow.offer_id == offer_id))
+        if row is None:
+            raise NotFound(GONE)
+        return row
+
+    def _rows(self) -> Sequence[Found]:
+        return self._ledger.rows(select(self._table).order_by(OfferRow.offer_id))
+
+    def _by_offer(self) -> Mapping[str, Found]:
+        return {row.offer_id: row for row in self._rows()}
+
+    def _refuse_taken(self, offers: Sequence[Offer]) -> None:
+        ids = [offer.id for offer in offers]
+        if len(ids) == 1:
+            named = select(OfferRow.offer_id).where(OfferRow.offer_id == ids[0])
+        else:
+            named = select(OfferRow.offer_id)
+        taken = {row.offer_id for row in self._ledger.rows(named)}
+        for offer_id in ids:
+            if offer_id in taken:
+                raise InvalidInput(
+                    f"Die Kennung „{offer_id}“ hat schon ein anderes Angebot. Es wurde nichts "
+                    "gespeichert.",
+                    {"id": "Bitte wählen Sie eine andere Kennung."},
+                )
+            taken.add(offer_id)
+
+    def _note(self, found: Sequence[tuple[str, ChangeAct, tuple[FieldChange, ...]]]) -> None:
+        rows = [{"offer_id": offer, "act": act, "fields": fields} for offer, act, fields in found]
+        self._ledger.add(self._changes, rows)
+
+
+class SchoolShelf:
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._table = SchoolRow.table()
+
+    def all(self) -> Sequence[School]:
+        rows = self._ledger.rows(select(SchoolRow.school).order_by(SchoolRow.number))
+        return [row.school for row in rows]
+
+    def replace_all(self, schools: Sequence[School]) -> None:
+        self._ledger.remove(self._table)
+        rows = [{"number": school.number, "school": school} for school in schools]
+        self._ledger.add(self._table, rows)
+
+
+def _offer(row: Found) -> Offer:
+    found: Offer = row.offer
+    return replace(found, version=row.row_version)
+
+
+def _values(offer: Offer) -> dict[str, Any]:
+    return {"id": uuid4(), "offer_id": offer.id, "offer": offer}

@@ -1,0 +1,42 @@
+"""What was changed in an offer, by whom and when."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_row import cells_of
+
+
+class ChangeAct(StrEnum):
+    ADDED = "angelegt"
+    CHANGED = "geändert"
+    REMOVED = "entfernt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldChange:
+    column: str  # as in offer files
+    before: str  # the text of the cell
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferChange:
+    offer_id: str
+    act: ChangeAct
+    at: datetime
+    by: str
+    fields: tuple[FieldChange, ...] = ()
+
+
+def changes_between(before: Offer, after: Offer) -> tuple[FieldChange, ...]:
+    """Field by field, in the order of the columns."""
+    if before == after:
+        return ()
+    old, new = cells_of(before), cells_of(after)
+    return tuple(
+        FieldChange(column=column, before=old[column], after=new[column])
+        for column in old
+        if old[column] != new[column]
+    )
