@@ -76,8 +76,11 @@ class TransitionPage(QWidget):
 
     def _look_again(self, _what: object = None) -> None:
         with self._context.messages.guarded():
-            self._view = self._read()
+            before, self._view = self._view, self._read()
             self._show()
+            # Not after every change: what was just filed is still to be printed from the screen.
+            if _said_on_paper(before) != _said_on_paper(self._view):
+                self._paper.reload()
 
     def _show(self) -> None:
         view = self._view
@@ -173,3 +176,7 @@ class TransitionPage(QWidget):
         changes.consents_changed.emit()
         changes.documents_changed.emit()
         changes.saved.emit(self._context.now())
+
+
+def _said_on_paper(view: TransitionView) -> tuple[object, ...]:
+    return view.family, view.protocol, view.consent, view.transition

@@ -1,7 +1,10 @@
 """One child's way to school on the screen: ask, sign, hand over; never without consent."""
 
+from io import BytesIO
+
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from pypdf import PdfReader
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPushButton
 
 from lotse.consents.consent import DataCategory
 from lotse.transitions.transition import TransitionState
@@ -164,3 +167,24 @@ def test_a_narrow_window_puts_the_paper_below(opened):
     preview = page.findChild(PdfPreview)
     assert preview.isVisible()
     assert preview.mapTo(page, preview.rect().topLeft()).x() < 100
+
+
+@pytest.mark.parametrize("school", ["135616", None])
+def test_the_paper_shown_is_the_one_chosen(opened, school):
+    page, *_ = opened(schule_nummer=school)
+    preview = page.findChild(PdfPreview)
+    for chosen, title in (
+        ("Schule", "Fassung für die Schule"),
+        ("Akte Kita", "Akte der Kita"),
+        ("Eltern", "Exemplar der Eltern"),
+    ):
+        next(b for b in page.findChildren(QAbstractButton) if b.text() == chosen).click()
+        assert title in PdfReader(BytesIO(preview.data)).pages[0].extract_text()
+
+
+def test_a_protocol_finished_again_is_on_the_paper_at_once(opened, book, family):
+    page, *_ = opened()
+    finish_protocol(family, book, kann_gut="Klettert auf hohe Bäume.")
+    page._context.changes.families_changed.emit(family.id)
+    preview = page.findChild(PdfPreview)
+    assert "hohe Bäume" in preview.view.accessibleDescription()
