@@ -44,7 +44,17 @@ class DeskStep(Step):
         )
         self._town = PickField(self.tr("Stadt oder Gemeinde"), _towns)
         self._letterhead = LetterheadFields()
-        self._fields = {
+        self._fields = self._labelled()
+        for field in self._fields.values():
+            self.body.addWidget(field)
+        self.body.addWidget(Label(self.tr("Für den Briefkopf (freiwillig)"), "heading"))
+        self.body.addWidget(self._letterhead)
+        self.end()
+        self.setFocusProxy(self._name)
+        self._connect()
+
+    def _labelled(self) -> dict[str, Field]:
+        return {
             "name": Field(self.tr("Ihr Name"), self._name, self.tr("zum Beispiel Jana Weber")),
             "institution": Field(
                 self.tr("Einrichtung"),
@@ -62,12 +72,8 @@ class DeskStep(Step):
                 self.tr("Tippen Sie die ersten Buchstaben und wählen Sie aus der Liste."),
             ),
         }
-        for field in self._fields.values():
-            self.body.addWidget(field)
-        self.body.addWidget(Label(self.tr("Für den Briefkopf (freiwillig)"), "heading"))
-        self.body.addWidget(self._letterhead)
-        self.end()
-        self.setFocusProxy(self._name)
+
+    def _connect(self) -> None:
         for line in (self._name, self._institution, *self._letterhead.lines):
             line.returnPressed.connect(self.entered)
         changes = (

@@ -40,20 +40,7 @@ class PlaceStep(Step):
         choose = Button(self.tr("&Auswählen …"), icon_name="folder")
         self._existing = LinkButton(self.tr("Vorhandenen Bestand ö&ffnen"))
         self._existing.hide()
-        row = QWidget()
-        line = QHBoxLayout(row)
-        fit(line, gap=0.5)
-        line.addWidget(self._line, 1)
-        line.addWidget(choose)
-        row.setFocusProxy(self._line)
-        self.body.addWidget(
-            Field(
-                self.tr("Datenordner"),
-                row,
-                self.tr("Der Vorschlag passt fast immer. Der Ordner wird angelegt."),
-            )
-        )
-        self._line.setAccessibleName(self.tr("Datenordner"))
+        self.body.addWidget(self._field(choose))
         self.end()
         self.body.insertWidget(self.body.count() - 1, self._existing)
         self.setFocusProxy(self._line)
@@ -61,6 +48,17 @@ class PlaceStep(Step):
         self._existing.clicked.connect(self._take_existing)
         self._line.returnPressed.connect(self.entered)
         self._line.textChanged.connect(self._forget)
+
+    def _field(self, choose: Button) -> Field:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        fit(line, gap=0.5)
+        line.addWidget(self._line, 1)
+        line.addWidget(choose)
+        row.setFocusProxy(self._line)
+        self._line.setAccessibleName(self.tr("Datenordner"))
+        hint = self.tr("Der Vorschlag passt fast immer. Der Ordner wird angelegt.")
+        return Field(self.tr("Datenordner"), row, hint)
 
     @property
     def directory(self) -> Path:

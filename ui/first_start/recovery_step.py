@@ -43,27 +43,32 @@ class RecoveryStep(Step):
         self._asked = sorted(SystemRandom().sample(places, 2))
         self._lines = [QLineEdit() for _ in self._asked]
         self.body.addWidget(_groups(key))
+        self._add_ways_to_paper()
+        self._add_proof()
+        self.end()
+
+    def _add_ways_to_paper(self) -> None:
         printing = Button(self.tr("Blatt &drucken"), icon_name="print")
         saving = Button(self.tr("Blatt als PDF &speichern"), icon_name="save")
+        printing.clicked.connect(self._print)
+        saving.clicked.connect(self._keep)
         buttons = QHBoxLayout()
         fit(buttons, gap=0.5)
         buttons.addWidget(printing)
         buttons.addWidget(saving)
         buttons.addStretch()
         self.body.addLayout(buttons)
-        self.body.addWidget(
-            Label(self.tr("Zur Probe: Tippen Sie zwei Gruppen vom Blatt ab."), "strong")
-        )
+        self.setFocusProxy(printing)
+
+    def _add_proof(self) -> None:
+        words = self.tr("Zur Probe: Tippen Sie zwei Gruppen vom Blatt ab.")
+        self.body.addWidget(Label(words, "strong"))
         typed = QHBoxLayout()
         fit(typed)
         for place, line in zip(self._asked, self._lines, strict=True):
             typed.addWidget(Field(self.tr("Gruppe {n}").format(n=place + 1), line))
             line.returnPressed.connect(self.entered)
         self.body.addLayout(typed)
-        self.end()
-        printing.clicked.connect(self._print)
-        saving.clicked.connect(self._keep)
-        self.setFocusProxy(printing)
 
     @property
     def asked(self) -> tuple[str, ...]:
