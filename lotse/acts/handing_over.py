@@ -1,6 +1,6 @@
 """Kita hands a child's Übergabeprotokoll over to the school, with consent only."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
@@ -20,6 +20,7 @@ from lotse.documents.record import Document, DocumentKind
 from lotse.errors import LotseError, NoConsent
 from lotse.families.family import Family
 from lotse.form_data.names import HANDOVER
+from lotse.institutions import Desk
 from lotse.profiles.kept import profile_of
 from lotse.records import RecordBook, Records
 from lotse.transitions.progress import BEFORE_HANDOVER, handed_over, planned, with_school
@@ -28,6 +29,21 @@ from lotse.wording.handover import TITLE, handover_content
 
 COPIES = {"eltern": "für die Eltern", "akte": "für die Akte"}
 PURPOSE = "Guter Start in der Grundschule: Weitergabe des Übergabeprotokolls und Gespräch darüber"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """What every version of the protocol is made of."""
+
+    transition: Transition
+    family: Family
+    protocol: FormAnswers
+    form_title: str
+    desk: Desk
+
+    @property
+    def child_name(self) -> str:
+        return self.family.person(self.transition.child_id).name
 
 
 def plan_transition(
@@ -88,33 +104,11 @@ def preview_handover(
 
     That for the parents carries the draft mark always, the others until all have agreed.
     """
-    desk = desk_of(book)
     with book.transaction() as records:
-        transition = records.transitions.get(transition_id)
-        family = records.families.get(transition.family_id)
-        answers = _protocol(records, transition)
-        consent = None if variant == "eltern" else _valid(records, family, transition, today)
-        title = _title(records)
-    content = handover_content(
-        family,
-        answers,
-        transition,
-        desk,
-        consent=consent,
-        variant=variant,
-        today=today,
-        title=title,
-    )
-    return made(
-        DocumentKind.HANDOVER,
-        f"Entwurf Übergabeprotokoll: {family.person(transition.child_id).name}",
-        content,
-        family_id=family.id,
-        child_id=transition.child_id,
-        desk=desk,
-        now=now,
-        draft=True,
-    )
+        case = _case(records, transition_id, desk_of(book))
+        consent = None if variant == "eltern" else _valid(records, case, today)
+    title = f"Entwurf Übergabeprotokoll: {case.child_name}"
+    return _paper(case, variant, title, consent=consent, today=today, now=now, draft=True)
 
 
 def print_copy(
@@ -126,97 +120,93 @@ def print_copy(
     now: datetime,
 ) -> Document:
     """The copy for parents or for the Kita's own file: everything, and kept."""
-    desk = desk_of(book)
     with book.transaction() as records:
-        transition = records.transitions.get(transition_id)
-        family = records.families.get(transition.family_id)
-        answers = _protocol(records, transition)
-        consent = _valid(records, family, transition, today)
-        return keep(
-            records,
-            made(
-                DocumentKind.HANDOVER,
-                f"Übergabeprotokoll ({COPIES[variant]}): {family.person(transition.child_id).name}",
-                handover_content(
-                    family,
-                    answers,
-                    transition,
-                    desk,
-                    consent=consent,
-                    variant=variant,
-                    today=today,
-                    title=_title(records),
-                ),
-                family_id=family.id,
-                child_id=transition.child_id,
-                desk=desk,
-                now=now,
-                draft=consent is None,
-            ),
-        )
+        case = _case(records, transition_id, desk_of(book))
+        consent = _valid(records, case, today)
+        title = f"Übergabeprotokoll ({COPIES[variant]}): {case.child_name}"
+        draft = consent is None
+        paper = _paper(case, variant, title, consent=consent, today=today, now=now, draft=draft)
+        return keep(records, paper)
 
 
 def hand_over(
     transition_id: UUID, book: RecordBook, *, today: date, now: datetime
 ) -> tuple[Transition, Document]:
     """The version for the school. Raises NoConsent with what is missing."""
-    desk = desk_of(book)
     with book.transaction() as records:
-        transition = records.transitions.get(transition_id)
-        if transition.state not in BEFORE_HANDOVER:
-            raise LotseError(
-                "Dieser Übergang ist schon übergeben oder beendet. Es wurde nichts weitergegeben. "
-                "Bitte nehmen Sie ihn zuerst wieder auf."
-            )
-        family = records.families.get(transition.family_id)
-        answers = _protocol(records, transition)
-        consent = _consent(records, family, transition, today)
+        case = _case(records, transition_id, desk_of(book))
+        _refuse_if_over(case.transition)
+        consent = _consent(records, case, today)
         if not isinstance(consent, Consent):
             raise NoConsent(consent)
-        content = handover_content(
-            family,
-            answers,
-            transition,
-            desk,
-            consent=consent,
-            variant="schule",
-            today=today,
-            title=_title(records),
-        )
-        document = keep(
-            records,
-            made(
-                DocumentKind.HANDOVER,
-                f"Übergabeprotokoll: {family.person(transition.child_id).name}",
-                content,
-                family_id=family.id,
-                child_id=transition.child_id,
-                desk=desk,
-                now=now,
-            ),
-        )
-        given = replace(transition, consent_id=consent.id)
+        title = f"Übergabeprotokoll: {case.child_name}"
+        paper = _paper(case, "schule", title, consent=consent, today=today, now=now)
+        document = keep(records, paper)
+        given = replace(case.transition, consent_id=consent.id)
         return stored(records, handed_over(given, document.id, on=today)), document
 
 
-def _valid(records: Records, family: Family, transition: Transition, today: date) -> Consent | None:
+def _case(records: Records, transition_id: UUID, desk: Desk) -> _Case:
+    transition = records.transitions.get(transition_id)
+    return _Case(
+        transition=transition,
+        family=records.families.get(transition.family_id),
+        protocol=_protocol(records, transition),
+        form_title=_title(records),
+        desk=desk,
+    )
+
+
+def _refuse_if_over(transition: Transition) -> None:
+    if transition.state not in BEFORE_HANDOVER:
+        raise LotseError(
+            "Dieser Übergang ist schon übergeben oder beendet. Es wurde nichts weitergegeben. "
+            "Bitte nehmen Sie ihn zuerst wieder auf."
+        )
+
+
+def _paper(
+    case: _Case,
+    variant: Variant,
+    title: str,
+    *,
+    consent: Consent | None,
+    today: date,
+    now: datetime,
+    draft: bool = False,
+) -> Document:
+    content = handover_content(
+        case.family, case.protocol, case.transition, case.desk,
+        consent=consent, variant=variant, today=today, title=case.form_title,
+    )  # fmt: skip
+    return made(
+        DocumentKind.HANDOVER,
+        title,
+        content,
+        family_id=case.family.id,
+        child_id=case.transition.child_id,
+        desk=case.desk,
+        now=now,
+        draft=draft,
+    )
+
+
+def _valid(records: Records, case: _Case, today: date) -> Consent | None:
     """None while there is no school: nobody could have agreed to a recipient yet."""
-    if not transition.to_school_number:
+    if not case.transition.to_school_number:
         return None
-    found = _consent(records, family, transition, today)
+    found = _consent(records, case, today)
     return found if isinstance(found, Consent) else None
 
 
-def _consent(
-    records: Records, family: Family, transition: Transition, today: date
-) -> Consent | tuple[str, ...]:
+def _consent(records: Records, case: _Case, today: date) -> Consent | tuple[str, ...]:
     return find_consent(
-        records.consents.of_family(family.id),
-        recipient_of_school(_school(transition)).key,
-        (transition.child_id,),
+        records.consents.of_family(case.family.id),
+        recipient_of_school(_school(case.transition)).key,
+        (case.transition.child_id,),
         (DataCategory.HANDOVER,),
         today,
-        family=family,
+        family=case.family,
     )
 
 
