@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from ui.theme.theme import Scheme
 
 _Place = QStandardPaths.StandardLocation
+_LONGEST_LOCK = 60  # minutes
 
 
 def _place(place: QStandardPaths.StandardLocation) -> Path:
@@ -53,8 +54,9 @@ class Preferences:
         self._store.setValue("schriftgroesse", percent)
 
     def lock_minutes(self, usual: int) -> int:
-        """As chosen, else `usual`."""
-        return self._number("sperrzeit", usual)
+        """As chosen, else `usual`; whatever stands in the file, Lotse locks within the hour."""
+        chosen = self._number("sperrzeit", usual)
+        return chosen if 1 <= chosen <= _LONGEST_LOCK else usual
 
     def set_lock_minutes(self, minutes: int) -> None:
         self._store.setValue("sperrzeit", minutes)

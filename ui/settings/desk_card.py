@@ -39,6 +39,7 @@ class DeskCard(Card):
             "" if house else self.tr("Bitte geben Sie Ihre Einrichtung an.")
         )
         if not name or not house:
+            (self._institution if name else self._name).setFocus()
             return
         named = replace(
             self._desk, author=name, institution=replace(self._desk.institution, name=house)

@@ -42,6 +42,8 @@ class PasswordCard(Card):
             self._vault.change_password(self._old.text(), self._new.password())
         except LotseError as refused:
             self._message.set_text(str(refused), ChipState.SOON)
+            self._old.select_all()
+            self._old.setFocus()
             return
         self._message.set_text("")
         self._old.clear()

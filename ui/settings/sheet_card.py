@@ -35,6 +35,8 @@ class SheetCard(Card):
             key = self._vault.renew_recovery(self._password.text())
         except LotseError as refused:
             self._message.set_text(str(refused), ChipState.SOON)
+            self._password.select_all()
+            self._password.setFocus()
             return
         self._message.set_text("")
         self._password.clear()
