@@ -25,6 +25,8 @@ _PAGES = {
     "referrals": "ui.referrals.referrals_page:ReferralsPage",
     "transitions": "ui.transitions.transitions_page:TransitionsPage",
     "settings": "ui.settings.settings_page:SettingsPage",  # (workplace)
+    "profile": "ui.profiles.profile_page:ProfilePage",  # (tab="")
+    "chain": "ui.profiles.chain_page:ChainPage",
     "help": "ui.help.help_page:HelpPage",
     "intake": "ui.intake.intake_page:IntakePage",  # ()
     "family": "ui.family.family_page:FamilyPage",  # (family_id, tab="")

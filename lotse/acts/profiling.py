@@ -1,15 +1,16 @@
 """The municipal profile in use: read it, choose another place, change parts of it."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from lotse.catalogue.lists import areas
 from lotse.errors import InvalidInput
-from lotse.profiles.kept import chosen_ags, keep, profile_of
+from lotse.profiles.kept import KEY, chosen_ags, keep, profile_of
 from lotse.profiles.profile import Profile
-from lotse.profiles.read import read_rows, sure
+from lotse.profiles.read import Cells, read_rows, sure
 from lotse.profiles.rows import numbered, rows_of
 from lotse.profiles.shipped import profile_for
-from lotse.records import RecordBook
+from lotse.records import RecordBook, Records
 
 
 def current_profile(book: RecordBook) -> Profile:
@@ -26,9 +27,7 @@ def choose_place(ags: str, book: RecordBook) -> Profile:
     profile = profile_for(area.ags)
     with book.transaction() as records:
         keep(profile, area.ags, records)
-        desk = records.settings.desk()
-        if desk is not None and desk.municipality != area.ags:
-            records.settings.save_desk(replace(desk, municipality=area.ags))
+        _work_in(area.ags, records)
         stored = records.settings.desk()
     if stored is not None:
         book.sign_in(stored)
@@ -41,6 +40,58 @@ def change_profile(profile: Profile, book: RecordBook) -> Profile:
     with book.transaction() as records:
         keep(checked, chosen_ags(records), records)
     return checked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileState:
+    """Place and profile as they were, to be put back."""
+
+    kept: str | None
+    municipality: str
+
+
+def state_of(book: RecordBook) -> ProfileState:
+    with book.transaction() as records:
+        desk = records.settings.desk()
+        municipality = desk.municipality if desk else ""
+        return ProfileState(kept=records.settings.get(KEY), municipality=municipality)
+
+
+def put_back(state: ProfileState, book: RecordBook) -> None:
+    with book.transaction() as records:
+        if state.kept is None:
+            keep(profile_for(state.municipality), state.municipality, records)
+        else:
+            records.settings.put(KEY, state.kept)
+        _work_in(state.municipality, records)
+        desk = records.settings.desk()
+    if desk is not None:
+        book.sign_in(desk)
+
+
+def _work_in(ags: str, records: Records) -> None:
+    desk = records.settings.desk()
+    if desk is not None and ags and desk.municipality != ags:
+        records.settings.save_desk(replace(desk, municipality=ags))
+
+
+def change_rows(key: str, rows: Sequence[Cells], book: RecordBook) -> Profile:
+    """Replaces one table. Raises InvalidInput that names every problem; then nothing is kept."""
+    with book.transaction() as records:
+        written: dict[str, Sequence[Cells]] = {**rows_of(profile_of(records)), key: list(rows)}
+        changed = sure(read_rows(numbered(written)))
+        keep(changed, chosen_ags(records), records)
+    return changed
+
+
+def take_profile(profile: Profile, book: RecordBook) -> Profile:
+    """An imported profile, all of it or nothing; one of another place brings its place along."""
+    checked = sure(read_rows(numbered(rows_of(profile))))
+    with book.transaction() as records:
+        ags = chosen_ags(records)
+    if checked.about.ags and checked.about.ags not in areas().serving(ags):
+        choose_place(checked.about.ags, book)
+    return change_profile(checked, book)
 
 
 def reset_profile(book: RecordBook) -> Profile:

@@ -116,6 +116,10 @@ def tables() -> tuple[Table, ...]:
     return (*_chain(), *_places(), *_papers(), *_figures())
 
 
+def table_named(key: str) -> Table:
+    return next(table for table in (ABOUT, *tables()) if table.key == key)
+
+
 def _chain() -> tuple[Table, ...]:
     named = (_text("label", "Name vor Ort", at_most=60), _text("short", "Kurzname", at_most=16))
     return (

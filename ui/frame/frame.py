@@ -183,6 +183,7 @@ class Frame(QWidget):
 
     def _mark_place(self, name: str, title: str) -> None:
         place = {"family": "families", "form": "families", "intake": "families"}.get(name, name)
+        place = {"profile": "settings", "chain": "offers"}.get(place, place)
         place = {"letter": "referrals", "transition": "transitions"}.get(place, place)
         self._navigation.set_current(place)
         self._tell_title(title)

@@ -6,6 +6,7 @@ from ui.settings.desk_card import DeskCard
 from ui.settings.look_card import LookCard
 from ui.settings.password_card import PasswordCard
 from ui.settings.practice_card import PracticeCard
+from ui.settings.profile_card import ProfileCard
 from ui.settings.safety_card import SafetyCard
 from ui.settings.sheet_card import SheetCard
 from ui.widgets.labels import Label
@@ -20,6 +21,7 @@ class SettingsPage(ScrollPage):
         self.body.addWidget(Label(self.title, "title"))
         look = LookCard(workplace)
         self.body.addWidget(look)
+        self.body.addWidget(ProfileCard(context))
         if workplace.practice:
             self.body.addWidget(PracticeCard(context))
         else:

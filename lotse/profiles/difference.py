@@ -1,0 +1,61 @@
+"""What would be different with another profile, in sentences, before anything is changed."""
+
+from collections.abc import Mapping
+
+from lotse.catalogue.labels import need_label
+from lotse.chain.names import NEUTRAL_NAMES
+from lotse.profiles.profile import Profile
+from lotse.profiles.rows import rows_of
+from lotse.profiles.tables import Table, tables
+
+MOST_NAMED = 4
+_NAMED_BY = {"stage": "label", "letterhead": "sender", "threshold": "label", "indicator": "title"}
+
+
+def differences(now: Profile, then: Profile) -> tuple[str, ...]:
+    """One line per part that changes; empty if all stays."""
+    before, after = rows_of(now), rows_of(then)
+    lines = [
+        f"{title}: {old or 'keins'} → {new or 'keins'}"
+        for title, old, new in (
+            ("Name der Kette", now.about.chain_name, then.about.chain_name),
+            ("Leitbild", _short(now.leitbild), _short(then.leitbild)),
+            ("Briefkopf in Gebrauch", now.about.letterhead, then.about.letterhead),
+        )
+        if old != new
+    ]
+    for table in tables():
+        old, new = before.get(table.key, []), after.get(table.key, [])
+        if old != new:
+            was, will = ([_name(table, row) for row in rows] for rows in (old, new))
+            lines.append(_changed(table.title, was, will))
+    return tuple(lines)
+
+
+def _changed(title: str, was: list[str], will: list[str]) -> str:
+    if was == will:
+        return f"{title}: Einzelheiten sind anders"
+    return f"{title}: {_said(was)} → {_said(will)}"
+
+
+def _name(table: Table, row: Mapping[str, str]) -> str:
+    """How people call a row."""
+    if table.key == "need":
+        return need_label(row["code"])
+    if table.key == "corridor":
+        return row.get("label") or NEUTRAL_NAMES.corridor(row["code"]).label
+    first = table.columns[0].key
+    return row.get(_NAMED_BY.get(table.key, first)) or row.get(first, "")
+
+
+def _said(names: list[str]) -> str:
+    if not names:
+        return "keine eigenen"
+    rest = len(names) - MOST_NAMED
+    more = f" und {rest} weitere" if rest > 0 else ""
+    return ", ".join(names[:MOST_NAMED]) + more
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:9]) + (" …" if len(words) > 9 else "")

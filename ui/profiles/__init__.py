@@ -1,0 +1,1 @@
+"""The municipal profile: choose, look at, edit, export, import."""

@@ -1,0 +1,148 @@
+"""The profile as a spreadsheet: save it, check and take over one that was edited."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from lotse.acts.profiling import (
+    current_profile,
+    put_back,
+    reset_profile,
+    state_of,
+    take_profile,
+)
+from lotse.errors import LotseError, UnreadableFile
+from lotse.profiles.difference import differences
+from lotse.profiles.profile import Profile
+from lotse.profiles.shipped import code_of
+from lotse.profiles.workbook import read_workbook, write_workbook
+from ui.context import AppContext
+from ui.documents.saving import write_whole
+from ui.profiles.lines import Lines
+from ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from ui.widgets.card import Card
+from ui.widgets.chip import ChipState
+from ui.widgets.flow_layout import FlowBox
+from ui.widgets.hint_box import HintBox
+from ui.widgets.labels import Label
+
+_MOST_PROBLEMS = 40
+
+
+class FileCard(Card):
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(self.tr("Als Tabelle bearbeiten"))
+        self._context = context
+        self._read: Profile | None = None
+        self.hint = HintBox("")
+        self.lines = Lines()
+        self.take = PrimaryButton(self.tr("Geprüftes Profil übernehmen"))
+        save = Button(self.tr("Als Tabelle &speichern …"), icon_name="save")
+        load = Button(self.tr("Tabelle &prüfen und übernehmen …"))
+        reset = LinkButton(self.tr("Auf das mitgelieferte Profil zurücksetzen"))
+        words = self.tr(
+            "Ein Blatt je Teil des Profils, mit Quelle und Prüfdatum. Übernommen wird alles oder "
+            "nichts; jeder Fehler wird mit Blatt, Zeile und Spalte genannt."
+        )
+        self.add(Label(words, "quiet"))
+        self.add(FlowBox([save, load, reset]))
+        for widget in (self.hint, self.lines, self.take):
+            self.add(widget)
+        save.clicked.connect(self._ask_where)
+        load.clicked.connect(self._ask_which)
+        reset.clicked.connect(self.reset)
+        self.take.clicked.connect(self.take_over)
+        self._forget()
+
+    def save_to(self, path: Path) -> None:
+        with self._context.messages.guarded():
+            data = write_workbook(current_profile(self._context.book))
+            try:
+                write_whole(path, data)
+            except OSError:
+                sentence = self.tr(
+                    "Die Tabelle konnte dort nicht gespeichert werden. Bitte wählen Sie einen "
+                    "anderen Ordner."
+                )
+                raise LotseError(sentence) from None
+            self._context.messages.info(self.tr("Das Profil ist als Tabelle gespeichert."))
+
+    def check(self, path: Path) -> None:
+        """Shows every problem, or what would change."""
+        self._forget()
+        try:
+            read = read_workbook(_bytes(path))
+        except UnreadableFile as unreadable:
+            self.hint.set_text(str(unreadable), ChipState.TODAY)
+            return
+        if read.profile is None:
+            count = len(read.problems)
+            said = self.tr("{} Stellen sind noch nicht richtig. Es wurde nichts übernommen.")
+            self.hint.set_text(said.format(count), ChipState.TODAY)
+            self.lines.show_lines([str(problem) for problem in read.problems[:_MOST_PROBLEMS]])
+            return
+        self._read = read.profile
+        changed = differences(current_profile(self._context.book), read.profile)
+        self.hint.set_text(self.tr("Die Tabelle ist in Ordnung."), ChipState.DONE)
+        self.lines.show_lines(changed or (self.tr("Es würde sich nichts ändern."),))
+        self.take.setVisible(bool(changed))
+
+    def take_over(self) -> None:
+        if self._read is None:
+            return
+        with self._context.messages.guarded():
+            self._before = state_of(self._context.book)
+            take_profile(self._read, self._context.book)
+            self._forget()
+            self._tell()
+            self._context.messages.info(self.tr("Das Profil ist übernommen."), self._take_back)
+
+    def reset(self) -> None:
+        with self._context.messages.guarded():
+            self._before = state_of(self._context.book)
+            reset_profile(self._context.book)
+            self._tell()
+            said = self.tr("Das mitgelieferte Profil gilt wieder.")
+            self._context.messages.info(said, self._take_back)
+
+    def _take_back(self) -> None:
+        with self._context.messages.guarded():
+            put_back(self._before, self._context.book)
+            self._tell()
+
+    def _tell(self) -> None:
+        self._context.changes.profile_changed.emit()
+        self._context.changes.desk_changed.emit()
+
+    def _ask_where(self) -> None:
+        name = f"profil-{code_of(current_profile(self._context.book).name)}.xlsx"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Profil speichern"), name, self.tr("Tabelle (*.xlsx)")
+        )
+        if chosen:
+            self.save_to(Path(chosen).with_suffix(".xlsx"))
+
+    def _ask_which(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Profil prüfen"), "", self.tr("Tabelle (*.xlsx)")
+        )
+        if chosen:
+            self.check(Path(chosen))
+
+    def _forget(self) -> None:
+        self._read = None
+        self.hint.set_text("")
+        self.lines.show_lines(())
+        self.take.hide()
+
+
+def _bytes(path: Path) -> bytes:
+    """Raises UnreadableFile."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise UnreadableFile(
+            "Die Datei ist nicht lesbar. Es wurde nichts übernommen. Bitte prüfen Sie, ob sie noch "
+            "da ist."
+        ) from None
