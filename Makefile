@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make run` and `make test`.
-.PHONY: run test setup setup-dev lint types walls tests bench pins clean
+.PHONY: run test setup setup-dev lint types walls tests kills bench pins clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -27,6 +27,10 @@ walls:
 
 tests:
 	sh installer/with_display.sh $(BIN)/python -m pytest -n 2 --cov=lotse --cov-report=term:skip-covered --cov-fail-under=95
+
+# The real window, 50 times kill -9 while somebody types and 50 times while it saves: minutes.
+kills: setup-dev
+	LOTSE_KILLS=50 sh installer/with_display.sh $(BIN)/python -m pytest -q -s -o faulthandler_timeout=0 tests/walks/test_drafts_survive_kill.py tests/walks/test_saves_survive_kill.py
 
 bench:
 	sh installer/with_display.sh $(BIN)/python -m tests.bench
