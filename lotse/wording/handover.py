@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
+
+from msgspec.structs import replace
 
 from lotse.answers import FormAnswers
 from lotse.consents.consent import Consent, DataCategory
@@ -21,6 +24,20 @@ from lotse.wording.spoken_form import SpokenForm
 AREAS = tuple(f"f{number:02}" for number in range(1, 11))
 TITLE = "Übergabeprotokoll Kita–Grundschule"
 HOLDER = "Sorgeberechtigt"
+# Section of the paper -> its questions in the form.
+SECTIONS = {
+    "head": ("kita", "kita_traeger", "kita_anschrift", "kita_telefon", "schule",
+             "kita_jahr", "gruppe", "fachkraft", "datum"),
+    "child": ("kind_rufname", "kind_geboren", "kind_sprachen", "kita_seit", "umfang"),
+    "parents": ("eltern", "eltern_kontakt", "sprachmittlung", "sprachmittlung_sprache"),
+    "learning": ("ausdauer", "selbststaendig", "neues", "merken", "grobmotorik",
+                 "feinmotorik", "haendigkeit"),
+    "health": ("hilfsmittel", "gesundheit_text"),
+    "transition": ("besuche", "paten", "freunde", "geschwister", "ogs"),
+    "meeting": ("gespraech_am", "gespraech_mit", "vereinbart"),
+    "feedback": ("rueckbesuch_am", "geholfen", "gefehlt"),
+}  # fmt: skip
+VOICE = ("kann_gut", "mache_gern", "mag_nicht", "mit_wem", "wunsch_schule")
 NOT_PASSED_ON = "Dieser Abschnitt wird nicht weitergegeben."
 
 
@@ -41,46 +58,48 @@ def handover_content(
     """
     form = SpokenForm(shipped_form(HANDOVER), protocol.answers)
     child = family.person(transition.child_id)
-    outside = variant == "schule"
-    shows_support = not outside or _covers(consent, DataCategory.SUPPORT)
-    shows_health = not outside or _covers(consent, DataCategory.HEALTH)
-    return HandoverContent(
+    parents = _parents(consent, family, child, today)
+    whole = HandoverContent(
         variant=variant,
         title=title,
         child_code=f"{_initials(child.name)} {family.reference}",
         child_name=form.text("kind_name") or child.name,
-        head=form.facts("kita", "kita_traeger", "kita_anschrift", "kita_telefon", "schule",
-                        "kita_jahr", "gruppe", "fachkraft", "datum"),
-        voice=form.facts("kann_gut", "mache_gern", "mag_nicht", "mit_wem", "wunsch_schule",
-                         blank=True),
-        child=form.facts("kind_rufname", "kind_geboren", "kind_sprachen", "kita_seit", "umfang"),
-        parents=form.facts("eltern", "eltern_kontakt", "sprachmittlung",
-                           "sprachmittlung_sprache"),
-        interests=form.text("interessen"),
-        areas=tuple(_area(form, name) for name in AREAS),
-        observed_with=_observed_with(form),
-        learning=form.facts("ausdauer", "selbststaendig", "neues", "merken", "grobmotorik",
-                            "feinmotorik", "haendigkeit"),
-        support=_support(form) if shows_support else (),
-        support_note="" if shows_support else NOT_PASSED_ON,
-        health=form.facts("hilfsmittel", "gesundheit_text") if shows_health else (),
-        health_note="" if shows_health else NOT_PASSED_ON,
-        transition=form.facts("besuche", "paten", "freunde", "geschwister", "ogs"),
-        parents_view=form.text("eltern_sicht"),
-        parents_differ=form.text("eltern_anders"),
-        first_weeks=form.text("empfehlung"),
-        meeting=form.facts("gespraech_am", "gespraech_mit", "vereinbart"),
+        **_said(form),
         consent=_consent_paragraphs(consent, family, transition),
         consent_ticks=_ticks(consent),
-        signatures=_signatures(
-            _parents(consent, family, child, today), form.text("fachkraft"), transition.to_name
-        ),
-        feedback=form.facts("rueckbesuch_am", "geholfen", "gefehlt"),
+        signatures=_signatures(parents, form.text("fachkraft"), transition.to_name),
         printed_on=german(today),
         version=protocol.form_version,
         draft=consent is None,
         practice=desk.practice,
-    )  # fmt: skip
+    )
+    return _covered(whole, consent) if variant == "schule" else whole
+
+
+def _said(form: SpokenForm) -> dict[str, Any]:
+    """All that stands in the form, section by section."""
+    return {
+        **{section: form.facts(*names) for section, names in SECTIONS.items()},
+        "voice": form.facts(*VOICE, blank=True),
+        "interests": form.text("interessen"),
+        "areas": tuple(_area(form, name) for name in AREAS),
+        "observed_with": _observed_with(form),
+        "support": _support(form),
+        "support_note": "",
+        "health_note": "",
+        "parents_view": form.text("eltern_sicht"),
+        "parents_differ": form.text("eltern_anders"),
+        "first_weeks": form.text("empfehlung"),
+    }
+
+
+def _covered(whole: HandoverContent, consent: Consent | None) -> HandoverContent:
+    """Leaves out the sections that need a tick of their own and have none."""
+    if not _covers(consent, DataCategory.SUPPORT):
+        whole = replace(whole, support=(), support_note=NOT_PASSED_ON)
+    if not _covers(consent, DataCategory.HEALTH):
+        whole = replace(whole, health=(), health_note=NOT_PASSED_ON)
+    return whole
 
 
 def _covers(consent: Consent | None, category: DataCategory) -> bool:
