@@ -69,7 +69,7 @@ class EditDialog(QDialog):
         fit(line, gap=GAP)
         for name, label, editor in fields:
             self._fields[name] = Field(label, editor)
-            line.addWidget(self._fields[name], 1)
+            line.addWidget(self._fields[name], 1, Qt.AlignmentFlag.AlignTop)
         self.add(line)
 
     def finish(self) -> None:
