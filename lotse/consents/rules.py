@@ -64,6 +64,19 @@ def is_valid(consent: Consent, today: date, family: Family | None = None) -> boo
     return not problems_of(consent, today, family)
 
 
+def latest_asked(consents: Iterable[Consent], recipient_key: str, today: date) -> Consent | None:
+    """The consent that was asked for last and only waits for signatures."""
+    waiting = [
+        consent
+        for consent in consents
+        if consent.recipient.key == recipient_key
+        and consent.unsigned
+        and not consent.declined
+        and not any(_problems_of_time(consent, today))
+    ]
+    return max(waiting, key=lambda consent: consent.valid_from, default=None)
+
+
 def _problems_of_time(consent: Consent, today: date) -> Iterable[str]:
     if consent.revoked_on is not None and consent.revoked_on <= today:
         yield (

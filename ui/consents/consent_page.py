@@ -38,6 +38,7 @@ class ConsentPage(QWidget):
         self.preview = PdfPreview(name=self.tr("Einwilligung"))
         self.preview.failed.connect(self._tell_failure)
         self.preview.saved.connect(self._tell_saved)
+        self.preview.print_button.set_shortcut("Ctrl+P")
         self._forms = QStackedWidget()
         keep(self._forms, min_width=22, max_width=30)
         self._build()
@@ -100,9 +101,9 @@ class ConsentPage(QWidget):
         self._consent = consent
         self.signature_form = SignatureForm(self._context, self._family, consent)
         self.signature_form.changed.connect(self._go_on)
-        self._offer_letter(consent)
         self._forms.addWidget(self.signature_form)
         self._forms.setCurrentWidget(self.signature_form)
+        self._offer_letter(consent)
         self._show_identity()
         if consent.document_id is None:
             self.preview.clear(self.tr("Zu dieser Einwilligung liegt kein Formular."))

@@ -175,7 +175,7 @@ class PdfPreview(QWidget):
         else:
             self.failed.emit(
                 self.tr(
-                    "Der Drucker hat nicht angenommen. Das Dokument ist unverändert. "
+                    "Der Druck ist nicht fertig geworden. Das Dokument ist unverändert. "
                     "Bitte prüfen Sie den Drucker oder speichern Sie als PDF."
                 )
             )

@@ -55,14 +55,25 @@ class RecoverySheet:
             ) from None
 
     def print_out(self) -> bool:
-        """Asks for the printer; False if nothing was printed."""
+        """Asks for the printer; False if nobody wanted to print. Raises NotWritten."""
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setDocName(_translated("Lotse-Wiederherstellung"))
         self._printer.setFullPage(True)
         dialog = QPrintDialog(self._printer, self._parent)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return False
-        return print_pages(LoadedPdf(self.pdf(), self._parent), self._printer)
+        self.print_on(self._printer)
+        return True
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Raises NotWritten."""
+        if not print_pages(LoadedPdf(self.pdf(), self._parent), printer):
+            raise NotWritten(
+                _translated(
+                    "Der Druck ist nicht fertig geworden. Der Schlüssel gilt trotzdem. Bitte "
+                    "prüfen Sie den Drucker oder speichern Sie das Blatt als PDF."
+                )
+            )
 
 
 def _translated(text: str) -> str:

@@ -85,16 +85,19 @@ class RecoveryStep(Step):
         return ""
 
     def _print(self) -> None:
-        if self._print_out():
-            self._lines[0].setFocus()
+        self._put_on_paper(self._print_out)
 
     def _keep(self) -> None:
+        self._put_on_paper(self._save)
+
+    def _put_on_paper(self, act: Callable[[], bool]) -> None:
         try:
-            saved = self._save()
+            done = act()
         except LotseError as refused:
             self.show_problem(str(refused))
             return
-        if saved:
+        if done:
+            self.show_problem("")
             self._lines[0].setFocus()
 
 

@@ -20,8 +20,8 @@ from lotse.families.words import child_words, in_a_row
 from lotse.wording.letter_parts import letter_parts
 from ui.context import AppContext
 from ui.documents.document_stack import DocumentStack
-from ui.documents.many_pages import print_documents
 from ui.documents.preview import PdfPreview
+from ui.documents.printing import print_documents
 from ui.documents.saving import ask_where, write_whole
 from ui.referrals.letter_choices import LetterChoices
 from ui.referrals.letter_side import FamilyLetterCard, ReplyCard
@@ -45,6 +45,7 @@ class LetterPage(QWidget):
         self._context = context
         self._work = LetterWork(context, family_id, offer_id)
         self._printer: QPrinter | None = None  # Qt needs it as long as a job is spooled
+        self._filed: Filed | None = None  # filed, but neither printed nor saved yet
         self.title = self.tr("Vermittlung an {}").format(self._work.offer.name)
         self._make_cards()
         self._make_actions()
@@ -68,6 +69,7 @@ class LetterPage(QWidget):
         self._show_identity(consent)
         self.hint.set_text("" if consent else " ".join(found), ChipState.SOON)  # type: ignore[arg-type]
         self.ask_button.setVisible(consent is None)
+        self.setFocusProxy(self.ask_button if consent is None else self.print_button)
         self._redraw.start()
 
     def _look_again(self) -> None:
@@ -75,7 +77,8 @@ class LetterPage(QWidget):
             self.check_consent()
 
     def draw(self) -> None:
-        """Draws the drafts anew."""
+        """Draws the drafts anew; what was filed before said something else."""
+        self._filed = None
         with self._context.messages.guarded():
             self._show_documents(
                 self._work.preview(
@@ -103,15 +106,13 @@ class LetterPage(QWidget):
         pages = [document.pdf for document in filed.documents]
         if print_documents(pages, printer, self):
             self._leave(filed, self.tr("Gedruckt und abgelegt."))
-        else:
-            self._context.messages.failure(
-                LotseError(
-                    self.tr(
-                        "Der Drucker hat nicht angenommen. Der Brief ist abgelegt und kann unter "
-                        "Dokumente gedruckt werden."
-                    )
-                )
-            )
+            return
+        self._filed = filed
+        sentence = self.tr(
+            "Der Druck ist nicht fertig geworden. Der Brief ist abgelegt, nichts ging verloren. "
+            "Bitte drucken Sie noch einmal oder speichern Sie als PDF."
+        )
+        self._context.messages.failure(LotseError(sentence))
 
     def save_and_file(self) -> None:
         """As printing, for those who send it on by another way."""
@@ -133,17 +134,21 @@ class LetterPage(QWidget):
                 beside = path.with_stem(own) if number else path
                 write_whole(beside, document.pdf)
         except OSError:
+            self._filed = filed
             sentence = self.tr(
-                "Die Datei konnte dort nicht gespeichert werden. Der Brief ist abgelegt und kann "
-                "unter Dokumente in einem anderen Ordner gespeichert werden."
+                "Die Datei konnte dort nicht gespeichert werden. Der Brief ist abgelegt, nichts "
+                "ging verloren. Bitte wählen Sie einen anderen Ordner."
             )
             self._context.messages.failure(LotseError(sentence))
             return
         self._leave(filed, self.tr("Gespeichert und abgelegt."))
 
     def ask_for_consent(self) -> None:
-        key = recipient_of_offer(self._work.offer).key
-        self._context.navigate.show_consent(self._work.family.id, None, key)
+        """The one that waits for a signature, else a new one."""
+        key, asked = recipient_of_offer(self._work.offer).key, self._work.asked_consent()
+        self._context.navigate.show_consent(
+            self._work.family.id, asked.id if asked else None, "" if asked else key
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -253,6 +258,9 @@ class LetterPage(QWidget):
         self.ask_button.setFocus()
 
     def _file(self) -> Filed | None:
+        """What was filed but did not get out goes out now: one referral, one letter."""
+        if self._filed is not None:
+            return self._filed
         day = self.reply.day()
         if day is None:
             sentence = self.tr("Bitte nennen Sie den Tag, bis zu dem Sie eine Antwort brauchen.")

@@ -13,6 +13,7 @@ from lotse.acts.referring import (
 )
 from lotse.catalogue.offer import Offer
 from lotse.consents.consent import Consent
+from lotse.consents.rules import latest_asked, recipient_of_offer
 from lotse.documents.record import Document
 from lotse.families.family import Family
 from lotse.profiles.kept import profile_of
@@ -45,6 +46,12 @@ class LetterWork:
         """The consent for this offer today, or why there is none."""
         with self._context.book.transaction() as records:
             return found_consent(records, self.family, self.offer, child_ids, self._context.today())
+
+    def asked_consent(self) -> Consent | None:
+        """Printed for this offer and still waiting for a signature, the latest."""
+        with self._context.book.transaction() as records:
+            consents = records.consents.of_family(self._family_id)
+        return latest_asked(consents, recipient_of_offer(self.offer).key, self._context.today())
 
     def preview(
         self, wish: LetterWish, until: date | None, *, family_letter: bool, language: str

@@ -42,6 +42,7 @@ class PaperPanel(QWidget):
         self._said = Label("", "quiet")
         self._preview = PdfPreview(name=self.tr("Übergabeprotokoll"))
         self._preview.show_only_pages()
+        self._preview.failed.connect(self._said.setText)
         self._print = Button(self.tr("Drucken"), icon_name="print")
         self._keep = Button(self.tr("Als PDF"), icon_name="save")
         self._build()

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
-from lotse.consents.consent import DataCategory
+from lotse.consents.consent import DataCategory, Signature
 from lotse.consents.rules import recipient_of_offer
 from lotse.documents.record import DocumentKind
 from lotse.families.family import FamilyNeed
@@ -117,6 +117,33 @@ def test_printing_files_sends_and_leaves(book, family, opened, consented, tmp_pa
     assert said.infos[-1][0] == "Gedruckt und abgelegt."
 
 
+def test_a_consent_that_waits_for_a_signature_is_not_asked_for_again(book, family, opened):
+    unsigned = tuple(Signature(person_id=member.person.id) for member in family.adults)
+    with book.transaction() as records:
+        waiting = records.consents.add(a_consent(family, signatures=unsigned))
+    page, taken, _ = opened()
+    page.ask_for_consent()
+    assert taken.steps[-1] == ("consent", family.id, waiting.id, "")
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_after_a_print_that_failed_the_same_letter_is_printed(
+    book, family, opened, consented, tmp_path
+):
+    page, taken, said = opened()
+    page.file_on_paper(paper(tmp_path / "gibt es nicht"))
+    assert "Der Brief ist abgelegt, nichts ging verloren." in said.failures[-1]
+    assert not taken.steps
+    with book.transaction() as records:
+        (before,) = records.referrals.of_family(family.id)
+    assert before.state is not ReferralState.SENT
+    page.file_on_paper(paper(tmp_path))
+    with book.transaction() as records:
+        (after,) = records.referrals.of_family(family.id)
+    assert after.state is ReferralState.SENT
+    assert after.document_id == before.document_id
+
+
 def test_saving_as_pdf_writes_the_filed_bytes(book, family, opened, consented, tmp_path):
     page, _, _ = opened()
     page.file_as_pdf(tmp_path / "brief.pdf")
@@ -130,7 +157,7 @@ def test_saving_as_pdf_writes_the_filed_bytes(book, family, opened, consented, t
 def test_a_refused_folder_is_one_sentence(opened, consented, tmp_path):
     page, taken, said = opened()
     page.file_as_pdf(tmp_path / "gibt" / "es" / "nicht.pdf")
-    assert "unter Dokumente" in said.failures[-1]
+    assert "nichts ging verloren" in said.failures[-1]
     assert not taken.steps
 
 
