@@ -97,10 +97,14 @@ def _sheets(data: bytes) -> tuple[_Sheet, ...]:
 def _entries(
     table: Table, rows: Sequence[Sequence[Any]], found: Found
 ) -> Iterable[tuple[int, Cells]]:
-    """Rows by their number in the sheet; empty ones are passed over."""
+    """Rows by their number in the sheet; empty ones are passed over. Below wrong heads nothing
+    is read: every row would only repeat what is wrong above it."""
     if not rows:
         return
+    before = len(found.problems)
     keys = _heads(table, [_text(cell.value) for cell in rows[0]], found)
+    if len(found.problems) > before:
+        return
     for number, row in enumerate(rows[HEAD:], start=HEAD + 1):
         cells: dict[str, str] = {}
         for place, cell in enumerate(row):

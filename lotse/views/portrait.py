@@ -11,6 +11,7 @@ from lotse.families.family import Family
 from lotse.families.person import Person, SpeaksLevel
 from lotse.families.situation import home_of
 from lotse.families.words import adult_words, child_words, in_a_row
+from lotse.profiles.profile import Profile
 
 
 def portrait_of(family: Family, today: date) -> str:
@@ -29,6 +30,14 @@ def child_line(family: Family, child: Person, today: date, names: StageNames) ->
         stage = stage_on(today, born=born, due=child.due, entry_year=entry)
     parts = (child_words(child, today), names.stage(stage).short if stage else "")
     return " · ".join(part for part in parts if part)
+
+
+def responsible_for(family: Family, profile: Profile) -> str:
+    """Whom the profile names for the district the family lives in; empty if nobody."""
+    home = home_of(family)
+    district = home.district if home else ""
+    found = profile.contact_for(district=district)
+    return f"zuständig: {found.name}" if found else ""
 
 
 def place_of(family: Family) -> str:

@@ -4,8 +4,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from lotse.views.families_of_town import found_families, towns_to_choose
 from ui.context import AppContext
 from ui.families.family_rows import family_row
 from ui.theme.measures import PAGE_MARGIN, fit, keep
@@ -15,6 +16,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import SearchField
 from ui.widgets.labels import Label
 from ui.widgets.row_list import RowList
+from ui.widgets.shown import set_shown
 
 _MOST_SHOWN = 200
 
@@ -28,6 +30,8 @@ class FamilyListPage(QWidget):
         self._search = SearchField(self.tr("Name, Fallnummer oder Geburtsdatum …"))
         self._search.installEventFilter(self)
         keep(self._search, max_width=30)
+        self._town = QComboBox()
+        self._town.setAccessibleName(self.tr("Stadt"))
         self._count = Label("", "muted")
         self._list = RowList(self.tr("Familien"))
         self._new = PrimaryButton(self.tr("Neue Familie &aufnehmen"))
@@ -36,9 +40,11 @@ class FamilyListPage(QWidget):
         self.setFocusProxy(self._search)
         self._search.textChanged.connect(self._reload)
         self._list.row_opened.connect(self._open)
+        self._town.currentIndexChanged.connect(self._reload)
+        context.changes.profile_changed.connect(self._offer_towns)
         self._new.clicked.connect(context.navigate.show_new_family)
         context.changes.families_changed.connect(self._look_again)
-        self._reload()
+        self._offer_towns()
 
     def come_back(self) -> None:
         if self._stale:
@@ -78,6 +84,7 @@ class FamilyListPage(QWidget):
         head = QHBoxLayout()
         fit(head)
         head.addWidget(self._search, 1)
+        head.addWidget(self._town)
         head.addWidget(self._count, 1)
         listed = QWidget()
         inner = QVBoxLayout(listed)
@@ -94,16 +101,32 @@ class FamilyListPage(QWidget):
     def _reload(self) -> None:
         self._stale = False
         text = self._search.text().strip()
+        town = self._town.currentData() or ""
         with self._context.messages.guarded():
             with self._context.book.transaction() as records:
-                found = records.families.search(text, limit=_MOST_SHOWN)
+                found = found_families(records, text, town=town, limit=_MOST_SHOWN)
                 total = records.families.count()
             today = self._context.today()
             self._list.set_rows([family_row(family, today) for family in found])
             self._states.setCurrentIndex(0 if total else 1)
-            self._tell_count(len(found), total, searched=bool(text))
+            self._tell_count(len(found), total, searched=bool(text or town))
             if text:
                 self._list.select_row(0)
+
+    def _offer_towns(self) -> None:
+        """A desk of a Kreis works with families of all its towns and may look at one."""
+        with self._context.messages.guarded():
+            towns = towns_to_choose(self._context.book)
+            chosen = self._town.currentData()
+            self._town.blockSignals(True)
+            self._town.clear()
+            self._town.addItem(self.tr("Alle Städte"), "")
+            for town in towns:
+                self._town.addItem(town, town)
+            self._town.setCurrentIndex(max(0, self._town.findData(chosen)))
+            self._town.blockSignals(False)
+            set_shown(self._town, bool(towns))
+        self._reload()
 
     def _tell_count(self, found: int, total: int, *, searched: bool) -> None:
         if searched:

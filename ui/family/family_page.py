@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.views.agenda import consent_end
 from lotse.views.family_file import read_family_file
-from lotse.views.portrait import child_line, portrait_of
+from lotse.views.portrait import child_line, portrait_of, responsible_for
 from ui.consents.consents_tab import ConsentsTab
 from ui.context import AppContext
 from ui.documents.documents_tab import DocumentsTab
@@ -107,7 +107,9 @@ class FamilyPage(QWidget):
             if days == 0:
                 text = self.tr("Einwilligung endet heute")
             chips.append(Chip(text, ChipState.TODAY if days == 0 else ChipState.SOON))
-        self.identity.set_identity(family.title, portrait_of(family, today), chips)
+        lines = (portrait_of(family, today), responsible_for(family, self._file.profile))
+        about = " · ".join(line for line in lines if line)
+        self.identity.set_identity(family.title, about, chips)
 
     def _look_again(self) -> None:
         self._reload(None)

@@ -57,7 +57,8 @@ class TableCard(Card):
             self._set_pending(False)
             self._set_widths()
             shown = min(max(self.model.rowCount(), _LEAST_SHOWN), _MOST_SHOWN)
-            keep(self.view, min_height=1.9 + 2.1 * shown, max_height=1.9 + 2.1 * shown)
+            height = 3.6 + 2.1 * shown  # head and scroll bar
+            keep(self.view, min_height=height, max_height=height)
 
     def take_over(self) -> None:
         """All rows or none; every problem is named with its row and column."""

@@ -1,0 +1,89 @@
+"""The profile as a spreadsheet and back; every problem is named with sheet, row and column."""
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from lotse.errors import UnreadableFile
+from lotse.profiles.profile import Profile
+from lotse.profiles.shipped import PlaceKind, neutral_profile, places, profile_for
+from lotse.profiles.workbook import read_workbook, write_workbook
+
+GELSENKIRCHEN = profile_for("05513000")
+ALL = [profile_for(p.area.ags) for p in places() if p.kind is PlaceKind.MODEL] + [neutral_profile()]
+
+
+def edited(profile: Profile, edit: Callable[[Workbook], Any]) -> bytes:
+    book = load_workbook(BytesIO(write_workbook(profile)))
+    edit(book)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def places_of(data: bytes) -> list[str]:
+    read = read_workbook(data)
+    assert read.profile is None
+    return [problem.place for problem in read.problems]
+
+
+@pytest.mark.parametrize("profile", ALL, ids=lambda profile: profile.about.code)
+def test_every_profile_survives_the_way_through_a_spreadsheet(profile: Profile) -> None:
+    read = read_workbook(write_workbook(profile))
+    assert read.problems == ()
+    assert read.profile == profile
+
+
+def test_nothing_in_a_spreadsheet_is_a_formula() -> None:
+    data = edited(GELSENKIRCHEN, lambda book: book["Stadtteile"].cell(2, 1, "'=1+1"))
+    read = read_workbook(data)
+    assert read.profile is not None
+    again = load_workbook(BytesIO(write_workbook(read.profile)))
+    assert {cell.data_type for row in again["Stadtteile"] for cell in row} <= {"s", "n"}
+    assert again["Stadtteile"].cell(2, 1).value == "'=1+1"
+
+
+def test_every_problem_is_named_with_sheet_row_and_column() -> None:
+    def spoil(book: Workbook) -> None:
+        book["Stufen"].append(["kindheit", "Kindheit"])
+        book["Stufen"].append(["kita", None])
+        book["Schwerpunkte"].cell(2, 3, "null")
+        book["Stadtteile"].cell(2, 1, "=A1")
+        book["Indikatoren"].cell(1, 2, "Anzeiger")
+        book.create_sheet("Notizen").append(["egal"])
+
+    assert places_of(edited(GELSENKIRCHEN, spoil)) == [
+        "Blatt „Stadtteile“, Zeile 2, Spalte „Stadtteil“",
+        "Blatt „Indikatoren“, Zeile 1, Spalte „Anzeiger“",
+        "Blatt „Indikatoren“, Zeile 1, Spalte „Indikator“",
+        "Blatt „Notizen“",
+        "Blatt „Stufen“, Zeile 2, Spalte „Stufe“",
+        "Blatt „Stufen“, Zeile 3, Spalte „Name vor Ort“",
+        "Blatt „Schwerpunkte“, Zeile 2, Spalte „von Monat“",
+    ]
+
+
+def test_rows_that_do_not_fit_together_are_named() -> None:
+    def spoil(book: Workbook) -> None:
+        book["Stadtteile"].append(["Bulmke", None, "Hüllen"])
+        book["Stadtteile"].append(["schalke"])
+        book["Zuständige"].append(["Stadtteilbüro", "Feldmark"])
+        book["Städte"].append(["Kamen", "05978020"])
+        book["Schwerpunkte"].append(["Verkehrt herum", None, 12, 3])
+
+    assert places_of(edited(GELSENKIRCHEN, spoil)) == [
+        "Blatt „Stadtteile“, Zeile 3, Spalte „Nachbarn“",
+        "Blatt „Stadtteile“, Zeile 4, Spalte „Stadtteil“",
+        "Blatt „Städte“, Zeile 2, Spalte „Gemeindeschlüssel“",
+        "Blatt „Zuständige“, Zeile 2, Spalte „Stadtteil“",
+        "Blatt „Schwerpunkte“, Zeile 3, Spalte „bis Monat“",
+    ]
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"Stufe;Name", write_workbook(ALL[0])[:900]])
+def test_what_is_no_workbook_is_said_in_one_sentence(data: bytes) -> None:
+    with pytest.raises(UnreadableFile, match="nichts übernommen"):
+        read_workbook(data)
