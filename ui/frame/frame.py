@@ -29,6 +29,17 @@ from ui.widgets.toast import Toast
 from ui.workplace import Workplace
 
 _NARROW_BELOW = 66  # font heights
+# Under which word of the navigation a page stands; the others have their own.
+_PLACES = {
+    "family": "families",
+    "form": "families",
+    "intake": "families",
+    "consent": "families",
+    "letter": "referrals",
+    "transition": "transitions",
+    "profile": "settings",
+    "chain": "offers",
+}
 
 
 class Frame(QWidget):
@@ -182,10 +193,7 @@ class Frame(QWidget):
         self._pages.show_page("help")
 
     def _mark_place(self, name: str, title: str) -> None:
-        place = {"family": "families", "form": "families", "intake": "families"}.get(name, name)
-        place = {"profile": "settings", "chain": "offers"}.get(place, place)
-        place = {"letter": "referrals", "transition": "transitions"}.get(place, place)
-        self._navigation.set_current(place)
+        self._navigation.set_current(_PLACES.get(name, name))
         self._tell_title(title)
 
     def _tell_title(self, title: str) -> None:

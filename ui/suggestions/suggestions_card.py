@@ -29,6 +29,7 @@ from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
+from ui.widgets.reading_order import tab_stops
 from ui.widgets.row import Row
 from ui.widgets.shown import set_shown
 
@@ -93,9 +94,11 @@ class SuggestionsCard(Card):
             self._show_dismissed(family)
 
     def focus_first(self) -> None:
+        """The first offer, or the way to make one fit."""
         rows = self.findChildren(SuggestionRow)
-        if rows:
-            rows[0].main_button.setFocus()
+        stops = [rows[0].main_button] if rows else list(tab_stops(self))
+        if stops:
+            stops[-1].setFocus()
 
     def ask_why_not(self) -> None:
         WhyNotDialog(self._context, self._family_id, self).exec()
