@@ -159,6 +159,8 @@ class FormPage(QWidget):
             self._bar.set_actions([*([self._family_view] if screening else []), self._finish])
         self._layout.addWidget(self._view, 1)
         self._layout.addWidget(self._status)
+        for added in (self._view, self._finish):
+            added.show()  # a layout shows it only later, and keys pressed ahead would be lost
         self.setFocusProxy(self._view)
         self._status.show_unchanged()
         self._show_progress()

@@ -158,6 +158,16 @@ def test_going_on_with_a_draft_shows_its_answers(qtbot, book, family, child):
     assert page.model.answers == {"st_freude": "ja"}
 
 
+def test_keys_pressed_ahead_find_the_form_and_its_button(qtbot, book, family, child):
+    save_draft(a_draft(family, child, st_freude="ja"), book)
+    context, _, _ = a_context(book)
+    page = shown(qtbot, FormPage(context, "basisbogen", family.id, child.id))
+    button(page, "Weiter bearbeiten").click()
+    assert page.view.isVisible()
+    assert page.view.isAncestorOf(page.focusWidget())
+    assert button(page, "Abschließen")
+
+
 def test_a_discarded_draft_can_be_taken_back(qtbot, book, family, child):
     save_draft(a_draft(family, child, st_freude="ja"), book)
     context, _, said = a_context(book)
