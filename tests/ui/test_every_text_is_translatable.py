@@ -21,7 +21,6 @@ BARE = {
     "usage.py": "help of the command line, printed without Qt",
     "window.py": "an error raised for the command line",
     "steady_book.py": "a LotseError, as all of lotse: plain literals",
-    "findings.py": "words beside field names of a form; joined with translated ones",
 }
 
 

@@ -136,8 +136,8 @@ class ReferralsPage(QWidget):
 
     def _arrange(self) -> None:
         self._page = ScrollPage(margin=PAGE_MARGIN)
-        self._page.body.addWidget(self.filter)
         self._page.body.addWidget(self.slip)
+        self._page.body.addWidget(self.filter)
         self._page.body.addWidget(self.card)
         self._page.body.addStretch(1)
         layout = QVBoxLayout(self)
