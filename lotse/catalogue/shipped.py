@@ -1,6 +1,6 @@
 """The catalogue that comes with Lotse; every part is read when first asked for, then kept."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import cache
 
 import resources
@@ -8,6 +8,7 @@ from lotse.catalogue.lists import areas, languages, needs, rows
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_csv import read_offers
 from lotse.catalogue.school import School, SchoolDirectory
+from lotse.catalogue.school_file import school_of
 
 __all__ = ["School", "areas", "languages", "needs", "school_directory", "shipped_offers"]
 
@@ -23,20 +24,9 @@ def shipped_offers() -> tuple[Offer, ...]:
 
 @cache
 def school_directory() -> SchoolDirectory:
-    return SchoolDirectory(_school(row) for row in rows("schools_nrw"))
+    return SchoolDirectory(school_of(row) for row in rows("schools_nrw"))
 
 
-def _school(row: Mapping[str, str]) -> School:
-    additions = (" ".join(row[name].split()) for name in ("name_2", "name_3"))
-    return School(
-        number=row["school_number"],
-        school_type=row["school_type"],
-        name=" ".join(row["name"].split()),
-        addition=", ".join(part for part in additions if part),
-        street=row["street"],
-        postcode=row["postcode"],
-        town=row["town"],
-        ags=row["ags"],
-        phone=row["phone"],
-        email=row["email"],
-    )
+def directory_of(imported: Sequence[School]) -> SchoolDirectory:
+    """The directory of the year that was imported into a file, else the one that is shipped."""
+    return SchoolDirectory(imported) if imported else school_directory()

@@ -5,6 +5,7 @@ from codecs import BOM_UTF8
 
 import msgspec
 
+from lotse.documents.call_sheet import CallSheetContent
 from lotse.documents.consent_form import ConsentContent
 from lotse.documents.deadline_sheet import DeadlineSheetContent
 from lotse.documents.family_letter import FamilyLetterContent
@@ -14,7 +15,12 @@ from lotse.documents.record import DocumentKind
 from lotse.errors import InvalidInput
 
 Content = (
-    LetterContent | FamilyLetterContent | ConsentContent | HandoverContent | DeadlineSheetContent
+    LetterContent
+    | FamilyLetterContent
+    | ConsentContent
+    | HandoverContent
+    | DeadlineSheetContent
+    | CallSheetContent
 )
 
 CONTENT_OF: dict[DocumentKind, type[Content]] = {
@@ -23,6 +29,7 @@ CONTENT_OF: dict[DocumentKind, type[Content]] = {
     DocumentKind.CONSENT: ConsentContent,
     DocumentKind.HANDOVER: HandoverContent,
     DocumentKind.DEADLINE_SHEET: DeadlineSheetContent,
+    DocumentKind.CALL_SHEET: CallSheetContent,
 }
 
 

@@ -14,6 +14,7 @@ class DocumentKind(StrEnum):
     CONSENT = "consent"
     HANDOVER = "handover"
     DEADLINE_SHEET = "deadline-sheet"
+    CALL_SHEET = "call-sheet"  # of the catalogue: names no family and is not kept with one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from lotse.documents.drawing.call_sheet import draw_call_sheet
 from lotse.documents.drawing.consent_form import draw_consent
 from lotse.documents.drawing.deadline_sheet import draw_deadline_sheet
 from lotse.documents.drawing.family_letter import draw_family_letter
@@ -19,6 +20,7 @@ _DRAWING: dict[str, Callable[[Any], bytes]] = {
     DocumentKind.CONSENT: draw_consent,
     DocumentKind.HANDOVER: draw_handover,
     DocumentKind.DEADLINE_SHEET: draw_deadline_sheet,
+    DocumentKind.CALL_SHEET: draw_call_sheet,
     RECOVERY_SHEET: draw_recovery_sheet,
 }
 

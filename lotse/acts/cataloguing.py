@@ -1,0 +1,105 @@
+"""Keeping the catalogue: each edit one transaction, each kept in the history of its offer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_row import STATES, Problem, cells_of
+from lotse.catalogue.offer_table import gathered
+from lotse.catalogue.school import School
+from lotse.catalogue.school_file import SchoolFile
+from lotse.errors import InvalidInput
+from lotse.exchange.import_plan import ImportPlan, ended_offers
+from lotse.records import RecordBook
+
+_MOST_NAMED = 5
+
+
+def add_offer(offer: Offer, book: RecordBook) -> Offer:
+    """A new offer; most of it may still be empty. Raises InvalidInput by column."""
+    checked = _checked(offer)
+    with book.transaction() as records:
+        return records.offers.add(checked)
+
+
+def change_offer(offer: Offer, book: RecordBook) -> Offer:
+    """Overwrites the version that was read. Raises InvalidInput, RecordChanged, NotFound."""
+    checked = _checked(offer)
+    with book.transaction() as records:
+        return records.offers.save(checked)
+
+
+def remove_offer(offer_id: str, book: RecordBook) -> None:
+    """For what was entered by mistake; what has ended gets the status for it."""
+    with book.transaction() as records:
+        records.offers.remove(offer_id)
+
+
+def set_status(
+    offer: Offer, status: str, book: RecordBook, *, since: date, reason: str = ""
+) -> Offer:
+    """„Fällt weg“, „ruht“, „geplant“, „aktiv“. Raises InvalidInput, RecordChanged."""
+    if status not in STATES:
+        raise InvalidInput(
+            f"Den Stand „{status}“ gibt es nicht. Es wurde nichts geändert. Möglich sind "
+            f"{', '.join(STATES)}."
+        )
+    changed = replace(offer, status=status, status_since=since, status_reason=reason.strip())
+    return change_offer(changed, book)
+
+
+def verify_offer(offer: Offer, book: RecordBook, *, today: date, how: str = "") -> Offer:
+    """„Heute geprüft“ by whoever is signed in. Raises RecordChanged."""
+    author = book.desk.author if book.desk else ""
+    verified = replace(offer, last_verified=today, verified_by=author, verified_how=how.strip())
+    return change_offer(verified, book)
+
+
+def import_offers(plan: ImportPlan, book: RecordBook, *, end_gone: bool = False) -> int:
+    """All of the plan or nothing; how many offers were written. Raises InvalidInput for a plan
+    with problems, RecordChanged if an offer was changed since it was made."""
+    if not plan.is_allowed:
+        raise _refused([problem for problem in plan.problems if problem.blocking])
+    changed = [change.after for change in plan.changed]
+    if end_gone:
+        changed += ended_offers(plan)
+    with book.transaction() as records:
+        records.offers.save_all(changed)
+        records.offers.add_all(plan.added)
+    return len(changed) + len(plan.added)
+
+
+def import_schools(file: SchoolFile, book: RecordBook) -> Sequence[School]:
+    """The directory of the new year instead of the old one. Raises InvalidInput for a file with
+    problems."""
+    if file.problems:
+        raise _refused(file.problems)
+    with book.transaction() as records:
+        records.schools.replace_all(file.schools)
+    return file.schools
+
+
+def _checked(offer: Offer) -> Offer:
+    """As the gate for files would take it: one rule for typed and imported offers."""
+    cells = {column: text.strip() for column, text in cells_of(offer).items()}
+    read = gathered([(0, cells)])
+    blocking = {p.column: p.sentence for p in read.problems if p.blocking}
+    if blocking:
+        raise InvalidInput(
+            "Das Angebot wurde noch nicht gespeichert. Bitte prüfen Sie die genannten Felder.",
+            blocking,
+        )
+    return replace(read.offers[0], version=offer.version)
+
+
+def _refused(problems: Sequence[Problem]) -> InvalidInput:
+    named = "; ".join(
+        f"Zeile {p.row}" + (f", Spalte „{p.column}“" if p.column else "")
+        for p in problems[:_MOST_NAMED]
+    )
+    more = f" und {len(problems) - _MOST_NAMED} weitere" if len(problems) > _MOST_NAMED else ""
+    return InvalidInput(
+        f"Die Datei hat Probleme ({named}{more}). Es wurde nichts übernommen. Bitte berichtigen "
+        "Sie die Datei und prüfen Sie sie noch einmal."
+    )

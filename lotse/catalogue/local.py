@@ -1,0 +1,85 @@
+"""What of an offer is meant for one place: its site, its contact, the houses it belongs to."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lotse.catalogue.contact import Contact
+from lotse.catalogue.offer import ACTIVE, Offer
+from lotse.catalogue.offer_parts import OfferKind
+from lotse.catalogue.offer_site import OfferSite
+from lotse.catalogue.place_name import folded_place
+from lotse.catalogue.school import School
+
+
+def site_for(offer: Offer, district: str, neighbours: Sequence[str] = ()) -> OfferSite | None:
+    """The site in the family's district, else in the nearest of its neighbours (nearest first),
+    else the anchor site, else the first; None if no site is known."""
+    for place in (district, *neighbours):
+        wanted = folded_place(place)
+        for site in offer.locations:
+            if wanted and wanted in map(folded_place, site.districts):
+                return site
+    return next(iter((*offer.anchor_sites, *offer.locations)), None)
+
+
+def contact_for(offer: Offer, *, school_number: str = "", district: str = "") -> Contact | None:
+    """Who answers for this school, else for this district, else for everybody."""
+    wanted = folded_place(district)
+    for contact in offer.contacts:
+        if school_number and contact.school_number == school_number:
+            return contact
+    for contact in offer.contacts:
+        if wanted and folded_place(contact.district) == wanted:
+            return contact
+    general = (c for c in offer.contacts if not c.school_number and not c.district)
+    return next(general, None)
+
+
+def is_bound_to(offer: Offer, *, school_number: str = "", name: str = "") -> bool:
+    """The offer belongs to this school or house, or has a site in it."""
+    wanted = folded_place(name)
+    numbers = {i.school_number for i in offer.institutions}
+    numbers |= {site.school_number for site in offer.locations}
+    names = {folded_place(i.name) for i in offer.institutions}
+    names |= {folded_place(site.institution) for site in offer.locations}
+    by_number = bool(school_number) and school_number in numbers
+    return by_number or (bool(wanted) and wanted in names)
+
+
+def programmes_at(
+    offers: Iterable[Offer], *, school_number: str = "", name: str = ""
+) -> tuple[Offer, ...]:
+    """What every child of this house has anyway: listed for the child, never referred to."""
+    return tuple(
+        offer
+        for offer in offers
+        if offer.kind is OfferKind.PROGRAMME
+        and offer.status == ACTIVE
+        and is_bound_to(offer, school_number=school_number, name=name)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How many schools an offer reaches; of the rest nobody has said anything."""
+
+    covered: int
+    not_covered: int
+    schools: int
+
+    @property
+    def share(self) -> float:
+        return self.covered / self.schools if self.schools else 0.0
+
+
+def school_coverage(
+    offer: Offer, schools: Iterable[School], *, school_type: str = "Grundschule"
+) -> Coverage:
+    """Among the schools of one type, usually those of one municipality."""
+    said = {cover.school_number: cover.is_covered for cover in offer.covered_schools}
+    numbers = [school.number for school in schools if school.school_type == school_type]
+    return Coverage(
+        covered=sum(said.get(number) is True for number in numbers),
+        not_covered=sum(said.get(number) is False for number in numbers),
+        schools=len(numbers),
+    )

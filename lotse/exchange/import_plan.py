@@ -1,0 +1,161 @@
+"""What an import would do, before anything is done: added, changed, gone, unchanged."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_history import FieldChange, changes_between
+from lotse.catalogue.offer_parts import Origin
+from lotse.catalogue.offer_row import FIELDS, Problem
+from lotse.catalogue.offer_table import OfferFile
+from lotse.exchange.leaving import with_what_never_left
+
+ENDED = "beendet"
+# Which entry it is and where it comes from is not for a file to change.
+_KEPT = frozenset({"id", "origin"})
+_Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedOffer:
+    before: Offer
+    after: Offer
+    fields: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPlan:
+    """`gone` came from the same source before and stands no longer in the file."""
+
+    source: str  # installation the file comes from; empty: our own catalogue
+    added: tuple[Offer, ...]
+    changed: tuple[ChangedOffer, ...]
+    gone: tuple[Offer, ...]
+    unchanged: tuple[Offer, ...]
+    problems: tuple[Problem, ...]
+    rows: int
+    on: date
+
+    @property
+    def is_allowed(self) -> bool:
+        """Nothing is imported as long as a problem could make an offer wrong."""
+        return not any(problem.blocking for problem in self.problems)
+
+
+def plan_import(
+    existing: Sequence[Offer], incoming: OfferFile, source: str, today: date
+) -> ImportPlan:
+    """Offers are the same by their id at the source. A file says nothing about fields it has no
+    column for, and nothing about what never leaves the house."""
+    known = {_key(offer, source): offer for offer in existing if _is_of(offer, source)}
+    ids = _local_ids(existing, incoming.offers, known, source)
+    added, changed, unchanged = [], [], []
+    met: set[_Key] = set()
+    for offer in incoming.offers:
+        key = _key_in_file(offer, source)
+        met.add(key)
+        local = _with_local_ids(offer, ids)
+        before = known.get(key)
+        if before is None:
+            added.append(replace(local, origin=_origin(offer, source, today), version=0))
+            continue
+        after = _merged(before, local, incoming.columns)
+        fields = changes_between(before, after)
+        if fields:
+            changed.append(ChangedOffer(before=before, after=after, fields=fields))
+        else:
+            unchanged.append(before)
+    gone = [
+        offer
+        for key, offer in known.items()
+        if key not in met and key[0] == source and offer.status != ENDED
+    ]
+    return ImportPlan(
+        source=source,
+        added=tuple(added),
+        changed=tuple(changed),
+        gone=tuple(gone),
+        unchanged=tuple(unchanged),
+        problems=incoming.problems,
+        rows=incoming.rows,
+        on=today,
+    )
+
+
+def ended_offers(plan: ImportPlan) -> tuple[Offer, ...]:
+    """The gone ones as they stand if they are to end with this import."""
+    place = f" von {plan.source}" if plan.source else ""
+    reason = f"steht nicht mehr in der Datei{place}"
+    return tuple(
+        replace(offer, status=ENDED, status_since=plan.on, status_reason=reason)
+        for offer in plan.gone
+    )
+
+
+def _is_of(offer: Offer, source: str) -> bool:
+    if not source:
+        return True
+    return offer.origin is not None and bool(offer.origin.source_id)
+
+
+def _key(offer: Offer, source: str) -> _Key:
+    """Of an offer that is here already."""
+    if not source or offer.origin is None:
+        return ("", offer.id)
+    return (offer.origin.installation, offer.origin.source_id)
+
+
+def _key_in_file(offer: Offer, source: str) -> _Key:
+    if not source:
+        return ("", offer.id)
+    found = _origin(offer, source, None)
+    assert found is not None
+    return (found.installation, found.source_id)
+
+
+def _origin(offer: Offer, source: str, today: date | None) -> Origin | None:
+    """Who wrote an entry first stays its origin, however many hands it went through."""
+    first = offer.origin
+    if not source:
+        return first
+    if first is not None and first.installation:
+        return replace(first, source_id=first.source_id or offer.id, imported_on=today)
+    return Origin(installation=source, source_id=offer.id, imported_on=today)
+
+
+def _local_ids(
+    existing: Iterable[Offer],
+    incoming: Iterable[Offer],
+    known: Mapping[_Key, Offer],
+    source: str,
+) -> Mapping[str, str]:
+    """Id in the file -> id here. A new offer keeps its id unless another one has it."""
+    taken = {offer.id for offer in existing}
+    found: dict[str, str] = {}
+    for offer in incoming:
+        here = known.get(_key_in_file(offer, source))
+        if here is not None:
+            found[offer.id] = here.id
+            continue
+        wanted, number = offer.id, 2
+        while wanted in taken:
+            wanted, number = f"{offer.id}-{number}", number + 1
+        taken.add(wanted)
+        found[offer.id] = wanted
+    return found
+
+
+def _with_local_ids(offer: Offer, ids: Mapping[str, str]) -> Offer:
+    return replace(
+        offer,
+        id=ids[offer.id],
+        excludes=tuple(ids.get(other, other) for other in offer.excludes),
+        requires=tuple(ids.get(other, other) for other in offer.requires),
+    )
+
+
+def _merged(before: Offer, incoming: Offer, columns: frozenset[str]) -> Offer:
+    whole = with_what_never_left(incoming, before)
+    said = (FIELDS.get(column, column) for column in columns - _KEPT)
+    return replace(before, **{name: getattr(whole, name) for name in said})

@@ -1,0 +1,29 @@
+"""The offers to ring up this week."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from lotse.catalogue.offer import Offer
+from lotse.catalogue.patrol import Check, checks_of_week
+from lotse.records import RecordBook
+from lotse.referrals.referral import Referral, ReferralState
+
+CAME_TO_NOTHING = frozenset({ReferralState.NO_PLACE, ReferralState.NOT_FITTING})
+
+
+def patrol_of_week(book: RecordBook, today: date) -> tuple[Check, ...]:
+    with book.transaction() as records:
+        offers, referrals = records.offers.all(), records.referrals.all()
+    return checks_of_week(offers, today, failed_referrals(offers, referrals))
+
+
+def failed_referrals(offers: Sequence[Offer], referrals: Iterable[Referral]) -> Counter[str]:
+    """By offer id: those made since the last check that ended because the offer could not."""
+    checked = {offer.id: offer.last_verified for offer in offers}
+    return Counter(
+        referral.offer_id
+        for referral in referrals
+        if referral.state in CAME_TO_NOTHING
+        and referral.created_on >= (checked.get(referral.offer_id) or date.min)
+    )

@@ -1,0 +1,197 @@
+"""A file is compared with the catalogue first, then taken over whole or not at all."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from db.record_book import SqlRecordBook
+from lotse.acts.cataloguing import (
+    add_offer,
+    change_offer,
+    import_offers,
+    remove_offer,
+    set_status,
+    verify_offer,
+)
+from lotse.catalogue.contact import Contact
+from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_gaps import offer_gaps
+from lotse.catalogue.offer_parts import Origin
+from lotse.catalogue.offer_row import ALL_COLUMNS
+from lotse.catalogue.offer_site import OfferSite
+from lotse.catalogue.offer_table import OfferFile
+from lotse.errors import InvalidInput, NotFound, RecordChanged
+from lotse.exchange.catalogue_file import read_catalogue, write_catalogue
+from lotse.exchange.csv_file import write_csv
+from lotse.exchange.import_plan import plan_import
+from lotse.exchange.import_report import Fate, report
+from tests.builders import TODAY, an_offer
+
+ELSEWHERE = "Stadt Dortmund"
+
+
+def file_of(*offers: Offer, columns: frozenset[str] = frozenset(ALL_COLUMNS)) -> OfferFile:
+    return OfferFile(offers=offers, problems=(), rows=len(offers), columns=columns)
+
+
+def stored(book: SqlRecordBook, *offers: Offer) -> list[Offer]:
+    with book.transaction() as records:
+        records.offers.add_all(offers)
+        return list(records.offers.all())
+
+
+def catalogue(book: SqlRecordBook) -> dict[str, Offer]:
+    with book.transaction() as records:
+        return {offer.id: offer for offer in records.offers.all()}
+
+
+def test_our_own_file_comes_back_by_id(book: SqlRecordBook) -> None:
+    existing = stored(book, an_offer("a"), an_offer("b"), an_offer("c"))
+    file = file_of(an_offer("a"), an_offer("b", cost="frei"), an_offer("d"))
+    plan = plan_import(existing, file, "", TODAY)
+    assert [offer.id for offer in plan.added] == ["d"]
+    assert [(c.after.id, [f.column for f in c.fields]) for c in plan.changed] == [("b", ["cost"])]
+    assert [offer.id for offer in plan.gone] == ["c"]
+    assert [offer.id for offer in plan.unchanged] == ["a"]
+    assert catalogue(book).keys() == {"a", "b", "c"}, "a plan changes nothing"
+    assert import_offers(plan, book) == 2
+    found = catalogue(book)
+    assert found.keys() == {"a", "b", "c", "d"}
+    assert (found["b"].cost, found["b"].version, found["c"].status) == ("frei", 2, "aktiv")
+    again = plan_import(list(found.values()), file, "", TODAY)
+    assert (again.added, again.changed) == ((), ())
+
+
+def test_another_office_keeps_its_ids_and_its_name_as_origin(book: SqlRecordBook) -> None:
+    ours = stored(book, an_offer("do-1", name="Unser Kurs"))
+    theirs = file_of(an_offer("do-1", name="Deren Kurs"), an_offer("do-2", requires=("do-1",)))
+    import_offers(plan_import(ours, theirs, ELSEWHERE, TODAY), book)
+    found = catalogue(book)
+    assert found["do-1"].name == "Unser Kurs"
+    assert found["do-1-2"].name == "Deren Kurs"
+    assert found["do-1-2"].origin == Origin(
+        installation=ELSEWHERE, source_id="do-1", imported_on=TODAY
+    )
+    assert found["do-2"].requires == ("do-1-2",)
+    later = plan_import(
+        list(found.values()), file_of(an_offer("do-1", name="Neu")), ELSEWHERE, TODAY
+    )
+    assert [(c.after.id, c.after.name) for c in later.changed] == [("do-1-2", "Neu")]
+    assert [offer.id for offer in later.gone] == ["do-2"]
+    import_offers(later, book, end_gone=True)
+    ended = catalogue(book)["do-2"]
+    assert (ended.status, ended.status_since) == ("beendet", TODAY)
+    assert ELSEWHERE in ended.status_reason
+    assert not plan_import(list(catalogue(book).values()), file_of(), ELSEWHERE, TODAY).gone[1:]
+
+
+def test_the_first_author_stays_the_origin(book: SqlRecordBook) -> None:
+    card = an_offer("x", origin=Origin(installation="Stadt Moers", source_id="mo-7"))
+    plan = plan_import([], file_of(card), ELSEWHERE, TODAY)
+    import_offers(plan, book)
+    assert catalogue(book)["x"].origin == Origin(
+        installation="Stadt Moers", source_id="mo-7", imported_on=TODAY
+    )
+    again = plan_import(list(catalogue(book).values()), file_of(card), ELSEWHERE, TODAY)
+    assert [offer.id for offer in again.unchanged] == ["x"]
+
+
+def test_an_offer_file_moves_between_two_installations(book: SqlRecordBook) -> None:
+    data = write_catalogue("karten.zip", [an_offer("ge-9", name="Elterncafé")])
+    plan = plan_import([], read_catalogue("karten.zip", data), "Gelsenkirchen", TODAY)
+    import_offers(plan, book)
+    found = catalogue(book)["ge-9"]
+    assert found.name == "Elterncafé"
+    assert found.origin == Origin(installation="Gelsenkirchen", source_id="ge-9", imported_on=TODAY)
+
+
+def test_a_file_without_a_column_says_nothing_about_it(book: SqlRecordBook) -> None:
+    hidden = OfferSite(name="Schutzwohnung", street="Geheimweg 3", is_confidential=True)
+    full = an_offer(
+        locations=(hidden,), contacts=(Contact(name="Intern", not_for_print=True),), tags=("x",)
+    )
+    existing = stored(book, full)
+    for data in (write_csv([an_offer()]), write_csv([full], columns=ALL_COLUMNS)):
+        plan = plan_import(existing, read_catalogue("a.csv", data), "", TODAY)
+        assert plan.unchanged == (full,)
+
+
+def test_one_problem_stops_everything(book: SqlRecordBook) -> None:
+    data = write_catalogue("a.csv", [an_offer("a"), an_offer("b", needs=("quatsch",))])
+    plan = plan_import([], read_catalogue("a.csv", data), "", TODAY)
+    assert not plan.is_allowed
+    with pytest.raises(InvalidInput, match="Zeile 3, Spalte „needs“"):
+        import_offers(plan, book)
+    assert catalogue(book) == {}
+    assert report(plan)[0].fate is Fate.PROBLEM
+    assert report(plan)[0].row == 3
+
+
+def test_the_report_names_every_row(book: SqlRecordBook) -> None:
+    existing = stored(book, an_offer("a"), an_offer("b"), an_offer("c"))
+    file = file_of(an_offer("a"), an_offer("b", cost="frei"), an_offer("d"))
+    found = report(plan_import(existing, file, "", TODAY))
+    assert [(row.fate, row.offer_id) for row in found] == [
+        (Fate.ADDED, "d"),
+        (Fate.CHANGED, "b"),
+        (Fate.GONE, "c"),
+        (Fate.UNCHANGED, "a"),
+    ]
+    assert found[1].details == ("cost: „“ → „frei“",)
+
+
+def test_an_import_onto_a_changed_catalogue_is_taken_back(book: SqlRecordBook) -> None:
+    existing = stored(book, an_offer("a"), an_offer("b"))
+    file = file_of(an_offer("a", cost="1"), an_offer("b", cost="1"), an_offer("c"))
+    plan = plan_import(existing, file, "", TODAY)
+    change_offer(replace(existing[1], cost="5"), book)
+    with pytest.raises(RecordChanged):
+        import_offers(plan, book)
+    found = catalogue(book)
+    assert {key: offer.cost for key, offer in found.items()} == {"a": "", "b": "5"}
+
+
+def test_an_offer_with_empty_fields_can_be_saved_found_and_completed(book: SqlRecordBook) -> None:
+    sparse = add_offer(Offer(id="x", name="Elterntraining", municipality="Moers"), book)
+    assert offer_gaps(sparse)
+    full = change_offer(replace(sparse, cost=" frei ", needs=("erziehung",)), book)
+    assert (full.cost, full.version) == ("frei", 2)
+    assert catalogue(book)["x"] == full
+
+
+@pytest.mark.parametrize(
+    ("more", "column"),
+    [
+        ({"name": ""}, "name"),
+        ({"municipality": "Musterstadt"}, "municipality"),
+        ({"needs": ("quatsch",)}, "needs"),
+        ({"age_min_months": 20, "age_max_months": 10}, "age_min_months"),
+    ],
+)
+def test_what_a_file_may_not_say_nobody_may_type(
+    more: dict[str, object], column: str, book: SqlRecordBook
+) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        add_offer(an_offer(**more), book)
+    assert column in refused.value.problems
+    assert catalogue(book) == {}
+
+
+def test_status_check_and_removal(book: SqlRecordBook) -> None:
+    offer = add_offer(an_offer(), book)
+    planned = set_status(offer, "geplant", book, since=date(2027, 1, 1), reason=" ab Januar ")
+    assert (planned.status, planned.status_since, planned.status_reason) == (
+        "geplant", date(2027, 1, 1), "ab Januar",
+    )  # fmt: skip
+    assert not planned.can_be_referred
+    with pytest.raises(InvalidInput, match="ruht"):
+        set_status(planned, "ruht", book, since=TODAY)
+    checked = verify_offer(planned, book, today=TODAY, how="Telefon")
+    assert (checked.last_verified, checked.verified_by) == (TODAY, "Jana Beispiel")
+    assert checked.verified_how == "Telefon"
+    with pytest.raises(RecordChanged):
+        verify_offer(planned, book, today=TODAY)
+    remove_offer("ge-01", book)
+    with pytest.raises(NotFound):
+        remove_offer("ge-01", book)
