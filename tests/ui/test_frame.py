@@ -24,7 +24,7 @@ from ui.theme.theme import Scheme, Theme
 from ui.workplace import Workplace
 
 TODAY = date(2026, 11, 21)
-OWN_PAGES = ("start", "families", "offers", "settings", "help")
+OWN_PAGES = ("start", "families", "offers", "settings", "help", "profile", "chain")
 FAMILY_TABS = (
     "overview",
     "intake",

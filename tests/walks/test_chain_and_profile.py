@@ -1,0 +1,378 @@
+"""Chain and profile as the acceptance list asks for them, through the real window and file."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.record_book import SqlRecordBook
+from db.vault import SqlVault
+from lotse.acts.editing import change_family
+from lotse.acts.profiling import change_rows, choose_place, current_profile
+from lotse.acts.referring import preview_letter
+from lotse.catalogue.shipped import shipped_offers
+from lotse.dates.partial import PartialDate
+from lotse.families.family import Family, FamilyNeed
+from lotse.profiles.shipped import PlaceKind, places
+from lotse.ribbon.read import Biography, read_ribbon
+from lotse.views.family_file import read_family_file
+from lotse.wording.wish import LetterWish
+from tests.builders import NOW, a_child, a_family, an_offer, an_unborn_child
+from tests.walks.hands import words_of
+from ui.background import Background
+from ui.family.household_dialog import HouseholdDialog
+from ui.family.overview_tab import OverviewTab
+from ui.family_parts.edits import FamilyEdits
+from ui.frame.frame import Frame
+from ui.preferences import Preferences
+from ui.profiles.chain_page import ChainPage
+from ui.profiles.leitbild_card import LeitbildCard
+from ui.profiles.place_card import PlaceCard
+from ui.profiles.stage_names_card import StageNamesCard
+from ui.profiles.table_card import TableCard
+from ui.theme.theme import Scheme, Theme
+from ui.workplace import Workplace
+
+WITTEN, MUENSTER, DORMAGEN = "05954036", "05515000", "05162004"
+GELSENKIRCHEN, KREIS_UNNA, KREIS_WARENDORF = "05513000", "05978", "05570"
+TODAY = date.today()
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+@pytest.fixture
+def frame(
+    vault: SqlVault, book: SqlRecordBook, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> Iterator[Frame]:
+    """The window at work on an encrypted file with the shipped catalogue."""
+    with book.transaction() as records:
+        records.offers.replace_all(shipped_offers())
+    theme, background = Theme(qapp, scheme=Scheme.LIGHT), Background()
+    preferences = Preferences(tmp_path / "fenster.ini")
+    made = Frame(book, Workplace(theme=theme, preferences=preferences, vault=vault), background)
+    qtbot.addWidget(made)
+    made.resize(1024, 700)
+    made.show()
+    made.resume()
+    yield made
+    background.close()
+    theme.deleteLater()
+
+
+def screen(frame: Frame) -> str:
+    QApplication.processEvents()
+    shown = [one for one in frame.findChildren(QWidget) if one.isVisible()]
+    texts = [one.text() for one in shown if isinstance(one, QLabel | QAbstractButton)]
+    return "\n".join((*texts, *(one.accessibleName() for one in shown)))
+
+
+def the(frame: Frame, kind: type[Kind]) -> Kind:
+    return next(one for one in frame.findChildren(kind) if one.isVisible())
+
+
+def cards(frame: Frame) -> dict[str, TableCard]:
+    return {one.accessibleName(): one for one in frame.findChildren(TableCard)}
+
+
+def type_into(line: QWidget | None, text: str) -> None:
+    """As `keyClicks`, which knows no umlauts."""
+    assert line is not None
+    for letter in text:
+        click, key = QTest.KeyAction.Click, Qt.Key.Key_unknown
+        QTest.sendKeyEvent(click, line, key, letter, Qt.KeyboardModifier.NoModifier)
+
+
+def switch_to(frame: Frame, qtbot: QtBot, name: str) -> None:
+    """By keyboard on the page of the profile: type the name, Enter, take it."""
+    frame.navigate.show_page("profile")
+    card = the(frame, PlaceCard)
+    line = card.pick.focusProxy()
+    type_into(line, name)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.keyClick(card.take, Qt.Key.Key_Space)
+
+
+def stored(book: SqlRecordBook, family: Family) -> Family:
+    with book.transaction() as records:
+        return records.families.add(family)
+
+
+def a_baby(town: str = "Witten", ags: str = WITTEN, district: str = "") -> Family:
+    """A family with a child of eighteen months and a need."""
+    child = a_child("Can", born=TODAY - timedelta(days=550))
+    family = a_family(
+        children=(child,),
+        municipality=ags,
+        needs=(FamilyNeed(code="erziehung", since=TODAY),),
+    )
+    home = replace(family.households[0], town=town, district=district)
+    return replace(family, households=(home,))
+
+
+def bands(book: SqlRecordBook, family: Family, on: date) -> list[str]:
+    """Codes of the bands of the first child's ribbon, without holes between them."""
+    file = read_family_file(family.id, book)
+    lane = read_ribbon(Biography(family=file.family), on, file.profile.names).lanes[0]
+    for before, after in zip(lane.bands, lane.bands[1:], strict=False):
+        assert after.first == before.last + timedelta(days=1)
+    return [band.stage for band in lane.bands]
+
+
+WHOLE_CHAIN = [
+    "schwangerschaft",
+    "geburt",
+    "saeugling",
+    "u3",
+    "kita",
+    "grundschule",
+    "sek1",
+    "schule_beruf",
+]
+
+
+def test_S001_a_pregnancy_runs_on_through_every_stage_without_re_entry(
+    frame: Frame, book: SqlRecordBook
+) -> None:
+    expected = an_unborn_child(due=TODAY + timedelta(days=60))
+    family = stored(book, a_family(children=(expected,)))
+    assert bands(book, family, TODAY) == WHOLE_CHAIN
+    frame.navigate.show_family(family.id)
+    assert "Schwanger" in screen(frame)
+
+    def born(now: Family) -> Family:
+        child = replace(expected, given_name="Mia", born=PartialDate.of(TODAY))
+        members = [replace(m, person=child) if m.person.id == child.id else m for m in now.members]
+        return replace(now, members=tuple(members))
+
+    change_family(family.id, born, book)
+    frame.context.changes.families_changed.emit(family.id)
+    assert "Mia" in screen(frame)
+    assert bands(book, family, TODAY + timedelta(days=16 * 365)) == WHOLE_CHAIN
+    with book.transaction() as records:
+        assert records.families.count() == 1
+
+
+def test_S009_a_switch_changes_stages_districts_and_forms_in_the_open_window(
+    frame: Frame, book: SqlRecordBook, qtbot: QtBot
+) -> None:
+    kinds = [place.kind for place in places()]
+    assert (kinds.count(PlaceKind.MODEL), kinds.count(PlaceKind.EXTENSION)) == (18, 22)
+    family = stored(book, a_baby())
+    frame.navigate.show_page("profile")
+    card = the(frame, PlaceCard)
+    type_into(card.pick.focusProxy(), "Mülheim")
+    offered = [card.pick.findChild(QListWidget).item(0).text()]
+    assert offered == ["Mülheim an der Ruhr · seit 2017 dabei, neutrales Profil"]
+
+    switch_to(frame, qtbot, "Witten")
+    frame.navigate.show_family(family.id)
+    assert "Bis drei" in screen(frame)
+    switch_to(frame, qtbot, "Bielefeld")
+    frame.navigate.show_family(family.id)
+    assert "Bis drei" not in screen(frame)
+    edits = FamilyEdits(frame.context, family.id)
+    dialog = HouseholdDialog(edits, family, family.households[0], frame)
+    qtbot.addWidget(dialog)
+    words = dialog.district.choices.model()
+    assert [words.index(row, 0).data() for row in range(words.rowCount())] == [
+        "Sieker",
+        "Ostmannturmviertel",
+    ]
+    frame.navigate.show_form("uebergabeprotokoll", family.id, family.children[0].id)
+    assert "KIGS-Bogen" in screen(frame)
+
+
+def test_S010_leitbild_chain_and_indicators_are_three_parts_to_edit(
+    frame: Frame, book: SqlRecordBook, qtbot: QtBot
+) -> None:
+    frame.navigate.show_page("profile")
+    tabs = frame.findChildren(QWidget)
+    page = next(one for one in tabs if type(one).__name__ == "ProfilePage")
+    page.tabs.show_tab("leitbild")  # type: ignore[attr-defined]
+    leitbild = the(frame, LeitbildCard)
+    leitbild.text.setPlainText("Kein Kind geht verloren.")
+    leitbild.take_over()
+    page.tabs.show_tab("chain")  # type: ignore[attr-defined]
+    names = the(frame, StageNamesCard)
+    names.lines["kita"][0].setText("Zeit der Entdecker")
+    names.take_over()
+    page.tabs.show_tab("indicators")  # type: ignore[attr-defined]
+    indicators = cards(frame)["Indikatoren"]
+    number = indicators.model.add_row()
+    for column, text in enumerate(("X-1", "Alle Kinder lernen schwimmen")):
+        indicators.model.setData(indicators.model.index(number, column), text)
+    indicators.take_over()
+
+    profile = current_profile(book)
+    assert profile.leitbild == "Kein Kind geht verloren."
+    assert profile.names.label("kita") == "Zeit der Entdecker"
+    assert profile.indicators[-1].title == "Alle Kinder lernen schwimmen"
+    frame.navigate.show_page("chain")
+    assert "Kein Kind geht verloren." in screen(frame)
+
+
+def test_S050_a_case_of_neff_one_goes_on_in_neff_two(
+    frame: Frame, book: SqlRecordBook, qtbot: QtBot
+) -> None:
+    switch_to(frame, qtbot, "Dormagen")
+    child = a_child("Lena", born=TODAY - timedelta(days=3 * 365))
+    early = stored(book, a_family(children=(child,), municipality=DORMAGEN))
+    assert bands(book, early, TODAY + timedelta(days=14 * 365))[-2:] == ["sek1", "schule_beruf"]
+    frame.navigate.show_page("chain")
+    shown = screen(frame)
+    assert shown.index("NeFF I: Kita") < shown.index("NeFF II: Schule und Beruf")
+    with book.transaction() as records:
+        assert [found.id for found in records.families.summaries()] == [early.id]
+
+
+def test_S092_the_chain_shows_local_stations_and_their_offers(
+    frame: Frame, book: SqlRecordBook
+) -> None:
+    choose_place(GELSENKIRCHEN, book)
+    frame.navigate.show_page("chain")
+    shown = screen(frame)
+    assert "Biografien gemeinsam gestalten – Erziehung und Bildung von Anfang an" in shown
+    stations = ["1. Vor der Geburt", "2. Rund um die Geburt", "4. Wechsel in die Kita", "5. Kita"]
+    assert [station for station in stations if station in shown] == stations
+    assert sorted(stations, key=shown.index) == stations
+    birth = shown[shown.index(stations[1]) : shown.index("3. Eltern und Kind bis drei")]
+    assert "Zentrale Anlaufstelle für Familien mit Babys und Kleinkindern" in birth
+    change_rows("station", [{"name": "Nestwärme", "stages": "geburt"}], book)
+    frame.context.changes.profile_changed.emit()
+    assert "1. Nestwärme" in screen(frame)
+    assert isinstance(the(frame, ChainPage), ChainPage)
+
+
+def test_S133_a_kreis_knows_its_towns_and_looks_at_one_of_them(
+    frame: Frame, book: SqlRecordBook, qtbot: QtBot
+) -> None:
+    """The filter by town; who may see which town comes with accounts and roles."""
+    kamen = stored(book, replace(a_baby("Kamen", "05978020"), reference="2026-0201"))
+    stored(book, replace(a_baby("Selm", "05978032"), reference="2026-0202"))
+    switch_to(frame, qtbot, "Kreis Unna")
+    frame.navigate.show_page("families")
+    page = next(
+        one for one in frame.findChildren(QWidget) if type(one).__name__ == "FamilyListPage"
+    )
+    towns = page._town  # type: ignore[attr-defined]
+    assert [towns.itemText(row) for row in range(towns.count())] == [
+        "Alle Städte",
+        "Bergkamen",
+        "Kamen",
+        "Lünen",
+        "Selm",
+        "Werne",
+        "Unna",
+    ]
+    assert "2 Familien" in screen(frame)
+    towns.setCurrentText("Kamen")
+    assert "1 gefunden von 2" in screen(frame)
+    frame.navigate.show_family(kamen.id)
+    assert "Yıldız" in screen(frame)
+
+
+def test_S140_villages_are_districts_and_share_a_site(
+    frame: Frame, book: SqlRecordBook, qtbot: QtBot
+) -> None:
+    switch_to(frame, qtbot, "Kreis Warendorf")
+    profile = current_profile(book)
+    assert profile.districts_of("Warendorf") == ("Müssingen", "Einen", "Milte")
+    assert profile.neighbours_of("Einen") == ("Müssingen", "Milte")
+    shared = an_offer(
+        id="waf-x",
+        name="Elterntreff im Pfarrheim",
+        municipality="Warendorf",
+        districts=("Müssingen", "Einen", "Milte"),
+        needs=("erziehung",),
+        stages=("u3",),
+        age_min_months=None,
+        age_max_months=None,
+    )
+    with book.transaction() as records:
+        records.offers.replace_all([shared])
+    for number, village in enumerate(("Einen", "Milte"), start=1):
+        baby = replace(a_baby("Warendorf", "05570052", village), reference=f"2026-030{number}")
+        family = stored(book, baby)
+        frame.navigate.show_family(family.id)
+        assert "Elterntreff im Pfarrheim" in screen(frame)
+        assert f"Vor Ort: {village}" in screen(frame)
+
+
+def test_S168_the_district_names_the_contact(
+    frame: Frame, book: SqlRecordBook, qtbot: QtBot
+) -> None:
+    family = stored(book, a_baby("Münster", MUENSTER, "Coerde"))
+    switch_to(frame, qtbot, "Münster")
+    frame.navigate.show_family(family.id)
+    assert "zuständig: Stadtteilkoordination Frühe Hilfen Coerde" in screen(frame)
+
+
+def test_S179_the_phases_of_witten_stand_on_every_screen_and_print(
+    frame: Frame, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path
+) -> None:
+    offer = an_offer(
+        "wit-x",
+        municipality="Witten",
+        needs=("erziehung",),
+        stages=("u3",),
+        age_min_months=None,
+        age_max_months=None,
+    )
+    with book.transaction() as records:
+        records.offers.replace_all([offer])
+    family = stored(book, a_baby())
+    frame.navigate.show_family(family.id)
+    switch_to(frame, qtbot, "Witten")
+    frame.navigate.show_family(family.id)
+    shown = screen(frame)
+    assert "Can, 18 Monate · Bis drei" in shown
+    assert "„Junge Familie bis drei“" in shown
+    assert "Kleinkind" not in shown
+    tab = the(frame, OverviewTab)
+    printed = tmp_path / "lebenslinie.pdf"
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(printed))
+    tab.ribbon.print_on(printer)
+    words = " ".join(words_of(printed).split())
+    assert "Junge Familie bis drei" in words
+    assert "Kleinkind unter drei" not in words
+
+
+def test_letters_change_with_the_profile(frame: Frame, book: SqlRecordBook) -> None:
+    """Letterhead and sensitive needs: the next letter is another one, without a restart."""
+    offer = an_offer(municipality="Gladbeck")
+    family = a_baby("Gladbeck", "05562014")
+    needs = (*family.needs, FamilyNeed(code="schulden", since=TODAY))
+    family = stored(book, replace(family, needs=needs))
+    wish = LetterWish(child_ids=(family.children[0].id,), needs=("erziehung", "schulden"))
+
+    def letter() -> str:
+        made = preview_letter(family.id, offer, wish, book, today=TODAY, now=NOW)
+        return " ".join(page.extract_text() for page in PdfReader(BytesIO(made.pdf)).pages)
+
+    assert "Schulden" in letter()
+    choose_place("05562014", book)
+    assert "Schulden" not in letter()
+    assert "Stadt Gladbeck" not in letter()
+    head = {
+        "code": "standard",
+        "sender": "Stadt Gladbeck",
+        "lines": "Willy-Brandt-Platz 2; 45964 Gladbeck",
+        "contact": "Team Familie",
+        "footer": "Rathaus, Zimmer 3",
+    }
+    change_rows("letterhead", [head], book)
+    rows = [{"code": "gladbeck", "name": "Gladbeck", "ags": "05562014", "letterhead": "standard"}]
+    change_rows("profile", rows, book)
+    for part in ("Stadt Gladbeck", "45964 Gladbeck", "Team Familie", "Rathaus, Zimmer 3"):
+        assert part in letter()
