@@ -16,9 +16,9 @@ class ProfileCard(Card):
         super().__init__()
         self.set_title(self.tr("Kommune und Profil"))
         self._context = context
-        change = Button(self.tr("&Profil öffnen"))
+        change = Button(self.tr("Profil öffnen"))
         on_click(change, partial(context.navigate.show_page, "profile"))
-        chain = LinkButton(self.tr("Präventionskette &ansehen"))
+        chain = LinkButton(self.tr("Präventionskette ansehen"))
         on_click(chain, partial(context.navigate.show_page, "chain"))
         self._row = Row("", buttons=[chain, change])
         self._row.set_first()
