@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lotse.acts.profiling import (
@@ -79,6 +80,8 @@ class FileCard(Card):
         if read.profile is None:
             count = len(read.problems)
             said = self.tr("{} Stellen sind noch nicht richtig. Es wurde nichts übernommen.")
+            if count == 1:
+                said = self.tr("Eine Stelle ist noch nicht richtig. Es wurde nichts übernommen.")
             self.hint.set_text(said.format(count), ChipState.TODAY)
             self.lines.show_lines([str(problem) for problem in read.problems[:_MOST_PROBLEMS]])
             return
@@ -142,7 +145,9 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError:
-        raise UnreadableFile(
+        sentence = QCoreApplication.translate(
+            "FileCard",
             "Die Datei ist nicht lesbar. Es wurde nichts übernommen. Bitte prüfen Sie, ob sie noch "
-            "da ist."
-        ) from None
+            "da ist.",
+        )
+        raise UnreadableFile(sentence) from None
