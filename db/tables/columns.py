@@ -1,5 +1,6 @@
 """Column types that carry domain values: times in UTC, partial dates, value objects as JSON."""
 
+from dataclasses import MISSING, Field, fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -65,3 +66,25 @@ class JsonOf(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         return msgspec.convert(value, self.kind)
+
+
+class LeanJsonOf(JsonOf):
+    """As `JsonOf`, for a dataclass of which most fields have their usual value: these are not
+    written. `usual` is such a record."""
+
+    cache_ok = True
+
+    def __init__(self, usual: Any) -> None:
+        super().__init__(type(usual))
+        self.usual = usual
+        built: dict[str, Any] = msgspec.to_builtins(usual)
+        self._usual = {f.name: built[f.name] for f in fields(usual) if _has_default(f)}
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        said: dict[str, Any] = msgspec.to_builtins(value)
+        usual = self._usual
+        return {name: v for name, v in said.items() if name not in usual or v != usual[name]}
+
+
+def _has_default(field: Field[Any]) -> bool:
+    return field.default is not MISSING or field.default_factory is not MISSING

@@ -6,7 +6,7 @@ from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.tables.base import Base, PartOf, Record, belongs_to
-from db.tables.columns import JsonOf
+from db.tables.columns import JsonOf, LeanJsonOf
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_history import ChangeAct, FieldChange
 from lotse.catalogue.school import School
@@ -39,11 +39,14 @@ class SiteRow(Record, PartOf, Base):
     email: Mapped[str]
 
 
+NO_OFFER = Offer(id="", name="", municipality="")
+
+
 class OfferRow(Record, Base):
     __tablename__ = "offer"
 
     offer_id: Mapped[str] = mapped_column(String(80), unique=True)
-    offer: Mapped[Offer] = mapped_column(JsonOf(Offer))
+    offer: Mapped[Offer] = mapped_column(LeanJsonOf(NO_OFFER))
 
 
 class OfferChangeRow(Record, Base):

@@ -152,8 +152,7 @@ def guarded_value(text: str) -> str:
 
 
 def _record(line: str, kind: Any) -> Any:
-    by_label = {label.casefold(): name for name, label in RECORD_LABELS[kind].items()}
-    types = _types(kind)
+    by_label, types = _fields_by_label(kind), _types(kind)
     said: dict[str, Any] = {}
     for label, text in _parts(line):
         name = by_label.get(label.casefold())
@@ -170,15 +169,23 @@ def _record(line: str, kind: Any) -> Any:
 
 
 def _parts(line: str) -> Iterator[tuple[str, str]]:
-    for part in _PARTED.sub("\\1\0", line).split("\0"):
+    has_escapes = "\\" in line
+    parts = _PARTED.sub("\\1\0", line).split("\0") if has_escapes else line.split("|")
+    for part in parts:
         label, colon, text = part.partition(":")
         if not colon:
             raise UnclearCell(f"„{part.strip()}“ hat keinen Doppelpunkt, etwa „Hinweis: …“.")
-        yield label.strip(), _ESCAPED.sub(_bare, text.strip())
+        text = text.strip()
+        yield label.strip(), _ESCAPED.sub(_bare, text) if has_escapes else text
 
 
 def _bare(found: re.Match[str]) -> str:
     return "\n" if found[1] == "n" else found[1]
+
+
+@lru_cache
+def _fields_by_label(kind: type) -> Mapping[str, str]:
+    return {label.casefold(): name for name, label in RECORD_LABELS[kind].items()}
 
 
 @lru_cache

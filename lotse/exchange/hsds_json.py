@@ -18,8 +18,10 @@ _LISTS = ("contents", "services", "service")
 
 
 def write_hsds_json(offers: Sequence[Offer]) -> bytes:
-    """A list of services with everything nested, as the API of the specification answers."""
-    return msgspec.json.format(msgspec.json.encode([service_of(offer) for offer in offers]))
+    """A list of services with everything nested, as the API of the specification answers; a line
+    for each."""
+    lines = (msgspec.json.encode(service_of(offer)) for offer in offers)
+    return b"[\n" + b",\n".join(lines) + b"\n]\n"
 
 
 def read_hsds_json(data: bytes) -> OfferFile:

@@ -147,6 +147,8 @@ def _local_ids(
 
 
 def _with_local_ids(offer: Offer, ids: Mapping[str, str]) -> Offer:
+    if ids[offer.id] == offer.id and not offer.excludes and not offer.requires:
+        return offer
     return replace(
         offer,
         id=ids[offer.id],

@@ -1,5 +1,6 @@
 """Offers with their history, the school directory of the year, what step 0002 brought."""
 
+import json
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -138,3 +139,17 @@ def test_a_file_of_the_first_step_gets_the_new_tables(
         (house,) = records.institutions.all()
         assert (house.name, house.certificates) == ("Kita", ())
         assert records.schools.all() == []
+
+
+def test_a_stored_offer_says_only_what_is_not_usual(book: SqlRecordBook) -> None:
+    offer = an_offer(referable=False, status="", by_appointment=True)
+    with book.transaction() as records:
+        records.offers.add(offer)
+        assert records.offers.get("ge-01") == offer
+    assert book._file is not None
+    with book._file.engine.connect() as connection:
+        kept = json.loads(connection.exec_driver_sql("SELECT offer FROM offer").scalar_one())
+    assert kept.keys() == {
+        "id", "name", "municipality", "needs", "stages", "age_min_months", "age_max_months",
+        "referable", "status", "by_appointment",
+    }  # fmt: skip
