@@ -11,7 +11,8 @@ from lotse.catalogue.offer import Offer
 from lotse.families import changes
 from lotse.families.family import Family
 from lotse.families.situation import situation_of
-from lotse.matching.suggest import Suggestions, suggest
+from lotse.matching.found import Suggestions
+from lotse.matching.suggest import suggest
 from lotse.profiles.kept import profile_of
 from lotse.profiles.profile import Profile
 from lotse.profiles.shipped import neutral_profile

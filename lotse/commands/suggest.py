@@ -10,8 +10,9 @@ from lotse.commands.output import print_json, print_lines
 from lotse.dates.written import german
 from lotse.errors import UnreadableFile, quoted
 from lotse.exchange.catalogue_file import read_catalogue
+from lotse.matching.found import Suggestion, Suggestions
 from lotse.matching.reading import read_situation
-from lotse.matching.suggest import Suggestion, Suggestions, suggest
+from lotse.matching.suggest import suggest
 from lotse.matching.wording import quoted_needs
 
 

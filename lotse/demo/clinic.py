@@ -21,7 +21,7 @@ from lotse.errors import NoConsent
 from lotse.families.family import Family
 from lotse.form_data.names import INTAKE, SCREENING
 from lotse.forms.shipped import shipped_form
-from lotse.matching.suggest import Suggestions
+from lotse.matching.found import Suggestions
 from lotse.records import RecordBook
 from lotse.wording.wish import LetterWish, Urgency
 

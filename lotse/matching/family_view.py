@@ -1,5 +1,6 @@
 """A situation prepared for comparing: folded names, wider language codes, children's windows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,8 +10,12 @@ from lotse.catalogue.need import NeedPath
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.place_name import folded_place
 from lotse.chain.names import NEUTRAL_NAMES, StageNames
+from lotse.chain.rules import rules
 from lotse.matching.child_windows import ChildWindows
-from lotse.matching.situation import Situation
+from lotse.matching.houses import house_keys
+from lotse.matching.markers import marked_needs
+from lotse.matching.prepared import PreparedOffer
+from lotse.matching.situation import Enrolment, Situation
 
 DEFAULT_NEED = "information"
 POVERTY = "armut"
@@ -20,6 +25,7 @@ class Nearness(StrEnum):
     """How an offer's area lies to the family."""
 
     DISTRICT = "own_district"
+    NEIGHBOUR = "neighbour_district"
     MUNICIPALITY = "own_municipality"
     REGION = "own_region"
     OTHER_DISTRICT = "other_district"  # of the same municipality or Kreis
@@ -31,17 +37,25 @@ class FamilyView:
     area: Area
     serving: tuple[str, ...]  # AGS whose offers serve the family
     district: str  # folded
+    neighbours: frozenset[str]  # folded
     offer_needs: tuple[str, ...]
     procedure_needs: tuple[str, ...]
+    marked_needs: Mapping[str, str]  # need -> why it comes up by itself
     spoken: tuple[frozenset[str], ...]  # per language, best first
     speaks_german: bool
     is_poor: bool
+    outreach_first: tuple[str, ...]  # circumstances for which outreach comes first
     circumstances: frozenset[str]
+    houses: Mapping[str, frozenset[int]]  # key of a house -> children that go there now
     children: tuple[ChildWindows, ...]
     names: StageNames
 
-    def nearness(self, ags: str, districts: frozenset[str]) -> Nearness:
+    def nearness(
+        self, ags: str, districts: frozenset[str], also_serves: frozenset[str] = frozenset()
+    ) -> Nearness:
         """Of an offer of an area that serves the family; districts are folded."""
+        if ags not in self.serving and not also_serves.isdisjoint(self.serving):
+            return Nearness.MUNICIPALITY
         is_region = ags != self.area.ags or self.area.is_region
         if not districts:
             return Nearness.REGION if is_region else Nearness.MUNICIPALITY
@@ -49,7 +63,16 @@ class FamilyView:
         # A Kreis names its towns where a town names its districts.
         if own or (is_region and folded_place(self.area.name) in districts):
             return Nearness.DISTRICT
+        if not self.neighbours.isdisjoint(districts):
+            return Nearness.NEIGHBOUR
         return Nearness.OTHER_DISTRICT
+
+    def nearness_of(self, prepared: PreparedOffer) -> Nearness:
+        return self.nearness(prepared.ags, prepared.districts, prepared.also_serves)
+
+    def is_served(self, prepared: PreparedOffer) -> bool:
+        """By its area."""
+        return prepared.ags in self.serving or not prepared.also_serves.isdisjoint(self.serving)
 
     def language_rank(self, offered: frozenset[str]) -> int | None:
         """Position of the best language of the family that is offered."""
@@ -66,6 +89,12 @@ class FamilyView:
         """Made only for families with circumstances this one has none of."""
         return bool(offer.only_for) and self.circumstances.isdisjoint(offer.only_for)
 
+    def children_at(self, houses: frozenset[str]) -> frozenset[int]:
+        """Who goes to one of these houses now."""
+        if not houses or not self.houses:
+            return frozenset()
+        return frozenset(child for key in houses & self.houses.keys() for child in self.houses[key])
+
 
 def view_of(situation: Situation, names: StageNames = NEUTRAL_NAMES) -> FamilyView:
     """Raises InvalidInput if the municipality is unknown. Unknown needs are left out."""
@@ -74,18 +103,34 @@ def view_of(situation: Situation, names: StageNames = NEUTRAL_NAMES) -> FamilyVi
     wanted = [code for code in dict.fromkeys(situation.needs) if code in known]
     if not wanted:
         wanted = [DEFAULT_NEED]
+    marked = marked_needs(situation)
+    wanted += [code for code in marked if code not in wanted]
     procedures = [code for code in wanted if known[code].path is NeedPath.PROCEDURE]
+    first: list[str] = rules("matching")["outreach_first"]["circumstances"]
     return FamilyView(
         situation=situation,
         area=area,
         serving=areas().serving(area.ags),
         district=folded_place(situation.district),
+        neighbours=frozenset(folded_place(name) for name in situation.neighbours),
         offer_needs=tuple(code for code in wanted if code not in procedures),
         procedure_needs=tuple(procedures),
+        marked_needs=marked,
         spoken=tuple(languages().spoken(code) for code in situation.languages),
         speaks_german=any(languages().is_german(code) for code in situation.languages),
         is_poor=POVERTY in situation.circumstances,
+        outreach_first=tuple(code for code in situation.circumstances if code in first),
         circumstances=frozenset(situation.circumstances),
+        houses=_houses(situation.enrolments),
         children=tuple(ChildWindows(child, situation.on) for child in situation.children),
         names=names,
     )
+
+
+def _houses(enrolments: tuple[Enrolment, ...]) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for one in enrolments:
+        if not one.is_over:
+            for key in house_keys(one.name, one.school_number):
+                found.setdefault(key, set()).add(one.child)
+    return {key: frozenset(children) for key, children in found.items()}

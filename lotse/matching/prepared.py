@@ -1,7 +1,7 @@
-"""Offers prepared once, so that a suggestion looks only at those of its area and needs."""
+"""An offer made ready to compare: codes for names, flags for words, numbers for shared traits."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -9,6 +9,7 @@ from math import ceil, log
 
 from lotse.catalogue.lists import areas
 from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_parts import CapacityState
 from lotse.catalogue.offer_row import WHOLE_LAND
 from lotse.catalogue.place_name import folded_place
 from lotse.chain.stages import corridors, stages
@@ -18,11 +19,12 @@ from lotse.matching.child_windows import (
     UNDER_THREE,
     OfferWindow,
 )
+from lotse.matching.houses import houses_of, restricting_houses
 from lotse.matching.weights import weights
 
 
 class Places(StrEnum):
-    """How many places an offer has left, as its `capacity` says."""
+    """How many places an offer has left."""
 
     FREE = "places_free"
     UNKNOWN = "places_unknown"
@@ -30,60 +32,83 @@ class Places(StrEnum):
     FULL = "full"
 
 
+_STATED = {
+    CapacityState.FREE: Places.FREE,
+    CapacityState.WAITING: Places.WAITING,
+    CapacityState.FULL: Places.FULL,
+}
+
+
+class Traits:
+    """Numbers for traits that many offers share, so that one family computes each only once."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Hashable, int] = {}
+
+    def number(self, *trait: Hashable) -> int:
+        return self._numbers.setdefault(trait, len(self._numbers))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedOffer:
     offer: Offer
-    ags: str  # empty if the municipality is unknown
+    ags: str  # of its own municipality; empty if that is unknown
+    also_serves: frozenset[str]  # AGS of others it serves too
     window: OfferWindow
     districts: frozenset[str]  # folded
     languages: frozenset[str]  # primary subtags
     places: Places
     is_free: bool
     comes_home: bool
+    is_easy: bool
     has_window: bool
-    own_points: int  # for being specific, free places, easy access: the same for every family
+    specific_points: int
+    houses: frozenset[str]  # keys of houses it is bound to or stands in
+    only_houses: frozenset[str]  # it is for children of these only
+    is_outreach: bool  # bound to a house of everyday life, comes to the family, says its age
+    is_open: bool  # nothing but area, need and window decides whether it fits
+    need_trait: int
+    window_trait: int
+    place_trait: int
+    language_trait: int
+    own_trait: int
 
 
-class Catalogue:
-    """Offers by area and need. Build it once and pass it to `suggest` again and again."""
-
-    def __init__(self, offers: Iterable[Offer]) -> None:
-        self.prepared = tuple(_prepared(offer) for offer in offers)
-        self._usable: dict[tuple[str, str], list[PreparedOffer]] = {}
-        for prepared in self.prepared:
-            offer = prepared.offer
-            if prepared.ags and offer.can_be_referred:
-                for need in set(offer.needs):
-                    self._usable.setdefault((prepared.ags, need), []).append(prepared)
-
-    def usable(self, area_codes: Iterable[str], needs: Iterable[str]) -> Iterator[PreparedOffer]:
-        """Active, referable offers of these areas for any of these needs, each once."""
-        seen: set[str] = set()
-        wanted = tuple(needs)
-        for ags in area_codes:
-            for need in wanted:
-                for prepared in self._usable.get((ags, need), ()):
-                    if prepared.offer.id not in seen:
-                        seen.add(prepared.offer.id)
-                        yield prepared
-
-
-def _prepared(offer: Offer) -> PreparedOffer:
+def prepared_offer(offer: Offer, traits: Traits) -> PreparedOffer:
     window = OfferWindow(offer.stages, offer.age_min_months, offer.age_max_months)
-    places = _places(offer.capacity)
+    places = _STATED[offer.capacity_state] if offer.capacity_state else _places(offer.capacity)
     comes_home, is_easy = _access(offer.access)
-    points = weights().points
+    is_free = offer.cost.strip().lower() in weights().words["free"]
+    ags, districts = _ags(offer.municipality), _districts(offer.districts)
+    also_serves = frozenset(_ags(name) for name in offer.also_serves) - {""}
+    languages, specific = _languages(offer.languages), _specific_points(window)
+    houses = houses_of(offer)
     return PreparedOffer(
         offer=offer,
-        ags=_ags(offer.municipality),
+        ags=ags,
+        also_serves=also_serves,
         window=window,
-        districts=_districts(offer.districts),
-        languages=_languages(offer.languages),
+        districts=districts,
+        languages=languages,
         places=places,
-        is_free=offer.cost.strip().lower() in weights().words["free"],
+        is_free=is_free,
         comes_home=comes_home,
+        is_easy=is_easy,
         has_window=window.is_stated,
-        own_points=_specific_points(window) + points[places] + points["easy_access"] * is_easy,
+        specific_points=specific,
+        houses=houses,
+        only_houses=frozenset() if comes_home else restricting_houses(offer),
+        is_outreach=comes_home and bool(houses) and window.is_stated,
+        is_open=not (
+            houses or offer.only_for or offer.excludes or offer.requires or offer.valid_until
+        ),
+        need_trait=traits.number("needs", offer.needs),
+        window_trait=traits.number("window", window),
+        place_trait=traits.number("place", ags, also_serves, districts),
+        language_trait=traits.number("languages", languages, bool(offer.interpreter)),
+        own_trait=traits.number(
+            "own", specific, places, is_easy, is_free, comes_home, window.is_stated
+        ),
     )
 
 
@@ -127,24 +152,30 @@ def _places(capacity: str) -> Places:
 @lru_cache(maxsize=4096)
 def _specific_points(window: OfferWindow) -> int:
     """The narrower the usual span of an offer, the more points; at least one below the whole."""
-    months = _usual_months(window)
+    first, last = usual_span(window)
     whole = weights().whole_chain_months
+    months = _usual_months(window, first, last)
     if not window.is_stated or months >= whole:
         return 0
     return ceil(weights().specific_points * (1 - log(1 + months) / log(1 + whole)))
 
 
-def _usual_months(window: OfferWindow) -> int:
+def _usual_months(window: OfferWindow, first: int, last: int) -> int:
+    if window.age_min_months is not None or window.age_max_months is not None:
+        return max(0, last - first)
+    covered: set[int] = set()
+    for low, high in map(_span, window.stages):
+        covered.update(range(low, high))
+    return len(covered)
+
+
+def usual_span(window: OfferWindow) -> tuple[int, int]:
+    """Months of life the offer is usually for, the last one exclusive; all of them if not said."""
     spans = [_span(code) for code in window.stages]
     low, high = window.age_min_months, window.age_max_months
-    if low is None and high is None:
-        covered: set[int] = set()
-        for first, last in spans:
-            covered.update(range(first, last))
-        return len(covered)
     first = low if low is not None else min((s[0] for s in spans), default=FIRST_MONTH)
     last = high + 1 if high is not None else max((s[1] for s in spans), default=CHAIN_ENDS_MONTHS)
-    return max(0, last - first)
+    return first, last
 
 
 def _span(code: str) -> tuple[int, int]:

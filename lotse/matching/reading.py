@@ -48,20 +48,21 @@ class _Reader:
         on = self._date(self.data.get("on"), "on")
         municipality = self._municipality()
         children = self._children(on)
-        situation_parts = {
-            "needs": self._codes("needs", needs().__contains__, "Den Bedarf"),
-            "languages": self._codes("languages", languages().is_known, "Die Sprache"),
-            "circumstances": self._codes(
-                "circumstances", CIRCUMSTANCES.__contains__, "Den Umstand"
-            ),
-        }
+        wanted = self._codes("needs", needs().__contains__, "Den Bedarf")
+        spoken = self._codes("languages", languages().is_known, "Die Sprache")
+        lives = self._codes("circumstances", CIRCUMSTANCES.__contains__, "Den Umstand")
         district = self._text("district")
         if self.problems or on is None:
             raise InvalidInput(_REFUSED, self.problems)
         return Situation(
-            on=on, municipality=municipality, district=district, children=children,
-            **situation_parts,
-        )  # fmt: skip
+            on=on,
+            municipality=municipality,
+            district=district,
+            children=children,
+            needs=wanted,
+            languages=spoken,
+            circumstances=lives,
+        )
 
     def _municipality(self) -> str:
         written = self._text("municipality")

@@ -2,38 +2,43 @@
 
 from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.lists import areas, languages
+from lotse.catalogue.place_name import folded_place
 from lotse.dates.written import german
+from lotse.matching.conditions import house_names
 from lotse.matching.family_view import FamilyView, Nearness
-from lotse.matching.hit import Hit
+from lotse.matching.hit import Ranked, RankedLater
 from lotse.matching.prepared import Places, PreparedOffer
 from lotse.matching.wording import child_age, listed, quoted_needs, window_text
 
 
-def reasons(view: FamilyView, hit: Hit, partners: tuple[str, ...] = ()) -> tuple[str, ...]:
+def reasons(view: FamilyView, one: Ranked, partners: tuple[str, ...] = ()) -> tuple[str, ...]:
     """At least one. `partners` are names of the offers that cover all needs with this one."""
-    found = [_need(hit), *_window(view, hit), _area(view, hit.prepared)]
-    found += _language(view, hit.prepared) + _circumstances(view, hit.prepared)
-    if hit.prepared.places is Places.FREE:
-        found.append("Es sind Plätze frei.")
-    if hit.together and partners:
+    prepared = one.prepared
+    found = [*_need(view, prepared), *_window(view, one), _area(view, prepared)]
+    found += _language(view, prepared) + _circumstances(view, prepared)
+    if one.first:
+        groups = listed([f"„{CIRCUMSTANCES[code]}“" for code in view.outreach_first])
+        found.append(f"Kommt zur Familie und steht deshalb vorn (wegen {groups}).")
+    if prepared.offer.requires:
+        found.append("Was vorher nötig war, ist gewesen.")
+    if prepared.places is Places.FREE:
+        found.append(f"Es sind Plätze frei{_as_of(prepared)}.")
+    if one.together and partners:
         found.append(f"Deckt zusammen mit {listed(partners)} alle Bedarfe, für die es etwas gibt.")
-    elif hit.together:
+    elif one.together:
         found.append("Deckt allein alle Bedarfe, für die es etwas gibt.")
     return tuple(found)
 
 
-def later_reasons(view: FamilyView, hit: Hit) -> tuple[str, ...]:
-    assert hit.starts is not None
-    found = [
-        _need(hit),
-        f"Passt ab dem {german(hit.starts)}: {window_text(hit.prepared.window, view.names)}.",
-    ]
+def later_reasons(view: FamilyView, one: RankedLater) -> tuple[str, ...]:
+    said = window_text(one.prepared.window, view.names)
+    found = [*_need(view, one.prepared), f"Passt ab dem {german(one.starts)}: {said}."]
     found += [
         f"Für Kind {child + 1} ab dem {german(day)}."
-        for child, day in hit.opens
-        if day != hit.starts
+        for child, day in one.fitting.opens
+        if day != one.starts
     ]
-    return (*found, _area(view, hit.prepared))
+    return (*found, _area(view, one.prepared))
 
 
 def cautions(view: FamilyView, prepared: PreparedOffer) -> tuple[str, ...]:
@@ -41,39 +46,61 @@ def cautions(view: FamilyView, prepared: PreparedOffer) -> tuple[str, ...]:
     found = []
     if not prepared.has_window:
         found.append("Für welches Alter das Angebot ist, steht nicht im Katalog. Bitte nachfragen.")
-    if view.nearness(prepared.ags, prepared.districts) is Nearness.OTHER_DISTRICT:
+    if view.nearness_of(prepared) in (Nearness.OTHER_DISTRICT, Nearness.NEIGHBOUR):
         found.append(_other_district(view, prepared))
-    if not prepared.languages and not view.speaks_german:
+    if not prepared.languages and not view.speaks_german and not prepared.offer.interpreter:
         found.append(
             "In welchen Sprachen gearbeitet wird, steht nicht im Katalog. Bitte nach "
             "Sprachmittlung fragen."
         )
     if prepared.places is Places.WAITING:
-        found.append("Es gibt eine Warteliste. Bitte nach der Wartezeit fragen.")
+        weeks = prepared.offer.waiting_weeks
+        wait = f", zuletzt etwa {weeks} Wochen" if weeks else ""
+        found.append(
+            f"Es gibt eine Warteliste{_as_of(prepared)}{wait}. Bitte nach der Wartezeit fragen."
+        )
     if prepared.places is Places.FULL:
-        found.append("Zurzeit sind alle Plätze belegt. Bitte nach dem nächsten freien fragen.")
+        found.append(
+            f"Zurzeit sind alle Plätze belegt{_as_of(prepared)}. Bitte nach dem nächsten freien "
+            "fragen."
+        )
     return tuple(found)
 
 
-def _need(hit: Hit) -> str:
-    noun = "zum Bedarf" if len(hit.covers) == 1 else "zu den Bedarfen"
-    return f"Passt {noun} {quoted_needs(hit.covers)}."
+def _as_of(prepared: PreparedOffer) -> str:
+    day = prepared.offer.capacity_on
+    return f" (Stand {german(day)})" if day else ""
 
 
-def _window(view: FamilyView, hit: Hit) -> list[str]:
-    if not hit.prepared.has_window:
+def _need(view: FamilyView, prepared: PreparedOffer) -> list[str]:
+    covers = [need for need in view.offer_needs if need in prepared.offer.needs]
+    noun = "zum Bedarf" if len(covers) == 1 else "zu den Bedarfen"
+    marked = [view.marked_needs[need] for need in covers if need in view.marked_needs]
+    return [f"Passt {noun} {quoted_needs(covers)}.", *(f"{reason}." for reason in marked)]
+
+
+def _window(view: FamilyView, one: Ranked) -> list[str]:
+    if not one.prepared.has_window:
         return []
     situation = view.situation
-    ages = [child_age(situation.children[i], i + 1, situation.on) for i in hit.children]
-    said = window_text(hit.prepared.window, view.names)
+    ages = [child_age(situation.children[i], i + 1, situation.on) for i in one.fitting.now]
+    said = window_text(one.prepared.window, view.names)
     return [f"{said[0].upper()}{said[1:]}; {listed(ages)}."]
 
 
 def _area(view: FamilyView, prepared: PreparedOffer) -> str:
+    there = view.children_at(prepared.houses)
+    if there:
+        named = listed([f"Kind {child + 1}" for child in sorted(there)])
+        return f"An der Einrichtung von {named}: {house_names(prepared)}."
     name = areas().get(prepared.ags).name
-    match view.nearness(prepared.ags, prepared.districts):
+    if prepared.ags not in view.serving:
+        return f"Von {name} aus auch für Familien in {view.area.name}."
+    match view.nearness_of(prepared):
         case Nearness.DISTRICT:
             return f"Vor Ort: {view.situation.district or view.area.name}."
+        case Nearness.NEIGHBOUR:
+            return f"Im Nachbarstadtteil: {_neighbour(view, prepared)}."
         case Nearness.MUNICIPALITY:
             return f"Für alle Familien in {name}."
         case Nearness.REGION:
@@ -82,11 +109,22 @@ def _area(view: FamilyView, prepared: PreparedOffer) -> str:
             return f"Liegt in {name}."
 
 
+def _neighbour(view: FamilyView, prepared: PreparedOffer) -> str:
+    near = [one for one in prepared.offer.districts if folded_place(one) in view.neighbours]
+    return listed(near or prepared.offer.districts)
+
+
 def _language(view: FamilyView, prepared: PreparedOffer) -> list[str]:
     rank = view.language_rank(prepared.languages)
-    if rank is None:
-        return []
-    return [f"Sprache: {languages().label(view.situation.languages[rank])}."]
+    offer = prepared.offer
+    if rank is not None:
+        code = view.situation.languages[rank]
+        notes = [one.note for one in offer.language_notes if one.code in (code, "")]
+        note = f" ({'; '.join(notes)})" if notes else ""
+        return [f"Sprache: {languages().label(code)}{note}."]
+    if offer.interpreter and not view.speaks_german:
+        return [f"Sprache: mit Dolmetscher ({offer.interpreter.rstrip('.')})."]
+    return []
 
 
 def _circumstances(view: FamilyView, prepared: PreparedOffer) -> list[str]:

@@ -5,6 +5,7 @@ from lotse.catalogue.lists import areas
 from lotse.catalogue.offer import ACTIVE
 from lotse.catalogue.offer_parts import OfferKind
 from lotse.dates.written import german
+from lotse.matching.conditions import Conditions
 from lotse.matching.family_view import FamilyView
 from lotse.matching.prepared import PreparedOffer
 from lotse.matching.wording import listed, window_text
@@ -17,9 +18,17 @@ KINDS = {
 }
 
 
-def refusals(view: FamilyView, prepared: PreparedOffer) -> tuple[str, ...]:
+def refusals(
+    view: FamilyView,
+    prepared: PreparedOffer,
+    conditions: Conditions,
+    *,
+    without_requirements: bool = False,
+) -> tuple[str, ...]:
     """Every reason; empty if the offer fits."""
-    return (*_state(prepared), *_family(view, prepared), *_window(view, prepared))
+    said = conditions.said(prepared, without_requirements=without_requirements)
+    family = _family(view, prepared)
+    return (*_state(prepared), *family, *said, *_window(view, prepared, conditions))
 
 
 def cut_by(limit: int) -> tuple[str, ...]:
@@ -43,7 +52,7 @@ def _state(prepared: PreparedOffer) -> list[str]:
 def _family(view: FamilyView, prepared: PreparedOffer) -> list[str]:
     offer = prepared.offer
     found = []
-    if prepared.ags not in view.serving:
+    if not view.is_served(prepared):
         place = areas().get(prepared.ags).name if prepared.ags else offer.municipality
         found.append(f"Gilt für {place or 'einen unbekannten Ort'}, nicht für {view.area.name}.")
     if not set(offer.needs) & set(view.offer_needs):
@@ -54,9 +63,10 @@ def _family(view: FamilyView, prepared: PreparedOffer) -> list[str]:
     return found
 
 
-def _window(view: FamilyView, prepared: PreparedOffer) -> list[str]:
-    fits = [child.fit(prepared.window) for child in view.children]
-    if any(fit.today or fit.opens for fit in fits):
+def _window(view: FamilyView, prepared: PreparedOffer, conditions: Conditions) -> list[str]:
+    there = conditions.children(prepared)
+    fits = [child.fit(prepared.window) for i, child in enumerate(view.children) if i in there]
+    if not fits or any(fit.today or fit.opens for fit in fits):
         return []
     days = [fit.next_day for fit in fits if fit.next_day]
     said = window_text(prepared.window, view.names)

@@ -1,60 +1,96 @@
 """Points of offers for one family; pure sums of whole numbers, see `rules/matching.toml`.
 
 Thousands of offers share their needs, languages, places and windows, so each part is computed
-once per family and kept.
+once per family and kept under the number of the trait.
 """
 
-from functools import cache
+from collections.abc import Callable
+from typing import TypeVar
 
 from lotse.matching.family_view import FamilyView, Nearness
 from lotse.matching.prepared import PreparedOffer
-from lotse.matching.weights import weights
+from lotse.matching.weights import Weights
+
+Value = TypeVar("Value")
+
+
+class Kept(dict[int, Value]):
+    """What a trait is worth, computed when it is first met."""
+
+    def __init__(self, compute: Callable[[PreparedOffer], Value]) -> None:
+        super().__init__()
+        self._compute = compute
+
+    def first(self, trait: int, prepared: PreparedOffer) -> Value:
+        value = self[trait] = self._compute(prepared)
+        return value
 
 
 class Scorer:
     """Scores offers whose area serves the family; without the point for the smallest set."""
 
-    def __init__(self, view: FamilyView) -> None:
+    def __init__(self, view: FamilyView, weights: Weights) -> None:
         self._view = view
-        self._w = weights()
-        self._p = self._w.points
-        self.covers = cache(self._covers)
-        self._need_points = cache(self._points_of_needs)
-        self._language_points = cache(self._points_of_languages)
-        self._area_points = cache(self._points_of_area)
+        self._w = weights
+        self._p = weights.points
+        self._covers = Kept(self._covered)
+        self._needs = Kept(self._points_of_needs)
+        self._languages = Kept(self._points_of_languages)
+        self._area = Kept(self._points_of_area)
+        self._own = Kept(self._points_of_its_own)
 
     def score(self, prepared: PreparedOffer) -> int:
-        """0 to 100."""
-        w, offer = self._w, prepared.offer
-        points = w.with_window if prepared.has_window else w.without_window
-        points += prepared.own_points
-        points += self._need_points(offer.needs)
-        points += self._language_points(prepared.languages)
-        points += self._area_points(prepared.ags, prepared.districts)
+        """0 to 99."""
+        needs, own, area = prepared.need_trait, prepared.own_trait, prepared.place_trait
+        language, offer = prepared.language_trait, prepared.offer
+        points = (
+            (self._own[own] if own in self._own else self._own.first(own, prepared))
+            + (self._needs[needs] if needs in self._needs else self._needs.first(needs, prepared))
+            + (self._area[area] if area in self._area else self._area.first(area, prepared))
+            + (
+                self._languages[language]
+                if language in self._languages
+                else self._languages.first(language, prepared)
+            )
+        )
         if (offer.prefers or offer.only_for) and self._view.matched_circumstances(offer):
             points += self._p["circumstance"]
+        if prepared.houses and self._view.children_at(prepared.houses):
+            points += max(self._p["own_district"] - self._points_of_area(prepared), 0)
+        return points
+
+    def covers(self, prepared: PreparedOffer) -> tuple[str, ...]:
+        """The family's needs the offer covers, in the family's order."""
+        trait = prepared.need_trait
+        known = self._covers.get(trait)
+        return self._covers.first(trait, prepared) if known is None else known
+
+    def _covered(self, prepared: PreparedOffer) -> tuple[str, ...]:
+        return tuple(need for need in self._view.offer_needs if need in prepared.offer.needs)
+
+    def _points_of_its_own(self, prepared: PreparedOffer) -> int:
+        points = self._w.with_window if prepared.has_window else self._w.without_window
+        points += prepared.specific_points + self._p[prepared.places]
+        points += self._p["easy_access"] * prepared.is_easy
         if self._view.is_poor:
             points += self._p["free_for_poor"] * prepared.is_free
             points += self._p["outreach_for_poor"] * prepared.comes_home
         return points
 
-    def _covers(self, needs: tuple[str, ...]) -> tuple[str, ...]:
-        """The family's needs an offer with these needs covers, in the family's order."""
-        return tuple(need for need in self._view.offer_needs if need in needs)
-
-    def _points_of_needs(self, needs: tuple[str, ...]) -> int:
-        covers = self.covers(needs)
+    def _points_of_needs(self, prepared: PreparedOffer) -> int:
+        covers = self.covers(prepared)
         further = self._p["further_need"] * (len(covers) - 1)
-        main = self._p["main_need"] if needs[0] in covers else 0
+        main = self._p["main_need"] if prepared.offer.needs[0] in covers else 0
         return min(further, self._p["further_needs_at_most"]) + main
 
-    def _points_of_languages(self, spoken: frozenset[str]) -> int:
-        rank = self._view.language_rank(spoken)
+    def _points_of_languages(self, prepared: PreparedOffer) -> int:
+        rank = self._view.language_rank(prepared.languages)
         if rank is None:
-            return 0
+            helped = prepared.offer.interpreter and not self._view.speaks_german
+            return self._p["interpreter"] if helped else 0
         less = self._p["language_step"] * rank
         return max(self._p["first_language"] - less, self._p["other_language"])
 
-    def _points_of_area(self, ags: str, districts: frozenset[str]) -> int:
-        nearness = self._view.nearness(ags, districts)
+    def _points_of_area(self, prepared: PreparedOffer) -> int:
+        nearness = self._view.nearness_of(prepared)
         return 0 if nearness is Nearness.OTHER_DISTRICT else self._p[nearness]

@@ -26,8 +26,21 @@ class ChildDates:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolment:
+    """A child, by its index, goes or went to this house."""
+
+    child: int
+    name: str
+    school_number: str = ""
+    is_over: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """`municipality` is a name or AGS, `languages` are BCP 47 codes spoken well, best first."""
+    """`municipality` is a name or AGS, `languages` are BCP 47 codes spoken well, best first.
+
+    What stands below the circumstances is known only where the family's file is open.
+    """
 
     on: date
     municipality: str
@@ -36,3 +49,10 @@ class Situation:
     languages: tuple[str, ...] = ()
     district: str = ""
     circumstances: tuple[str, ...] = ()
+
+    neighbours: tuple[str, ...] = ()  # districts beside the own one
+    enrolments: tuple[Enrolment, ...] = ()
+    attended: tuple[str, ...] = ()  # ids of offers the family has arrived at, now or earlier
+    running: tuple[str, ...] = ()  # ids of offers it goes to or waits for
+    put_aside: tuple[str, ...] = ()  # ids of offers that staff said do not fit
+    markers: tuple[str, ...] = ()  # keys of rules/markers.toml

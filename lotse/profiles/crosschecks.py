@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from lotse.catalogue.lists import areas
 from lotse.catalogue.place_name import folded_place
+from lotse.errors import InvalidInput
 from lotse.matching.weights import weights_with
 from lotse.profiles.problem import Found
 from lotse.profiles.profile import Profile
@@ -72,8 +73,5 @@ def _spans(profile: Profile, found: Found, table: Table, numbers: Numbers) -> No
 def _weights(profile: Profile, found: Found, table: Table) -> None:
     try:
         weights_with(profile.weight_points)
-    except ValueError:
-        sentence = (
-            "Mit diesen Punkten stünde ein Angebot falsch in der Reihe; bitte weniger Punkte."
-        )
-        found.add(table, 0, "", sentence)
+    except InvalidInput as refused:
+        found.add(table, 0, "", refused.problems["weights"])

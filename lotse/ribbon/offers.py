@@ -7,7 +7,7 @@ from uuid import UUID
 from lotse.dates.written import german
 from lotse.families.family import Family
 from lotse.families.situation import dated_children
-from lotse.matching.suggest import Suggestions
+from lotse.matching.found import Suggestions
 from lotse.ribbon.doings import lane_of
 from lotse.ribbon.pieces import Piece, Tone, Topic
 

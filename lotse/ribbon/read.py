@@ -10,7 +10,7 @@ from lotse.chain.names import NEUTRAL_NAMES, StageNames
 from lotse.consents.consent import Consent
 from lotse.dates.ages import age_words
 from lotse.families.family import Family
-from lotse.matching.suggest import Suggestions
+from lotse.matching.found import Suggestions
 from lotse.referrals.referral import Referral
 from lotse.reminders import Reminder
 from lotse.ribbon.bands import bands_of

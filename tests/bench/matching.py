@@ -13,7 +13,7 @@ from time import perf_counter
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.shipped import areas, needs, school_directory, shipped_offers
 from lotse.chain.deadlines import deadlines
-from lotse.matching.prepared import Catalogue
+from lotse.matching.catalogue_index import Catalogue
 from lotse.matching.situation import ChildDates, Situation
 from lotse.matching.suggest import suggest
 

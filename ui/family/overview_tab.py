@@ -4,7 +4,7 @@ from uuid import UUID
 
 from lotse.acts.suggesting import suggest_for
 from lotse.errors import InvalidInput
-from lotse.matching.suggest import Suggestions
+from lotse.matching.found import Suggestions
 from lotse.ribbon.pieces import Piece, Topic
 from lotse.ribbon.read import Biography, read_ribbon
 from lotse.views.family_file import FamilyFile

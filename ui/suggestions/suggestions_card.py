@@ -16,7 +16,7 @@ from lotse.families.situation import dated_children
 from lotse.families.words import in_a_row
 from lotse.matching.explained import by_name, facts_of, in_brief
 from lotse.matching.family_view import DEFAULT_NEED
-from lotse.matching.suggest import LaterOffer, Suggestion, Suggestions
+from lotse.matching.found import LaterOffer, Suggestion, Suggestions
 from lotse.referrals.referral import Referral
 from ui.context import AppContext
 from ui.suggestions.suggestion_row import SuggestionRow, capacity_chip

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from lotse.acts.suggesting import suggestions_of
 from lotse.errors import InvalidInput
-from lotse.matching.suggest import NotSuggested
+from lotse.matching.found import NotSuggested
 from ui.context import AppContext
 from ui.theme.measures import GAP, PAGE_MARGIN, em, fit
 from ui.widgets.buttons import Button

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from lotse.catalogue.offer import Offer
+from lotse.matching.found import LaterOffer, Suggestion, Suggestions
 from lotse.matching.situation import ChildDates, Situation
-from lotse.matching.suggest import LaterOffer, Suggestion, Suggestions, suggest
+from lotse.matching.suggest import suggest
 
 ON = date(2026, 11, 21)
 BABY = ChildDates(born=date(2026, 3, 15))  # 8 months old, school entry 2032

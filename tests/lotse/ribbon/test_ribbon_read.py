@@ -9,7 +9,7 @@ from lotse.dates.partial import PartialDate
 from lotse.families.changes import add_milestone, add_note, set_school_entry
 from lotse.families.family import Family, Member, Role, Stay, StayKind
 from lotse.families.person import Person
-from lotse.matching.suggest import LaterOffer, Suggestion, Suggestions
+from lotse.matching.found import LaterOffer, Suggestion, Suggestions
 from lotse.referrals.referral import Referral, ReferralState
 from lotse.reminders import Reminder
 from lotse.ribbon.pieces import Lane, Piece, Ribbon, Tone
