@@ -14,6 +14,8 @@ from lotse.documents.record import Document, DocumentKind
 from lotse.documents.recovery_sheet import RecoverySheetContent
 from lotse.families.family import (
     Custody,
+    Dismissal,
+    DismissalFacts,
     Family,
     FamilyNeed,
     FamilyStrength,
@@ -111,7 +113,15 @@ def a_full_family(**more: Any) -> Family:
         ),
         school_entries=(SchoolEntry(child_id=child.id, year=2028, reason="Antrag der Eltern"),),
         circumstances=("alleinerziehend",),
-        dismissed_offers=("ge-03",),
+        markers=("spfh",),
+        dismissals=(
+            Dismissal(
+                offer_id="ge-03",
+                on=TODAY,
+                reason="zu weit",
+                facts=DismissalFacts(needs=("sprache",), stages=("kita",), district="altstadt"),
+            ),
+        ),
         concern="„Wir brauchen einen Kita-Platz.“",
         note="Rückruf",
         **more,

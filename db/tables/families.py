@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from db.tables.base import Base, PartOf, Record, TokenText, belongs_to
 from db.tables.columns import JsonOf
 from lotse.dates.partial import PartialDate
-from lotse.families.family import ChildSummary, Custody, Role, StayKind
+from lotse.families.family import ChildSummary, Custody, Dismissal, Role, StayKind
 from lotse.families.person import ContactWay, SpokenLanguage
 
 
@@ -32,7 +32,10 @@ class FamilyRow(Record, Base):
     reference: Mapped[str] = mapped_column(String(40), unique=True)
     municipality: Mapped[str]
     circumstances: Mapped[tuple[str, ...]] = mapped_column(JsonOf(tuple[str, ...]))
-    dismissed_offers: Mapped[tuple[str, ...]] = mapped_column(JsonOf(tuple[str, ...]))
+    markers: Mapped[tuple[str, ...]] = mapped_column(JsonOf(tuple[str, ...]), server_default="[]")
+    dismissals: Mapped[tuple[Dismissal, ...]] = mapped_column(
+        JsonOf(tuple[Dismissal, ...]), server_default="[]"
+    )
     concern: Mapped[str]
     note: Mapped[str]
     # Made anew with every save, so that the list of families reads one row per family.

@@ -1,6 +1,7 @@
 """Offers for a family: its situation, suggestions with reasons, what staff decide about them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -9,31 +10,57 @@ from lotse.acts.editing import change_family
 from lotse.acts.reminding import add_reminder
 from lotse.catalogue.offer import Offer
 from lotse.families import changes
-from lotse.families.family import Family
-from lotse.families.situation import situation_of
+from lotse.families.dismissal import facts_of, still_aside
+from lotse.families.family import Dismissal, Family
+from lotse.families.situation import NOTHING, situation_of
+from lotse.matching.catalogue_index import Catalogue
 from lotse.matching.found import Suggestions
+from lotse.matching.situation import Situation
 from lotse.matching.suggest import suggest
+from lotse.matching.weights import weights_with
 from lotse.profiles.kept import profile_of
 from lotse.profiles.profile import Profile
 from lotse.profiles.shipped import neutral_profile
-from lotse.records import RecordBook
+from lotse.records import RecordBook, Records
+from lotse.referrals.referral import Referral
 from lotse.reminders import Reminder
 
 
 def suggest_for(
     family: Family,
-    offers: Sequence[Offer],
+    offers: Sequence[Offer] | Catalogue,
     today: date,
     *,
     limit: int = 10,
     with_rest: bool = False,
     profile: Profile | None = None,
+    referrals: Sequence[Referral] = (),
+    school_numbers: Mapping[UUID, str] = NOTHING,
 ) -> Suggestions:
-    """Suggestions without the offers that staff put aside for this family."""
-    wanted = [offer for offer in offers if offer.id not in family.dismissed_offers]
-    situation = situation_of(family, today)
-    names = (profile or neutral_profile()).names
-    return suggest(situation, wanted, limit=limit, with_rest=with_rest, names=names)
+    """Suggestions by the weights of the profile, without the offers put aside for this family."""
+    place = profile or neutral_profile()
+    situation = situation_at(
+        family, today, place, referrals=referrals, school_numbers=school_numbers
+    )
+    by = weights_with(place.weight_points)
+    return suggest(situation, offers, limit=limit, with_rest=with_rest, names=place.names, by=by)
+
+
+def situation_at(
+    family: Family,
+    today: date,
+    profile: Profile,
+    *,
+    referrals: Sequence[Referral] = (),
+    school_numbers: Mapping[UUID, str] = NOTHING,
+) -> Situation:
+    """The situation with what the place and earlier decisions add."""
+    known = situation_of(family, today, referrals=referrals, school_numbers=school_numbers)
+    return replace(
+        known,
+        neighbours=profile.neighbours_of(known.district) if known.district else (),
+        put_aside=tuple(one.offer_id for one in still_aside(family, today)),
+    )
 
 
 def suggestions_of(
@@ -42,17 +69,44 @@ def suggestions_of(
     """Suggestions from the catalogue of this file."""
     with book.transaction() as records:
         family, offers = records.families.get(family_id), records.offers.all()
-        profile = profile_of(records)
-    return suggest_for(family, offers, today, with_rest=with_rest, profile=profile)
+        profile, referrals = profile_of(records), records.referrals.of_family(family_id)
+        numbers = school_numbers_of(records)
+    return suggest_for(
+        family,
+        offers,
+        today,
+        with_rest=with_rest,
+        profile=profile,
+        referrals=referrals,
+        school_numbers=numbers,
+    )
 
 
-def dismiss_offer(family_id: UUID, offer_id: str, book: RecordBook) -> Family:
-    """„Trifft nicht zu“: the offer stays away until it is taken back."""
-    return change_family(family_id, partial(changes.dismiss_offer, offer_id=offer_id), book)
+def school_numbers_of(records: Records) -> Mapping[UUID, str]:
+    """Of the institutions of this file that are schools."""
+    return {one.id: one.school_number for one in records.institutions.all() if one.school_number}
+
+
+def dismiss_offer(
+    family_id: UUID, offer_id: str, book: RecordBook, *, today: date, reason: str = ""
+) -> Family:
+    """„Trifft nicht zu“: stays until needs, stage or district change, or it is taken back."""
+
+    def put_aside(family: Family) -> Family:
+        facts = facts_of(family, today)
+        decision = Dismissal(offer_id=offer_id, on=today, reason=reason.strip(), facts=facts)
+        return changes.with_dismissal(family, decision)
+
+    return change_family(family_id, put_aside, book)
 
 
 def restore_offer(family_id: UUID, offer_id: str, book: RecordBook) -> Family:
     return change_family(family_id, partial(changes.restore_offer, offer_id=offer_id), book)
+
+
+def set_marker(family_id: UUID, key: str, book: RecordBook, *, there: bool) -> Family:
+    """A marker that stays inside, such as `spfh`."""
+    return change_family(family_id, partial(changes.with_marker, key=key, there=there), book)
 
 
 def remind_of_offer(

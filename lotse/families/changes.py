@@ -12,6 +12,7 @@ from lotse.dates.partial import PartialDate
 from lotse.errors import InvalidInput, NotFound
 from lotse.families.family import (
     Custody,
+    Dismissal,
     Family,
     FamilyNeed,
     FamilyStrength,
@@ -194,13 +195,17 @@ def entry_year_of(family: Family, child_id: UUID) -> int | None:
     return None
 
 
-def dismiss_offer(family: Family, offer_id: str) -> Family:
-    return replace(
-        family, dismissed_offers=tuple(dict.fromkeys((*family.dismissed_offers, offer_id)))
-    )
+def with_dismissal(family: Family, dismissal: Dismissal) -> Family:
+    """An offer was put aside; an older decision about it is replaced."""
+    others = restore_offer(family, dismissal.offer_id).dismissals
+    return replace(family, dismissals=(*others, dismissal))
 
 
 def restore_offer(family: Family, offer_id: str) -> Family:
-    return replace(
-        family, dismissed_offers=tuple(o for o in family.dismissed_offers if o != offer_id)
-    )
+    kept = tuple(one for one in family.dismissals if one.offer_id != offer_id)
+    return replace(family, dismissals=kept)
+
+
+def with_marker(family: Family, key: str, *, there: bool) -> Family:
+    others = tuple(known for known in family.markers if known != key)
+    return replace(family, markers=(*others, key) if there else others)

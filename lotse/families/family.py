@@ -102,6 +102,25 @@ class SchoolEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DismissalFacts:
+    """Open needs, the stage of each child, the folded district on that day."""
+
+    needs: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
+    district: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissal:
+    """„Trifft nicht zu“ of one offer. Without facts it holds until it is taken back."""
+
+    offer_id: str
+    on: date | None = None
+    reason: str = ""
+    facts: DismissalFacts | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
     """The aggregate that is read and written as one. `version` 0 is not stored yet."""
 
@@ -118,7 +137,8 @@ class Family:
     milestones: tuple[Milestone, ...] = ()
     school_entries: tuple[SchoolEntry, ...] = ()
     circumstances: tuple[str, ...] = ()  # codes of the contract
-    dismissed_offers: tuple[str, ...] = ()  # "trifft nicht zu"
+    markers: tuple[str, ...] = ()  # keys of rules/markers.toml: never printed, never exported
+    dismissals: tuple[Dismissal, ...] = ()
     concern: str = ""  # in the family's own words
     note: str = ""
     version: int = 0

@@ -1,17 +1,35 @@
 """What a family's situation is today: where it lives, what it speaks, whom offers may serve."""
 
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
+from uuid import UUID
 
 from lotse.errors import InvalidInput
 from lotse.families import changes
 from lotse.families.family import Family, StayKind
 from lotse.families.household import Household
 from lotse.families.person import Person, SpeaksLevel
-from lotse.matching.situation import ChildDates, Situation
+from lotse.matching.situation import ChildDates, Enrolment, Situation
+from lotse.referrals.referral import Referral, ReferralState
+
+NOTHING: Mapping[UUID, str] = MappingProxyType({})
 
 
-def situation_of(family: Family, today: date) -> Situation:
-    """What matching may know of a family. Raises InvalidInput with what is still missing."""
+GOES_THERE = frozenset({ReferralState.SENT, ReferralState.WAITING, ReferralState.ARRIVED})
+
+
+def situation_of(
+    family: Family,
+    today: date,
+    *,
+    referrals: Sequence[Referral] = (),
+    school_numbers: Mapping[UUID, str] = NOTHING,
+) -> Situation:
+    """What matching may know of a family. Raises InvalidInput with what is still missing.
+
+    `school_numbers` are those of the institutions of this file.
+    """
     home = home_of(family)
     municipality = family.municipality or (home.municipality if home else "")
     children = tuple(_dates(family, child) for child in dated_children(family, today))
@@ -30,6 +48,35 @@ def situation_of(family: Family, today: date) -> Situation:
         needs=tuple(dict.fromkeys(need.code for need in family.open_needs)),
         languages=spoken_well(family),
         circumstances=family.circumstances,
+        enrolments=_enrolments(family, today, school_numbers),
+        attended=_offers(referrals, {ReferralState.ARRIVED}),
+        running=_offers(referrals, GOES_THERE),
+        markers=family.markers,
+    )
+
+
+def _offers(referrals: Sequence[Referral], states: Collection[ReferralState]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.offer_id for one in referrals if one.state in states))
+
+
+def _enrolments(
+    family: Family, today: date, school_numbers: Mapping[UUID, str]
+) -> tuple[Enrolment, ...]:
+    """Kitas and schools of the children of the situation; those to come do not count yet."""
+    places = {child.id: index for index, child in enumerate(dated_children(family, today))}
+    return tuple(
+        Enrolment(
+            child=places[stay.child_id],
+            name=stay.name,
+            school_number=school_numbers.get(stay.institution_id, "")
+            if stay.institution_id
+            else "",
+            is_over=stay.until is not None and stay.until.latest < today,
+        )
+        for stay in family.stays
+        if stay.kind in (StayKind.DAY_CARE, StayKind.SCHOOL)
+        and stay.child_id in places
+        and not (stay.since and stay.since.earliest > today)
     )
 
 

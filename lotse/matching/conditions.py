@@ -22,12 +22,18 @@ class Conditions:
 
     @cached_property
     def _running(self) -> frozenset[str]:
-        return frozenset(self.view.situation.running)
+        """An offer whose age no child of the family has any more is over."""
+        return frozenset(one for one in self.view.situation.running if not self._is_outgrown(one))
+
+    def _is_outgrown(self, offer_id: str) -> bool:
+        known = self.by_id.get(offer_id)
+        children = self.view.children
+        return known is not None and not any(one.fit(known.window).today for one in children)
 
     @cached_property
     def _shut_by_others(self) -> dict[str, str]:
         """Offer -> the running offer that excludes it."""
-        running = (self.by_id[one] for one in self.view.situation.running if one in self.by_id)
+        running = (self.by_id[one] for one in sorted(self._running) if one in self.by_id)
         return {shut: one.offer.name for one in running for shut in one.offer.excludes}
 
     @cached_property

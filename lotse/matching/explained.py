@@ -6,8 +6,14 @@ from datetime import date
 
 from lotse.catalogue.labels import language_labels, need_label
 from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_parts import CapacityState
 from lotse.dates.written import german
 
+_CAPACITY = {
+    CapacityState.FREE: "Plätze frei",
+    CapacityState.WAITING: "Warteliste",
+    CapacityState.FULL: "voll",
+}
 CHILD = re.compile(r"\bKind (\d+)\b")
 
 
@@ -45,6 +51,14 @@ def facts_of(
         "Bedarfen, Sprachen und Lebenslage. Lotse schlägt vor, Sie entscheiden."
     )
     return tuple(facts)
+
+
+def capacity_words(offer: Offer) -> str:
+    """`Warteliste (Stand 02.11.2026)`; empty if the offer does not say."""
+    if offer.capacity_state is None:
+        return offer.capacity
+    day = f" (Stand {german(offer.capacity_on)})" if offer.capacity_on else ""
+    return f"{_CAPACITY[offer.capacity_state]}{day}"
 
 
 def _said(offer: Offer) -> tuple[tuple[str, str], ...]:

@@ -16,6 +16,7 @@ from lotse.dates.partial import PartialDate
 from lotse.errors import NotFound
 from lotse.families.family import (
     Custody,
+    Dismissal,
     Family,
     FamilyNeed,
     FamilyStrength,
@@ -165,7 +166,10 @@ def families(draw: st.DrawFn) -> Family:
             )
         ),
         circumstances=draw(tuples(TEXT)),
-        dismissed_offers=draw(tuples(TEXT)),
+        markers=draw(tuples(TEXT)),
+        dismissals=draw(
+            tuples(st.builds(Dismissal, offer_id=TEXT, on=st.none() | DAYS, reason=TEXT))
+        ),
         concern=draw(TEXT),
         note=draw(TEXT),
     )

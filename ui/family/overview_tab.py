@@ -59,8 +59,14 @@ class OverviewTab(FamilyTab):
         with self.context.book.transaction() as records:
             offers = records.offers.all()
         try:
-            today, profile = self.context.today(), self.file.profile
-            return suggest_for(self.file.family, offers, today, profile=profile), ""
+            found = suggest_for(
+                self.file.family,
+                offers,
+                self.context.today(),
+                profile=self.file.profile,
+                referrals=self.file.referrals,
+            )
+            return found, ""
         except InvalidInput as missing:
             return None, " ".join((str(missing), *missing.problems.values()))
 

@@ -52,8 +52,16 @@ class ReferralsTab(FamilyTab):
         with self.context.book.transaction() as records:
             offers = records.offers.all()
         try:
-            today, profile = self.context.today(), self.file.profile
-            found, missing = suggest_for(self.file.family, offers, today, profile=profile), ""
+            found, missing = (
+                suggest_for(
+                    self.file.family,
+                    offers,
+                    self.context.today(),
+                    profile=self.file.profile,
+                    referrals=self.file.referrals,
+                ),
+                "",
+            )
         except InvalidInput as invalid:
             found, missing = None, " ".join((str(invalid), *invalid.problems.values()))
         self.suggestions.show_suggestions(self.file.family, found, missing, self.file.referrals)

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from lotse.catalogue.offer import Offer
+from lotse.matching.explained import capacity_words
 from ui.suggestions.why_label import WhyLabel
 from ui.theme.measures import SMALL_GAP, fit
 from ui.widgets.acting import on_click
@@ -40,6 +42,7 @@ class SuggestionRow(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "row")
         self.setAccessibleName(f"{name}: {why.plain()}")
+        self._later = later
         self._details = _details(facts)
         self._why = LinkButton(self.tr("Warum?"))
         self._why.setAccessibleName(self.tr("Warum {}?").format(name))
@@ -50,10 +53,20 @@ class SuggestionRow(QFrame):
         )
         signal = self.reminder_wanted if later else self.chosen
         on_click(self.main_button, signal.emit, offer_id)
-        put_aside = LinkButton(self.tr("Trifft nicht zu"))
-        put_aside.setAccessibleName(self.tr("{} trifft nicht zu").format(name))
-        on_click(put_aside, self.dismissed.emit, offer_id)
-        self._arrange(name, why, chips, put_aside)
+        self._put_aside = LinkButton(self.tr("Trifft nicht zu"))
+        self._put_aside.setAccessibleName(self.tr("{} trifft nicht zu").format(name))
+        on_click(self._put_aside, self.dismissed.emit, offer_id)
+        self._arrange(name, why, chips)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One key, wherever the cursor is on the row."""
+        main = "E" if self._later else "V"
+        keys = {main: self.main_button, "T": self._put_aside, "W": self._why}
+        wanted = keys.get(event.text().upper())
+        if wanted is None or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            super().keyPressEvent(event)
+            return
+        wanted.click()
 
     def toggle_details(self) -> None:
         set_shown(self._details, self._details.isHidden())
@@ -67,7 +80,7 @@ class SuggestionRow(QFrame):
         self.setProperty("first", True)
         repolish(self)
 
-    def _arrange(self, name: str, why: WhyLabel, chips: Sequence[Chip], put_aside: Button) -> None:
+    def _arrange(self, name: str, why: WhyLabel, chips: Sequence[Chip]) -> None:
         head = QVBoxLayout()
         fit(head, gap=0.2)
         head.addWidget(Label(name, "strong"))
@@ -80,7 +93,7 @@ class SuggestionRow(QFrame):
         quiet = FlowLayout()
         fit(quiet, gap=0.2)
         quiet.addWidget(self._why)
-        quiet.addWidget(put_aside)
+        quiet.addWidget(self._put_aside)
         grid = QGridLayout(self)
         fit(grid, margin=(0, 0.5, 0, 0.3), gap=0.15)
         grid.setHorizontalSpacing(round(grid.verticalSpacing() * 6))
@@ -111,7 +124,7 @@ def _details(facts: Sequence[str]) -> QFrame:
 
 def capacity_chip(offer: Offer | None) -> Chip | None:
     """What the catalogue last knew about free places."""
-    if offer is None or not offer.capacity:
+    said = capacity_words(offer) if offer else ""
+    if not said:
         return None
-    free = FREE in offer.capacity.lower()
-    return Chip(offer.capacity, ChipState.DONE if free else ChipState.PLAIN)
+    return Chip(said, ChipState.DONE if FREE in said.lower() else ChipState.PLAIN)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from lotse.acts.suggesting import dismiss_offer, remind_of_offer, restore_offer
+from lotse.acts.suggesting import dismiss_offer, remind_of_offer, restore_offer, set_marker
 from lotse.catalogue.labels import need_label
 from lotse.catalogue.offer import Offer
 from lotse.dates.partial import PartialDate
@@ -19,11 +19,14 @@ from lotse.matching.family_view import DEFAULT_NEED
 from lotse.matching.found import LaterOffer, Suggestion, Suggestions
 from lotse.referrals.referral import Referral
 from ui.context import AppContext
+from ui.suggestions.aside_rows import aside_rows
+from ui.suggestions.markers_dialog import MarkersDialog
+from ui.suggestions.more_rows import after_rows, house_rows
+from ui.suggestions.reason_dialog import ReasonDialog
 from ui.suggestions.suggestion_row import SuggestionRow, capacity_chip
 from ui.suggestions.why_label import WhyLabel
 from ui.suggestions.why_not_dialog import WhyNotDialog
 from ui.theme.measures import SMALL_GAP, fit
-from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
@@ -89,9 +92,12 @@ class SuggestionsCard(Card):
         self._show_together(found)
         self._show_now(found)
         self._show_later(found)
+        if not self._short:
+            self._show_more(found)
         self._show_rest(found)
         if not self._short:
-            self._show_dismissed(family)
+            self._show_dismissed(family, today)
+            self._show_foot(found)
 
     def focus_first(self) -> None:
         """The first offer, or the way to make one fit."""
@@ -199,18 +205,57 @@ class SuggestionsCard(Card):
             )
             self.add(HintBox(sentence.format(gaps), ChipState.SOON))
 
-    def _show_dismissed(self, family: Family) -> None:
-        for number, offer_id in enumerate(family.dismissed_offers):
-            if number == 0:
-                self.add(Label(self.tr("Trifft nicht zu"), "heading"))
-            offer = self._offers.get(offer_id)
-            again = LinkButton(self.tr("Wieder vorschlagen"))
-            name = offer.name if offer else offer_id
-            again.setAccessibleName(self.tr("{} wieder vorschlagen").format(name))
-            on_click(again, self._restore, offer_id)
-            row = Row(name, buttons=[again], plain=True)
+    def _show_more(self, found: Suggestions) -> None:
+        navigate = self._context.navigate
+        at_houses = house_rows(found.at_houses, self._names, navigate)
+        self._add_part(self.tr("Passt danach"), after_rows(found.after_others, navigate))
+        self._add_part(self.tr("An der Einrichtung"), at_houses)
+
+    def _show_dismissed(self, family: Family, today: date) -> None:
+        names = {offer_id: offer.name for offer_id, offer in self._offers.items()}
+        still, again = aside_rows(family, today, names, restore=self._restore, ask=self.ask_reason)
+        self._add_part(self.tr("Trifft nicht zu"), still)
+        self._add_part(self.tr("Wieder im Blick"), again)
+
+    def _show_foot(self, found: Suggestions) -> None:
+        if found.suggestions or found.later:
+            keys = self.tr(
+                "Eine Taste auf der Zeile: V vermitteln · E erinnern · T trifft nicht zu · W warum"
+            )
+            self.add(Label(keys, "quiet"))
+        inside = LinkButton(self.tr("Vertrauliche Merkmale …"))
+        inside.clicked.connect(self.ask_markers)
+        self.add(inside)
+
+    def _add_part(self, heading: str, rows: Sequence[Row]) -> None:
+        if rows:
+            self.add(Label(heading, "heading"))
+        for number, row in enumerate(rows):
             row.set_first(number == 0)
             self.add(row)
+
+    def _name_of(self, offer_id: str) -> str:
+        offer = self._offers.get(offer_id)
+        return offer.name if offer else offer_id
+
+    def ask_reason(self, offer_id: str, reason: str) -> None:
+        store = partial(self._give_reason, offer_id)
+        ReasonDialog(self._name_of(offer_id), reason, store, self).ask()
+
+    def ask_markers(self) -> None:
+        with self._context.messages.guarded():
+            with self._context.book.transaction() as records:
+                family = records.families.get(self._family_id)
+            MarkersDialog(family, self._set_marker, self).ask()
+
+    def _set_marker(self, key: str, there: bool) -> None:
+        set_marker(self._family_id, key, self._context.book, there=there)
+        self._tell()
+
+    def _give_reason(self, offer_id: str, reason: str) -> None:
+        today = self._context.today()
+        dismiss_offer(self._family_id, offer_id, self._context.book, today=today, reason=reason)
+        self._tell()
 
     def _add_row(self, row: SuggestionRow, *, first: bool) -> None:
         if first:
@@ -222,12 +267,14 @@ class SuggestionsCard(Card):
 
     def _dismiss(self, offer_id: str) -> None:
         with self._context.messages.guarded():
-            dismiss_offer(self._family_id, offer_id, self._context.book)
+            today = self._context.today()
+            dismiss_offer(self._family_id, offer_id, self._context.book, today=today)
             self._tell()
-            name = self._offers[offer_id].name if offer_id in self._offers else offer_id
+            words = self.tr(
+                "„{}“ wird dieser Familie nicht mehr vorgeschlagen, solange sich nichts ändert."
+            )
             self._context.messages.info(
-                self.tr("„{}“ wird dieser Familie nicht mehr vorgeschlagen.").format(name),
-                partial(self._restore, offer_id),
+                words.format(self._name_of(offer_id)), partial(self._restore, offer_id)
             )
 
     def _restore(self, offer_id: str) -> None:

@@ -97,7 +97,7 @@ def test_an_offer_put_aside_is_not_suggested_until_taken_back(book: SqlRecordBoo
         family = records.families.add(family)
 
     first = suggestions_of(family.id, book, today=TODAY).suggestions[0].offer
-    dismiss_offer(family.id, first, book)
+    dismiss_offer(family.id, first, book, today=TODAY)
 
     assert first not in [s.offer for s in suggestions_of(family.id, book, today=TODAY).suggestions]
     restored = restore_offer(family.id, first, book)

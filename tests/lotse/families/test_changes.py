@@ -11,7 +11,7 @@ from lotse.acts.editing import Seen, change_family, undo_change
 from lotse.dates.partial import PartialDate
 from lotse.errors import InvalidInput, RecordChanged
 from lotse.families import changes, homes, stays
-from lotse.families.family import Custody, Role, StayKind
+from lotse.families.family import Custody, Dismissal, Role, StayKind
 from tests.builders import (
     TODAY,
     a_child,
@@ -163,10 +163,11 @@ def test_a_note_becomes_a_milestone_of_the_day() -> None:
 
 
 def test_offers_are_put_aside_and_taken_back() -> None:
-    aside = changes.dismiss_offer(changes.dismiss_offer(a_family(), "ge-03"), "ge-03")
+    once = changes.with_dismissal(a_family(), Dismissal(offer_id="ge-03"))
+    aside = changes.with_dismissal(once, Dismissal(offer_id="ge-03", reason="zu weit"))
 
-    assert aside.dismissed_offers == ("ge-03",)
-    assert changes.restore_offer(aside, "ge-03").dismissed_offers == ()
+    assert aside.dismissals == (Dismissal(offer_id="ge-03", reason="zu weit"),)
+    assert changes.restore_offer(aside, "ge-03").dismissals == ()
 
 
 def test_a_new_day_care_without_a_day_leaves_the_end_open() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lotse.acts.suggesting import suggest_for
 from lotse.dates.partial import PartialDate
-from lotse.families.family import FamilyNeed
+from lotse.families.family import Dismissal, FamilyNeed
 from lotse.families.person import Person, SpokenLanguage
 from tests.builders import TODAY, a_child, a_family, a_person, a_referral, an_offer
 from tests.ui.paths_taken import a_context
@@ -112,16 +112,16 @@ def test_vermitteln_leads_to_the_letter(shown, family):
 def test_trifft_nicht_zu_and_back(shown, book, family):
     card, _, said = shown()
     click(card, "Elterncafé trifft nicht zu")
-    assert stored(book, family).dismissed_offers == ("ge-01",)
+    assert [one.offer_id for one in stored(book, family).dismissals] == ["ge-01"]
     said.infos[-1][1]()
-    assert stored(book, family).dismissed_offers == ()
+    assert stored(book, family).dismissals == ()
 
 
 def test_what_was_put_aside_can_be_fetched_again(shown, book, family):
-    card, _, _ = shown(dismissed_offers=("ge-01",))
+    card, _, _ = shown(dismissals=(Dismissal(offer_id="ge-01"),))
     assert not any("Elterncafé" in name for name in rows(card))
     click(card, "Elterncafé wieder vorschlagen")
-    assert stored(book, family).dismissed_offers == ()
+    assert stored(book, family).dismissals == ()
 
 
 def test_later_offers_can_be_remembered(shown, book, family):

@@ -1,0 +1,53 @@
+"""Rows below the suggestions: what comes after something else, what a child's house has."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from lotse.catalogue.labels import need_label
+from lotse.families.words import in_a_row
+from lotse.matching.found import AfterOther, AtHouse
+from ui.context import Navigator
+from ui.widgets.acting import on_click
+from ui.widgets.buttons import LinkButton
+from ui.widgets.chip import Chip, ChipState
+from ui.widgets.row import Row
+
+
+def after_rows(found: Sequence[AfterOther], navigate: Navigator) -> list[Row]:
+    """„Passt danach“: only something that comes first is missing."""
+    rows = []
+    for one in found:
+        needs = ", ".join(need_label(code) for code in one.covers)
+        look = _look_button(one.offer, one.name, navigate)
+        rows.append(Row(one.name, f"{one.reason} {needs}", buttons=[look]))
+    return rows
+
+
+def house_rows(found: Sequence[AtHouse], names: Sequence[str], navigate: Navigator) -> list[Row]:
+    """What a Kita or school has for its children, whatever their needs."""
+    rows = []
+    for one in found:
+        children = in_a_row([names[child] for child in one.children])
+        chips: list[QWidget] = []
+        if one.is_programme:
+            chips.append(Chip(_tr("läuft für die ganze Einrichtung"), ChipState.PLAIN))
+        buttons = [_look_button(one.offer, one.name, navigate)]
+        if one.before and one.before != one.offer:
+            before = LinkButton(_tr("Vorher: {}").format(one.before_name))
+            on_click(before, navigate.show_offer, one.before)
+            buttons.insert(0, before)
+        rows.append(Row(one.name, f"{one.house}: {children}", state=chips, buttons=buttons))
+    return rows
+
+
+def _look_button(offer_id: str, name: str, navigate: Navigator) -> LinkButton:
+    look = LinkButton(_tr("Ansehen"))
+    look.setAccessibleName(_tr("Angebot {} ansehen").format(name))
+    on_click(look, navigate.show_offer, offer_id)
+    return look
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MoreRows", text)
