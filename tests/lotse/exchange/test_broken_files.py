@@ -9,6 +9,8 @@ import random
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
+from functools import cache
 from io import BytesIO
 
 import pytest
@@ -104,9 +106,30 @@ def replace_value(dice: random.Random, data: bytes) -> bytes:
         return json.dumps(content).encode("utf-8", "surrogatepass")
 
 
+def replace_cell(dice: random.Random, data: bytes) -> bytes:
+    """One cell of a workbook says something else, or a row is gone."""
+    book = load_workbook(BytesIO(data))
+    sheet = book.worksheets[0]
+    if dice.random() < 0.1:
+        sheet.delete_rows(dice.randint(1, sheet.max_row))
+    row, column = dice.randint(1, sheet.max_row), dice.randint(1, sheet.max_column)
+    typed = [text for text in NASTY if text.isprintable()]
+    sheet.cell(row, column).value = dice.choice([None, 3, 1.5, True, date(2026, 1, 2), *typed])
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@cache
+def whole(ending: str) -> bytes:
+    return write_catalogue(f"x{ending}", OFFERS)
+
+
 def broken(ending: str, number: int) -> bytes:
     dice = random.Random(f"{ending}{number}")
-    data = write_catalogue(f"x{ending}", OFFERS)
+    data = whole(ending)
+    if ending == ".xlsx" and dice.random() < 0.4:
+        return replace_cell(dice, data)
     if data.startswith(b"PK") and dice.random() < 0.7:
         return inside_archive(dice, data)
     if ending == ".json" and dice.random() < 0.6:
@@ -148,7 +171,7 @@ def test_broken_files_are_taken_whole_or_refused_with_a_reason(ending: str) -> N
             raise AssertionError(f"file {number} of {ending}") from crash
     assert seen.keys() == {"unreadable", "refused", "taken"}
     assert seen["unreadable"] > 20
-    assert seen["refused"] + seen["taken"] > 20
+    assert min(seen["refused"], seen["taken"]) > 20
 
 
 def archive_of(files: dict[str, bytes]) -> bytes:
