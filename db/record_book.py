@@ -11,6 +11,12 @@ from db.failures import engine_in_plain_words, in_plain_words
 from db.open_file import OpenFile
 from db.shelves.catalogue import OfferShelf, SchoolShelf
 from db.shelves.desk import InstitutionShelf, SettingShelf
+from db.shelves.directory import (
+    NetworkShelf,
+    OrganisationShelf,
+    ProfessionalShelf,
+    TransitionTemplateShelf,
+)
 from db.shelves.drafts import DraftShelf
 from db.shelves.families import FamilyShelf
 from db.shelves.ledger import Ledger
@@ -80,6 +86,22 @@ class SqlRecords:
     @cached_property
     def schools(self) -> SchoolShelf:
         return SchoolShelf(self._ledger)
+
+    @cached_property
+    def organisations(self) -> OrganisationShelf:
+        return OrganisationShelf(self._ledger)
+
+    @cached_property
+    def networks(self) -> NetworkShelf:
+        return NetworkShelf(self._ledger)
+
+    @cached_property
+    def professionals(self) -> ProfessionalShelf:
+        return ProfessionalShelf(self._ledger)
+
+    @cached_property
+    def templates(self) -> TransitionTemplateShelf:
+        return TransitionTemplateShelf(self._ledger)
 
     @cached_property
     def settings(self) -> SettingShelf:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from lotse.answers import Draft, DraftKey, FormAnswers
@@ -12,12 +12,18 @@ from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_history import OfferChange
 from lotse.catalogue.school import School
 from lotse.consents.consent import Consent
+from lotse.directory.network import Network
+from lotse.directory.organisation import Organisation
+from lotse.directory.professional import Professional
+from lotse.directory.template import TransitionTemplate
 from lotse.documents.record import Document, DocumentSummary
 from lotse.families.family import ChildSummary, Family, FamilySummary
 from lotse.institutions import Desk, Institution
 from lotse.referrals.referral import Referral
 from lotse.reminders import Reminder
 from lotse.transitions.transition import Transition
+
+Entry = TypeVar("Entry")
 
 
 class Families(Protocol):
@@ -180,6 +186,21 @@ class Schools(Protocol):
     def replace_all(self, schools: Sequence[School]) -> None: ...
 
 
+class Named(Protocol[Entry]):
+    """A shelf of the directory."""
+
+    def add(self, record: Entry) -> Entry: ...
+
+    def save(self, record: Entry) -> Entry:
+        """Overwrites the version that was read. Raises RecordChanged, NotFound."""
+
+    def get(self, record_id: UUID) -> Entry:
+        """Raises NotFound."""
+
+    def all(self) -> Sequence[Entry]:
+        """By name."""
+
+
 class Settings(Protocol):
     def get(self, key: str) -> str | None: ...
 
@@ -216,6 +237,14 @@ class Records(Protocol):
     def offers(self) -> Offers: ...
     @property
     def schools(self) -> Schools: ...
+    @property
+    def organisations(self) -> Named[Organisation]: ...
+    @property
+    def networks(self) -> Named[Network]: ...
+    @property
+    def professionals(self) -> Named[Professional]: ...
+    @property
+    def templates(self) -> Named[TransitionTemplate]: ...
     @property
     def settings(self) -> Settings: ...
 

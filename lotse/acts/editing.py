@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
+from lotse.acts.case_contacts import hand_cases_on, take_back_handovers
 from lotse.errors import RecordChanged
 from lotse.families.family import Family
 from lotse.records import RecordBook
@@ -26,8 +28,10 @@ def change_family(
     book: RecordBook,
     *,
     seen: Seen | None = None,
+    today: date | None = None,
 ) -> Family:
-    """Applies one edit of `lotse.families.changes` to the family as it stands now.
+    """Applies one edit of `lotse.families.changes` to the family as it stands now. With `today` a
+    change of school or district hands the case on to whoever answers there.
 
     Raises RecordChanged if what was `seen` is no longer so; other parts may have changed.
     """
@@ -35,12 +39,19 @@ def change_family(
         stored = records.families.get(family_id)
         if seen is not None and seen.changed_in(stored):
             raise RecordChanged(family_id)
-        return records.families.save(change(stored))
+        changed = records.families.save(change(stored))
+        if today is not None:
+            hand_cases_on(stored, changed, records, today)
+        return changed
 
 
-def undo_change(before: Family, after: Family, book: RecordBook) -> Family:
+def undo_change(
+    before: Family, after: Family, book: RecordBook, *, today: date | None = None
+) -> Family:
     """Puts the family back as it was, unless it was changed again since: then RecordChanged."""
     with book.transaction() as records:
         if records.families.get(before.id).version != after.version:
             raise RecordChanged(before.id)
+        if today is not None:
+            take_back_handovers(before, after, records, today)
         return records.families.save(replace(before, version=after.version))

@@ -36,7 +36,9 @@ class FamilyEdits:
         """
         with self._context.book.transaction() as records:
             before = records.families.get(self._family_id)
-        after = change_family(self._family_id, change, self._context.book, seen=seen)
+        after = change_family(
+            self._family_id, change, self._context.book, seen=seen, today=self.today()
+        )
         self._tell()
         self._context.messages.info(sentence, partial(self._take_back, before, after))
         return after
@@ -52,7 +54,7 @@ class FamilyEdits:
 
     def _take_back(self, before: Family, after: Family) -> None:
         with self._context.messages.guarded():
-            undo_change(before, after, self._context.book)
+            undo_change(before, after, self._context.book, today=self.today())
             self._tell()
 
     def _tell(self) -> None:

@@ -1,0 +1,1 @@
+"""Bodies, networks and professionals: who works where with whom. Knows no case."""

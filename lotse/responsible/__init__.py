@@ -1,0 +1,1 @@
+"""Who answers for a family: the directory names it, else the profile of the place."""
