@@ -24,7 +24,7 @@ from ui.frame.top_bar import TopBar
 from ui.messages import Messages
 from ui.search.search_box import SearchBox
 from ui.theme.measures import em
-from ui.widgets.reading_order import put_in_reading_order
+from ui.widgets.reading_order import tab_on
 from ui.widgets.toast import Toast
 from ui.workplace import Workplace
 
@@ -136,8 +136,7 @@ class Frame(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Pages fill their cards again at any time."""
-        put_in_reading_order(self)
-        return super().focusNextPrevChild(forward)
+        return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _build(self) -> None:
         side = QVBoxLayout()

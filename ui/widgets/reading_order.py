@@ -5,7 +5,6 @@ reached after everything else. The layouts know the order in which things are re
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
@@ -15,19 +14,28 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLayout,
     QLineEdit,
+    QTabBar,
     QWidget,
 )
 
 # These lead the cursor through their own parts.
-_WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit)
+_WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QTabBar)
 
 
-def put_in_reading_order(root: QWidget) -> None:
-    """Sorts what Tab reaches inside `root`; call it when Tab is pressed, before the cursor goes."""
-    wanted = list(tab_stops(root))
-    if wanted != _present_order(root, wanted):
-        for before, after in pairwise(wanted):
-            QWidget.setTabOrder(before, after)
+def tab_on(root: QWidget, *, forward: bool) -> bool:
+    """Moves the cursor to the next control inside `root`, after the last to the first.
+
+    False if it stands nowhere inside. Qt's own chain is not asked: a part that hands its focus
+    on to a control of its own counts there as a stop too, which leads round in circles.
+    """
+    stops = [stop for stop in tab_stops(root) if stop.isVisible()]
+    held = root.window().focusWidget()
+    at = next((at for at, stop in enumerate(stops) if _holds(stop, held)), None)
+    if at is None:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+    return True
 
 
 def tab_stops(root: QWidget) -> Iterator[QWidget]:
@@ -48,15 +56,8 @@ def _is_put_away(widget: QWidget) -> bool:
     return widget.isHidden() and decided
 
 
-def _present_order(root: QWidget, stops: list[QWidget]) -> list[QWidget]:
-    among = set(stops)
-    found = []
-    widget = root.nextInFocusChain()
-    while widget is not None and widget is not root:
-        if widget in among:
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
+def _holds(stop: QWidget, held: QWidget | None) -> bool:
+    return held is not None and (stop is held or stop.isAncestorOf(held))
 
 
 def _parts(widget: QWidget) -> list[QWidget]:
