@@ -1,4 +1,4 @@
-"""The directory as the file keeps it; step 0003 comes to a file that has none."""
+"""The directory as the file keeps it; step 0004 comes to a file that has none."""
 
 from contextlib import closing
 from dataclasses import replace
@@ -118,7 +118,7 @@ def test_nothing_of_the_directory_leads_to_a_case(table: str) -> None:
             assert not targets & cases
 
 
-def test_step_0003_comes_to_a_file_without_directory(
+def test_step_0004_comes_to_a_file_without_directory(
     vault: SqlVault, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     directory = tmp_path_factory.mktemp("alt") / "daten"
