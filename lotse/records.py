@@ -18,6 +18,7 @@ from lotse.directory.professional import Professional
 from lotse.directory.template import TransitionTemplate
 from lotse.documents.record import Document, DocumentSummary
 from lotse.families.family import ChildSummary, Family, FamilySummary
+from lotse.families.wanted import WantedFamilies
 from lotse.institutions import Desk, Institution
 from lotse.referrals.referral import Referral
 from lotse.reminders import Reminder
@@ -51,6 +52,10 @@ class Families(Protocol):
 
     def children_without_birthday(self) -> Sequence[ChildSummary]:
         """Born on a day that is not known, or not yet; by name."""
+
+    def for_matching(self, wanted: WantedFamilies) -> Sequence[Family]:
+        """Only what matching asks for: no contacts, milestones, strengths, custody, settled needs.
+        They cannot be saved. All of them that may fit `wanted`, by reference."""
 
     def next_reference(self, year: int) -> str:
         """The next free Fallnummer, `2026-0117`."""
@@ -100,6 +105,9 @@ class Referrals(Protocol):
     def of_family(self, family_id: UUID) -> Sequence[Referral]: ...
 
     def of_code(self, reply_code: str) -> Referral | None: ...
+
+    def to_offers(self, offer_ids: Collection[str]) -> Sequence[Referral]:
+        """Of all families, oldest first."""
 
     def open(self) -> Sequence[Referral]:
         """Prepared, sent or waiting; earliest reply date first."""

@@ -11,6 +11,7 @@ from db.shelves.copying import record_of, values_of
 from db.shelves.family_search import found_families, tokens_of
 from db.shelves.family_summaries import children_of, glance_at, latest_families, summaries_of
 from db.shelves.ledger import Found, Values
+from db.shelves.matching_families import families_for_matching
 from db.shelves.parts import Part
 from db.shelves.shelf import Shelf
 from db.tables.families import (
@@ -42,6 +43,7 @@ from lotse.families.family import (
 )
 from lotse.families.household import Household, Membership
 from lotse.families.person import Person
+from lotse.families.wanted import WantedFamilies
 
 OWNER = "family_id"
 
@@ -122,6 +124,9 @@ class FamilyShelf(Shelf[Family]):
             if child.born is None or child.born.exact is None
         ]
         return [child for *_, child in sorted(found, key=lambda each: each[:2])]
+
+    def for_matching(self, wanted: WantedFamilies) -> Sequence[Family]:
+        return families_for_matching(self._ledger, wanted)
 
     def next_reference(self, year: int) -> str:
         prefix = f"{year:04}-"

@@ -1,6 +1,6 @@
 """Forms, consents, referrals, transitions, documents and reminders of a family."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -59,6 +59,10 @@ class ReferralShelf(Shelf[Referral]):
 
     def of_code(self, reply_code: str) -> Referral | None:
         return next(iter(self._where(ReferralRow.reply_code == reply_code)), None)
+
+    def to_offers(self, offer_ids: Collection[str]) -> Sequence[Referral]:
+        oldest = [ReferralRow.created_on]
+        return self._where(ReferralRow.offer_id.in_(offer_ids), order=oldest)
 
     def open(self) -> Sequence[Referral]:
         return self._where(ReferralRow.state.in_(WAITED_FOR), order=[ReferralRow.reply_until])

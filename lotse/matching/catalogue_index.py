@@ -6,7 +6,7 @@ from typing import TypeVar
 from lotse.catalogue.offer import ACTIVE, Offer
 from lotse.catalogue.offer_parts import OfferKind
 from lotse.matching.child_windows import OfferWindow
-from lotse.matching.prepared import PreparedOffer, Traits, prepared_offer
+from lotse.matching.prepared import PreparedOffer, Traits, prepared_offer, usable_areas
 
 Fit = TypeVar("Fit")
 _Shelf = dict[int, tuple[OfferWindow, list[PreparedOffer]]]  # by the trait of the window
@@ -24,7 +24,7 @@ class Catalogue:
         self._usable: dict[tuple[str, str], _Shelf] = {}
         for prepared in self.prepared:
             if prepared.offer.can_be_referred:
-                for ags in {prepared.ags, *prepared.also_serves} - {""}:
+                for ags in usable_areas(prepared):
                     for need in set(prepared.offer.needs):
                         shelf = self._usable.setdefault((ags, need), {})
                         _, found = shelf.setdefault(prepared.window_trait, (prepared.window, []))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
 from lotse.chain.stages import PREGNANCY, corridor_windows, stage_windows
@@ -55,7 +56,7 @@ class ChildWindows:
         self._birth = child.birth
         self._horizon = after_months(on, LATER_MONTHS)
         self._fits: dict[OfferWindow, Fit] = {}
-        self._stages = self._stage_intervals(child)
+        self._child = child
 
     def fit(self, window: OfferWindow) -> Fit:
         known = self._fits.get(window)
@@ -106,7 +107,10 @@ class ChildWindows:
         # A child that is overdue is not born yet, whatever the due date says.
         return max(first, self._on + _DAY) if self._unborn else first
 
-    def _stage_intervals(self, child: ChildDates) -> dict[str, tuple[Interval, ...]]:
+    @cached_property
+    def _stages(self) -> dict[str, tuple[Interval, ...]]:
+        """Only when an offer names a stage: many say ages alone."""
+        child = self._child
         found: dict[str, list[Interval]] = {}
         dates = {"born": child.born, "due": child.due}
         windows = (

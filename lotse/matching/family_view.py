@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from lotse.catalogue.area import Area
@@ -15,7 +16,7 @@ from lotse.matching.child_windows import ChildWindows
 from lotse.matching.houses import house_keys
 from lotse.matching.markers import marked_needs
 from lotse.matching.prepared import PreparedOffer
-from lotse.matching.situation import Enrolment, Situation
+from lotse.matching.situation import ChildDates, Enrolment, Situation
 
 DEFAULT_NEED = "information"
 POVERTY = "armut"
@@ -96,8 +97,15 @@ class FamilyView:
         return frozenset(child for key in houses & self.houses.keys() for child in self.houses[key])
 
 
-def view_of(situation: Situation, names: StageNames = NEUTRAL_NAMES) -> FamilyView:
-    """Raises InvalidInput if the municipality is unknown. Unknown needs are left out."""
+def view_of(
+    situation: Situation,
+    names: StageNames = NEUTRAL_NAMES,
+    known_windows: dict[tuple[ChildDates, date], ChildWindows] | None = None,
+) -> FamilyView:
+    """Raises InvalidInput if the municipality is unknown. Unknown needs are left out.
+
+    `known_windows` keeps the windows of children born on one day, for who looks at many families.
+    """
     area = areas().resolve(situation.municipality)
     known = needs()
     wanted = [code for code in dict.fromkeys(situation.needs) if code in known]
@@ -122,9 +130,21 @@ def view_of(situation: Situation, names: StageNames = NEUTRAL_NAMES) -> FamilyVi
         outreach_first=tuple(code for code in situation.circumstances if code in first),
         circumstances=frozenset(situation.circumstances),
         houses=_houses(situation.enrolments),
-        children=tuple(ChildWindows(child, situation.on) for child in situation.children),
+        children=tuple(
+            _windows(child, situation.on, known_windows) for child in situation.children
+        ),
         names=names,
     )
+
+
+def _windows(
+    child: ChildDates, on: date, known: dict[tuple[ChildDates, date], ChildWindows] | None
+) -> ChildWindows:
+    if known is None:
+        return ChildWindows(child, on)
+    if (child, on) not in known:
+        known[child, on] = ChildWindows(child, on)
+    return known[child, on]
 
 
 def _houses(enrolments: tuple[Enrolment, ...]) -> dict[str, frozenset[int]]:

@@ -112,6 +112,11 @@ def prepared_offer(offer: Offer, traits: Traits) -> PreparedOffer:
     )
 
 
+def usable_areas(prepared: PreparedOffer) -> frozenset[str]:
+    """AGS of all areas it says it serves."""
+    return (prepared.also_serves | {prepared.ags}) - {""}
+
+
 @lru_cache(maxsize=4096)
 def _access(access: tuple[str, ...]) -> tuple[bool, bool]:
     """Whether staff come to the home, and whether it is easy to come in at all."""

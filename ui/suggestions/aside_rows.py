@@ -13,6 +13,8 @@ from ui.widgets.acting import on_click
 from ui.widgets.buttons import LinkButton
 from ui.widgets.row import Row
 
+translate = QCoreApplication.translate
+
 
 def aside_rows(
     family: Family,
@@ -37,25 +39,21 @@ def aside_rows(
 def _aside(
     one: Dismissal, name: str, restore: Callable[[str], None], ask: Callable[[str, str], None]
 ) -> Row:
-    again = LinkButton(_tr("Wieder vorschlagen"))
-    again.setAccessibleName(_tr("{} wieder vorschlagen").format(name))
+    again = LinkButton(translate("AsideRows", "Wieder vorschlagen"))
+    again.setAccessibleName(translate("AsideRows", "{} wieder vorschlagen").format(name))
     on_click(again, restore, one.offer_id)
-    why = LinkButton(_tr("Grund …"))
-    why.setAccessibleName(_tr("Grund zu {} nennen").format(name))
+    why = LinkButton(translate("AsideRows", "Grund …"))
+    why.setAccessibleName(translate("AsideRows", "Grund zu {} nennen").format(name))
     on_click(why, ask, one.offer_id, one.reason)
     return Row(name, _said_then(one), buttons=[why, again], plain=True)
 
 
 def _back(one: Dismissal, name: str, changed: Sequence[str]) -> Row:
-    words = _tr("Seitdem ist anders: {}").format(in_a_row(list(changed)))
+    words = translate("AsideRows", "Seitdem ist anders: {}").format(in_a_row(list(changed)))
     quiet = " · ".join(part for part in (_said_then(one), words) if part)
     return Row(name, quiet, plain=True)
 
 
 def _said_then(one: Dismissal) -> str:
-    day = _tr("am {}").format(PartialDate.of(one.on)) if one.on else ""
+    day = translate("AsideRows", "am {}").format(PartialDate.of(one.on)) if one.on else ""
     return " · ".join(part for part in (day, one.reason) if part)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AsideRows", text)

@@ -14,6 +14,8 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.row import Row
 
+translate = QCoreApplication.translate
+
 
 def after_rows(found: Sequence[AfterOther], navigate: Navigator) -> list[Row]:
     """„Passt danach“: only something that comes first is missing."""
@@ -32,10 +34,11 @@ def house_rows(found: Sequence[AtHouse], names: Sequence[str], navigate: Navigat
         children = in_a_row([names[child] for child in one.children])
         chips: list[QWidget] = []
         if one.is_programme:
-            chips.append(Chip(_tr("läuft für die ganze Einrichtung"), ChipState.PLAIN))
+            whole = translate("MoreRows", "läuft für die ganze Einrichtung")
+            chips.append(Chip(whole, ChipState.PLAIN))
         buttons = [_look_button(one.offer, one.name, navigate)]
         if one.before and one.before != one.offer:
-            before = LinkButton(_tr("Vorher: {}").format(one.before_name))
+            before = LinkButton(translate("MoreRows", "Vorher: {}").format(one.before_name))
             on_click(before, navigate.show_offer, one.before)
             buttons.insert(0, before)
         rows.append(Row(one.name, f"{one.house}: {children}", state=chips, buttons=buttons))
@@ -43,11 +46,7 @@ def house_rows(found: Sequence[AtHouse], names: Sequence[str], navigate: Navigat
 
 
 def _look_button(offer_id: str, name: str, navigate: Navigator) -> LinkButton:
-    look = LinkButton(_tr("Ansehen"))
-    look.setAccessibleName(_tr("Angebot {} ansehen").format(name))
+    look = LinkButton(translate("MoreRows", "Ansehen"))
+    look.setAccessibleName(translate("MoreRows", "Angebot {} ansehen").format(name))
     on_click(look, navigate.show_offer, offer_id)
     return look
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MoreRows", text)
