@@ -56,5 +56,7 @@ def index_tokens(*names: str) -> tuple[str, ...]:
 
 def _folded(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    if apart.isascii():
+        return _UMLAUTS.sub("", apart)
     bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
     return _UMLAUTS.sub("", bare.casefold().translate(_LETTERS))

@@ -21,7 +21,8 @@ KEPT = ("start", "families", "offers", "referrals", "transitions")
 _PAGES = {
     "start": "ui.start.start_page:StartPage",
     "families": "ui.families.family_list_page:FamilyListPage",
-    "offers": "ui.offers.offers_page:OffersPage",  # (offer_id="")
+    "offers": "ui.offers.offers_page:OffersPage",  # (school_number="")
+    "offer": "ui.offers.offer_page:OfferPage",  # (offer_id)
     "referrals": "ui.referrals.referrals_page:ReferralsPage",
     "transitions": "ui.transitions.transitions_page:TransitionsPage",
     "settings": "ui.settings.settings_page:SettingsPage",  # (workplace)

@@ -1,8 +1,9 @@
 """Keeping the catalogue: each edit one transaction, each kept in the history of its offer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from uuid import uuid4
 
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import STATES, Problem, cells_of
@@ -14,6 +15,13 @@ from lotse.exchange.import_plan import ImportPlan, ended_offers
 from lotse.records import RecordBook
 
 _MOST_NAMED = 5
+
+
+def offer_names(book: RecordBook) -> Mapping[str, str]:
+    """Of all offers by id, by name."""
+    with book.transaction() as records:
+        found = {offer.id: offer.name for offer in records.offers.all()}
+    return dict(sorted(found.items(), key=lambda each: each[1].casefold()))
 
 
 def add_offer(offer: Offer, book: RecordBook) -> Offer:
@@ -28,6 +36,18 @@ def change_offer(offer: Offer, book: RecordBook) -> Offer:
     checked = _checked(offer)
     with book.transaction() as records:
         return records.offers.save(checked)
+
+
+def write_offer(cells: Mapping[str, str], book: RecordBook) -> Offer:
+    """A new offer from typed texts by column; its id is made here. Raises InvalidInput."""
+    blank = Offer(id=str(uuid4()), name="", municipality="")
+    return add_offer(_reading(blank, cells), book)
+
+
+def rewrite_offer(offer: Offer, cells: Mapping[str, str], book: RecordBook) -> Offer:
+    """The offer with other texts in some columns; what was typed is read as a file would be.
+    Raises InvalidInput by column, RecordChanged, NotFound."""
+    return change_offer(_reading(offer, cells), book)
 
 
 def remove_offer(offer_id: str, book: RecordBook) -> None:
@@ -81,9 +101,13 @@ def import_schools(file: SchoolFile, book: RecordBook) -> Sequence[School]:
 
 
 def _checked(offer: Offer) -> Offer:
+    return _reading(offer, {})
+
+
+def _reading(offer: Offer, typed: Mapping[str, str]) -> Offer:
     """As the gate for files would take it: one rule for typed and imported offers."""
-    cells = {column: text.strip() for column, text in cells_of(offer).items()}
-    read = gathered([(0, cells)])
+    said = {**cells_of(offer), **typed}
+    read = gathered([(0, {column: text.strip() for column, text in said.items()})])
     blocking = {p.column: p.sentence for p in read.problems if p.blocking}
     if blocking:
         raise InvalidInput(

@@ -1,34 +1,74 @@
 """Finds offers by the words of name, provider, place, kind and need, however they are typed."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
+from lotse.catalogue.bits import bits_of, rows_of
+from lotse.catalogue.labels import need_label
 from lotse.catalogue.offer import Offer
-from lotse.catalogue.offer_words import need_words
 from lotse.names import folded_tokens
+
+_Rows = dict[str, list[int]]
+
+
+class WordIndex:
+    """Which offers have a word that begins so, as one bit per place in the given order."""
+
+    def __init__(self, offers: Sequence[Offer]) -> None:
+        everywhere: _Rows = {}
+        names: _Rows = {}
+        for row, offer in enumerate(offers):
+            for token in set(_tokens(offer)):
+                everywhere.setdefault(token, []).append(row)
+            for token in folded_once(offer.name):
+                names.setdefault(token, []).append(row)
+        self._size = len(offers)
+        self._tokens = sorted(everywhere)
+        self._everywhere, self._names = everywhere, names
+
+    def matching(self, words: Iterable[str], *, in_name: bool = False) -> int:
+        """Every folded word must begin a word of the offer."""
+        found = (1 << self._size) - 1
+        for word in words:
+            found &= self._beginning(word, self._names if in_name else self._everywhere)
+        return found
+
+    def _beginning(self, word: str, rows: Mapping[str, list[int]]) -> int:
+        hits: set[int] = set()
+        for place in range(bisect_left(self._tokens, word), len(self._tokens)):
+            token = self._tokens[place]
+            if not token.startswith(word):
+                break
+            hits.update(rows.get(token, ()))
+        return bits_of(hits, self._size)
 
 
 class OfferSearch:
     """Every word of the search must begin a word of the offer."""
 
     def __init__(self, offers: Sequence[Offer]):
-        self._rows = [(_tokens(offer), folded_tokens(offer.name), offer) for offer in offers]
+        self._offers = sorted(offers, key=lambda offer: offer.name)
+        self._words = WordIndex(self._offers)
 
     def find(self, text: str, *, limit: int = 200) -> list[Offer]:
         """Hits in the name first, then by name; empty text finds all."""
         words = folded_tokens(text)
-        found = [
-            (not _all_begin(words, name), offer.name, offer)
-            for tokens, name, offer in self._rows
-            if _all_begin(words, tokens)
-        ]
-        found.sort(key=lambda hit: hit[:2])
-        return [offer for _, _, offer in found[:limit]]
+        hits = self._words.matching(words)
+        named = hits & self._words.matching(words, in_name=True)
+        rows = (*rows_of(named), *rows_of(hits & ~named))
+        return [self._offers[row] for row in rows[:limit]]
 
 
-def _tokens(offer: Offer) -> tuple[str, ...]:
-    parts = (offer.name, offer.provider, offer.municipality, *offer.districts, offer.offer_type)
-    return folded_tokens(" ".join((*parts, *need_words(offer))))
+def _tokens(offer: Offer) -> Iterable[str]:
+    titles = (offer.name, offer.alternate_name)
+    for words in (*titles, offer.provider, offer.municipality, *offer.districts, offer.offer_type):
+        yield from folded_once(words)
+    for code in offer.needs:
+        yield from folded_once(need_label(code))
 
 
-def _all_begin(words: Sequence[str], tokens: Sequence[str]) -> bool:
-    return all(any(token.startswith(word) for token in tokens) for word in words)
+@lru_cache(maxsize=65536)
+def folded_once(words: str) -> tuple[str, ...]:
+    """As `folded_tokens`; providers, places and needs stand in many offers."""
+    return folded_tokens(words)

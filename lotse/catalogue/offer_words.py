@@ -2,14 +2,33 @@
 
 from lotse.catalogue.labels import circumstance_label, language_labels, need_label
 from lotse.catalogue.offer import Offer
+from lotse.chain.stages import corridors, stages
 
 _YEAR = 12
 STATUS_WORDS = {
     "aktiv": "aktiv",
     "geplant": "geplant",
-    "beendet": "beendet",
+    "pausiert": "ruht",
+    "inaktiv": "nicht aktiv",
+    "beendet": "weggefallen",
     "vorlage": "Vorlage",
 }
+_NO_AGE = (-9, 1199)  # youngest and oldest month a file may name
+
+
+def status_word(status: str) -> str:
+    return STATUS_WORDS.get(status, status)
+
+
+def month_span(offer: Offer) -> tuple[int, int]:
+    """First and last month of life the offer is for, from its ages, else from its stages."""
+    low, high = offer.age_min_months, offer.age_max_months
+    if low is None and high is None:
+        spans = [span.months for span in (*stages(), *corridors()) if span.code in offer.stages]
+        if not spans:
+            return _NO_AGE
+        return min(start for start, _ in spans), max(end for _, end in spans) - 1
+    return _NO_AGE[0] if low is None else low, _NO_AGE[1] if high is None else high
 
 
 def age_words(offer: Offer) -> str:

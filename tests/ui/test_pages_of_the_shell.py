@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
 from db.vault import SqlVault
-from lotse.catalogue.shipped import shipped_offers
 from lotse.views.todays_work import todays_work
 from tests.builders import TODAY, a_consent, a_draft, a_family, a_referral, a_reminder
 from tests.conftest import PASSWORD
@@ -17,7 +16,6 @@ from tests.ui.paths_taken import PathsTaken, Said
 from ui.context import AppContext
 from ui.families.family_list_page import FamilyListPage
 from ui.help.help_page import HelpPage
-from ui.offers.offers_page import OffersPage
 from ui.preferences import Preferences
 from ui.settings.settings_page import SettingsPage
 from ui.settings.sheet_card import SheetDialog
@@ -120,45 +118,6 @@ def test_a_hidden_list_looks_again_when_it_comes_back(
     page.come_back()
     page.show()
     assert "1 Familien" in told(page)
-
-
-@pytest.fixture
-def offers_page(surroundings: Surroundings, book: SqlRecordBook, qtbot: QtBot) -> OffersPage:
-    with book.transaction() as records:
-        records.offers.replace_all(shipped_offers())
-    page = OffersPage(surroundings[0])
-    qtbot.addWidget(page)
-    page.resize(1200, 800)
-    page.show()
-    return page
-
-
-def test_offers_are_filtered_and_told(offers_page: OffersPage, qtbot: QtBot) -> None:
-    line = offers_page.focusProxy()
-    assert line is not None
-    qtbot.keyClicks(line, "griffbereit")
-    assert "Griffbereit" in told(offers_page)
-    qtbot.keyClicks(line, "xyz")
-    assert "0 gefunden" in told(offers_page)
-
-
-def test_schools_are_looked_up_too(offers_page: OffersPage) -> None:
-    offers_page.come_back(school_number="196538")
-    assert "196538" in told(offers_page)
-    assert "dl-de/by-2-0" in told(offers_page)
-
-
-def test_a_narrow_window_takes_turns(offers_page: OffersPage, qtbot: QtBot) -> None:
-    offers_page.resize(520, 600)
-    offers_page.come_back(offer_id="ge-01")
-    name = next(offer.name for offer in shipped_offers() if offer.id == "ge-01")
-    listed = offers_page.focusProxy()
-    assert listed is not None
-    assert name not in told(offers_page)
-    offers_page.open_detail("ge-01")
-    assert name in told(offers_page)
-    qtbot.keyClick(offers_page, Qt.Key.Key_Escape)
-    assert name not in told(offers_page)
 
 
 @pytest.fixture

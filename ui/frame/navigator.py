@@ -42,7 +42,7 @@ class PageNavigator:
         self._pages.show_page("document", document_id=document_id)
 
     def show_offer(self, offer_id: str) -> None:
-        self._pages.show_page("offers", offer_id=offer_id)
+        self._pages.show_page("offer", offer_id=offer_id)
 
     def show_school(self, number: str) -> None:
         self._pages.show_page("offers", school_number=number)

@@ -17,7 +17,7 @@ from ui.theme.icons import paint_icon
 from ui.theme.measures import em
 from ui.theme.palette import tokens_now
 from ui.widgets.chip import chip_width, paint_chip
-from ui.widgets.row_model import Index, ListRow, RowModel
+from ui.widgets.row_model import Index, LazyRows, ListRow, RowModel
 
 _ROW = 3.5
 _CHIP_LINE = 1.7
@@ -128,7 +128,7 @@ class RowList(QListView):
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._tell_current)
 
-    def set_rows(self, rows: Sequence[ListRow]) -> None:
+    def set_rows(self, rows: Sequence[ListRow] | LazyRows) -> None:
         """Keeps the current row where it is still there."""
         key = self.current_key()
         self._rows.set_rows(rows)

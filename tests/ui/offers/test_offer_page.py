@@ -1,0 +1,237 @@
+"""The page of an offer: what it says, what is missing, and every change with a way back."""
+
+from dataclasses import replace
+from datetime import date, time
+from typing import cast
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.record_book import SqlRecordBook
+from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_parts import CapacityState, LanguageNote
+from lotse.catalogue.offer_sections import SECTIONS, section
+from lotse.catalogue.offer_site import OfferSite
+from lotse.catalogue.session import Session, Weekday
+from tests.builders import TODAY, a_family, an_offer
+from tests.ui.paths_taken import PathsTaken, Said
+from ui.context import AppContext
+from ui.offers.offer_dialog import NewOfferDialog, OfferDialog
+from ui.offers.offer_page import OfferPage
+from ui.offers.records_cell import RecordsCell
+from ui.offers.refer_dialog import ReferDialog
+from ui.offers.status_dialog import StatusDialog
+
+Surroundings = tuple[AppContext, PathsTaken, Said]
+pytestmark = pytest.mark.usefixtures("theme")
+
+SITES = (
+    OfferSite(name="Haus am Markt", street="Markt 1", districts=("Schalke",), is_anchor=True),
+    OfferSite(name="Haus im Park", street="Park 2", districts=("Buer",)),
+    OfferSite(name="Schutzhaus", street="Geheimer Weg 3", is_confidential=True),
+)
+FULL = an_offer(
+    "ge-voll",
+    name="Elterncafé",
+    provider="Stadt Gelsenkirchen;Caritas",
+    provider_type="kommune;kirche",
+    languages=("de", "ar"),
+    language_notes=(LanguageNote(code="ar", note="dienstags"),),
+    by_appointment=True,
+    sessions=(Session(weekday=Weekday.MONDAY, opens=time(9), closes=time(11)),),
+    locations=SITES,
+    capacity_state=CapacityState.WAITING,
+    waiting_weeks=6,
+    alert="Zurzeit nur vormittags.",
+    requires=("ge-01",),
+    cost="kostenfrei",
+    phone="0209 1",
+    access=("Kurs",),
+    last_verified=date(2026, 10, 1),
+)
+
+
+@pytest.fixture
+def catalogue(book: SqlRecordBook) -> SqlRecordBook:
+    with book.transaction() as records:
+        records.offers.replace_all([an_offer("ge-01"), FULL])
+    return book
+
+
+def stored(book: SqlRecordBook, offer_id: str = "ge-voll") -> Offer:
+    with book.transaction() as records:
+        return records.offers.get(offer_id)
+
+
+def a_page(context: AppContext, qtbot: QtBot, offer_id: str = "ge-voll") -> OfferPage:
+    page = OfferPage(context, offer_id)
+    qtbot.addWidget(page)
+    page.resize(1000, 800)
+    page.show()
+    return page
+
+
+def told(page: QWidget) -> str:
+    return " | ".join(label.text() for label in page.findChildren(QLabel) if not label.isHidden())
+
+
+def edit(page: OfferPage, context: AppContext, key: str) -> OfferDialog:
+    return OfferDialog(context, page._file.offer, section(key), page)
+
+
+def editor(dialog: OfferDialog | NewOfferDialog, column: str) -> QLineEdit:
+    return cast(QLineEdit, dialog._fields[column].editor)
+
+
+def test_it_says_everything_in_its_sections(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    words = told(a_page(surroundings[0], qtbot))
+    for said in (
+        "Zurzeit nur vormittags.",
+        "Stadt Gelsenkirchen (Kommune), Caritas (Kirche, kirchlicher Träger)",
+        "Montag",
+        "09:00–11:00 Uhr",
+        "nur nach Anmeldung",
+        "Arabisch (dienstags)",
+        "Warteliste, etwa 6 Wochen",
+        "Ankerstandort",
+        "vertraulich, auf keinem Papier",
+        "Familienhebamme",  # the offer that comes before, by its name
+        "01.10.2026",
+    ):
+        assert said in words
+
+
+def test_an_offer_with_gaps_says_what_is_missing(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    words = told(a_page(surroundings[0], qtbot, "ge-01"))
+    assert "Angaben unvollständig. Es fehlt: Zugang, Träger, Sprachen, Kosten" in words
+    assert "Lange nicht geprüft" in words
+
+
+def test_checked_today_is_noted_and_can_be_taken_back(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    context, _, said = surroundings
+    page = a_page(context, qtbot)
+    page.verified.click()
+    assert stored(catalogue).last_verified == TODAY
+    assert "Zuletzt geprüft: 2026-10-01 → 2026-11-21" in told(page)
+    said.infos[-1][1]()
+    assert stored(catalogue).last_verified == FULL.last_verified
+
+
+def test_it_can_fall_away_with_day_and_reason(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    page = a_page(surroundings[0], qtbot)
+    dialog = StatusDialog(surroundings[0], page._file.offer, page)
+    dialog.state.set_value("beendet")
+    dialog.since.set_text("Juli 2027")
+    dialog.reason.setText("Förderung endet")
+    dialog.try_to_save()
+    assert "einen Tag" in told(dialog)
+    assert stored(catalogue).status == "aktiv"
+    dialog.since.set_text("31.7.2027")
+    dialog.try_to_save()
+    ended = stored(catalogue)
+    assert (ended.status, ended.status_since) == ("beendet", date(2027, 7, 31))
+    assert ended.status_reason == "Förderung endet"
+    assert not page.refer.isEnabled()
+    assert "weggefallen" in told(page)
+
+
+@pytest.mark.parametrize("part", SECTIONS, ids=lambda part: part.key)
+def test_saving_a_section_without_typing_changes_nothing(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot, part: object
+) -> None:
+    page = a_page(surroundings[0], qtbot)
+    dialog = OfferDialog(surroundings[0], page._file.offer, part, page)  # type: ignore[arg-type]
+    dialog.try_to_save()
+    assert dialog.problem.text() == ""
+    assert stored(catalogue) == FULL
+
+
+def test_records_are_added_changed_and_removed(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    page = a_page(surroundings[0], qtbot)
+    dialog = edit(page, surroundings[0], "time")
+    sessions = cast(RecordsCell, dialog._fields["sessions"].editor)
+    sessions.add_record()
+    second = sessions._records[1]
+    second._editors["weekday"].set_cell("Do")
+    second._editors["opens"].set_cell("25:00")
+    dialog.try_to_save()
+    assert "keine Uhrzeit" in told(dialog)
+    assert len(stored(catalogue).sessions) == 1
+    second._editors["opens"].set_cell("14:30")
+    dialog.try_to_save()
+    assert stored(catalogue).sessions[1] == Session(weekday=Weekday.THURSDAY, opens=time(14, 30))
+    dialog = edit(page, surroundings[0], "time")
+    sessions = cast(RecordsCell, dialog._fields["sessions"].editor)
+    sessions._records[0].remove.click()
+    dialog.try_to_save()
+    assert [each.weekday for each in stored(catalogue).sessions] == [Weekday.THURSDAY]
+
+
+def test_two_edits_do_not_overwrite_in_silence(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    page = a_page(surroundings[0], qtbot)
+    dialog = edit(page, surroundings[0], "contact")
+    with catalogue.transaction() as records:
+        records.offers.save(replace(records.offers.get("ge-voll"), cost="5 Euro"))
+    editor(dialog, "phone").setText("0209 2")
+    dialog.try_to_save()
+    assert "inzwischen an anderer Stelle geändert" in dialog.problem.text()
+    assert stored(catalogue).phone == "0209 1"
+    dialog.save_anyway()
+    assert (stored(catalogue).phone, stored(catalogue).cost) == ("0209 2", "5 Euro")
+
+
+def test_bad_input_stands_beside_its_field(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    page = a_page(surroundings[0], qtbot)
+    dialog = edit(page, surroundings[0], "place")
+    editor(dialog, "municipality").setText("Atlantis")
+    dialog.try_to_save()
+    assert "„Atlantis“ ist unbekannt" in told(dialog)
+    assert editor(dialog, "municipality").text() == "Atlantis"
+    assert stored(catalogue) == FULL
+
+
+def test_a_new_offer_needs_only_a_name(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    context, taken, _ = surroundings
+    dialog = NewOfferDialog(context)
+    qtbot.addWidget(dialog)
+    dialog.try_to_save()
+    assert "Hier fehlt ein Eintrag." in told(dialog)
+    editor(dialog, "name").setText("Spielkreis Nord")
+    dialog.try_to_save()
+    (step,) = taken.steps
+    assert stored(catalogue, step[1]).name == "Spielkreis Nord"
+    assert stored(catalogue, step[1]).municipality == "Gelsenkirchen"
+
+
+def test_a_family_is_chosen_to_be_referred(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    context, taken, _ = surroundings
+    family = a_family()
+    with catalogue.transaction() as records:
+        records.families.add(family)
+    page = a_page(context, qtbot)
+    dialog = ReferDialog(context, page._file.offer, page)
+    dialog.try_to_save()
+    assert "wählen Sie eine Familie" in told(dialog)
+    (found,) = dialog._find("Yıldız")
+    dialog.family.set_picked(*found)
+    dialog.try_to_save()
+    assert taken.steps == [("letter", family.id, "ge-voll")]

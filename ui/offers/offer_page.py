@@ -1,0 +1,146 @@
+"""One offer on its own page: all it says, what is missing, and what can be done with it."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lotse.catalogue.freshness import is_stale
+from lotse.catalogue.offer import ACTIVE
+from lotse.catalogue.offer_gaps import offer_gaps
+from lotse.catalogue.offer_parts import OfferKind
+from lotse.catalogue.offer_sections import section
+from lotse.catalogue.offer_words import status_word
+from lotse.views.offer_file import OfferFile, offer_file
+from ui.context import AppContext
+from ui.family_parts.columns import Columns
+from ui.offers.history_card import HistoryCard
+from ui.offers.offer_changes import OfferChanges
+from ui.offers.offer_dialog import OfferDialog
+from ui.offers.offer_rows import offer_states
+from ui.offers.refer_dialog import ReferDialog
+from ui.offers.section_card import SectionCard, UseCard
+from ui.offers.status_dialog import StatusDialog
+from ui.theme.measures import fit
+from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.chip import Chip, ChipState
+from ui.widgets.hint_box import HintBox
+from ui.widgets.identity_bar import IdentityBar
+from ui.widgets.scroll_page import ScrollPage
+
+_LEFT = ("about", "whom", "time", "place", "links")
+_RIGHT = ("contact", "places", "language", "cost", "state", "ground")
+
+
+class OfferPage(QWidget):
+    """`offer_id` must be in the catalogue: NotFound is told by whoever opens the page."""
+
+    def __init__(self, context: AppContext, offer_id: str) -> None:
+        super().__init__()
+        self._context = context
+        self._file: OfferFile = offer_file(offer_id, context.book)
+        self.title = self._file.offer.name
+        self._changes = OfferChanges(context)
+        self._bar = IdentityBar()
+        self._scroll: ScrollPage | None = None
+        self._make_buttons()
+        self._layout = QVBoxLayout(self)
+        fit(self._layout, gap=0)
+        self._layout.addWidget(self._bar)
+        self.setFocusProxy(self.edit)
+        context.changes.offers_changed.connect(self._read_again)
+        self._show()
+
+    def _make_buttons(self) -> None:
+        self.edit = Button(self.tr("&Bearbeiten"), shortcut="Ctrl+E", icon_name="edit")
+        self.verified = Button(self.tr("Heute &geprüft"), icon_name="check")
+        self.status = Button(self.tr("S&tand ändern …"))
+        self.refer = PrimaryButton(self.tr("&Vermitteln …"), shortcut="Ctrl+M")
+        self.edit.clicked.connect(self._edit_all)
+        self.verified.clicked.connect(self._verify)
+        self.status.clicked.connect(self._ask_status)
+        self.refer.clicked.connect(self._ask_family)
+        self._bar.set_actions([self.edit, self.verified, self.status, self.refer])
+
+    def _read_again(self) -> None:
+        with self._context.messages.guarded():
+            self._file = offer_file(self._file.offer.id, self._context.book)
+            self._show()
+
+    def _show(self) -> None:
+        offer = self._file.offer
+        states = offer_states(offer, self._context.today())
+        place = ", ".join((offer.municipality, *offer.districts[:3]))
+        meta = " · ".join(part for part in (offer.providers, place) if part)
+        chips = [Chip(word, state) for word, state in states]
+        self._bar.set_identity(offer.name, meta, chips)
+        self.refer.setEnabled(offer.can_be_referred)
+        self.refer.setToolTip(self._why_not())
+        top = self._scroll.verticalScrollBar().value() if self._scroll else 0
+        if self._scroll is not None:
+            self._scroll.hide()
+            self._scroll.deleteLater()
+        self._scroll = ScrollPage()
+        self._fill(self._scroll)
+        self._layout.addWidget(self._scroll, 1)
+        self._scroll.verticalScrollBar().setValue(top)
+
+    def _fill(self, page: ScrollPage) -> None:
+        for hint in self._hints():
+            page.body.addWidget(hint)
+        columns = Columns(11, 9)
+        for number, keys in enumerate((_LEFT, _RIGHT)):
+            for key in keys:
+                card = SectionCard(self._context, self._file, section(key))
+                card.edit_wanted.connect(self._edit)
+                columns.add(number, card)
+        columns.add(0, UseCard(self._file))
+        columns.add(1, HistoryCard(self._file.history))
+        columns.finish()
+        page.body.addWidget(columns)
+        page.body.addStretch(1)
+
+    def _hints(self) -> list[HintBox]:
+        offer, today = self._file.offer, self._context.today()
+        said: list[tuple[str, ChipState]] = [(offer.alert, ChipState.SOON)]
+        if not offer.can_be_referred:
+            said.append((self._why_not(), ChipState.OPEN))
+        gaps = ", ".join(gap.label for gap in offer_gaps(offer))
+        if gaps:
+            words = self.tr("Angaben unvollständig. Es fehlt: {}.")
+            said.append((words.format(gaps), ChipState.SOON))
+        if is_stale(offer, today):
+            words = self.tr(
+                "Lange nicht geprüft. Fragen Sie nach, bevor Sie eine Familie schicken."
+            )
+            said.append((words, ChipState.SOON))
+        return [HintBox(words, state) for words, state in said if words]
+
+    def _why_not(self) -> str:
+        offer = self._file.offer
+        if offer.can_be_referred:
+            return ""
+        if offer.kind is OfferKind.EXAMPLE:
+            return self.tr(
+                "Ein Praxisbeispiel von anderswo. Dorthin kann niemand vermittelt werden."
+            )
+        if offer.kind is OfferKind.CONTACT_PLACE:
+            return self.tr("Ein Ort zum Hingehen. Dorthin braucht es keine Vermittlung.")
+        if offer.kind is OfferKind.PROGRAMME:
+            return self.tr("Dieses Programm haben alle Kinder der Einrichtung. Keine Vermittlung.")
+        if offer.status != ACTIVE:
+            words = self.tr("Stand: {}. Zurzeit wird hierhin nicht vermittelt.")
+            return words.format(status_word(offer.status))
+        return self.tr("Für dieses Angebot ist keine Vermittlung vorgesehen.")
+
+    def _edit_all(self) -> None:
+        self._edit("about")
+
+    def _edit(self, key: str) -> None:
+        OfferDialog(self._context, self._file.offer, section(key), self).ask()
+
+    def _verify(self) -> None:
+        self._changes.verify(self._file.offer)
+
+    def _ask_status(self) -> None:
+        StatusDialog(self._context, self._file.offer, self).ask()
+
+    def _ask_family(self) -> None:
+        ReferDialog(self._context, self._file.offer, self).ask()

@@ -1,0 +1,154 @@
+"""The offers of the catalogue: filter on the left, what is found on the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from lotse.catalogue.facets import FacetIndex, Filter, Found
+from lotse.catalogue.offer import Offer
+from ui.context import AppContext
+from ui.offers.filter_panel import FilterPanel
+from ui.offers.loosen_card import LoosenCard
+from ui.offers.offer_rows import offer_row
+from ui.offers.offers_bar import OffersBar
+from ui.theme.measures import em, fit, keep
+from ui.widgets.row_list import RowList
+from ui.widgets.row_model import LazyRows, ListRow
+from ui.widgets.shown import set_shown
+
+_ROOM_FOR_BOTH = 40  # font heights
+_MANY = 5_000  # above, the index is made in the background
+
+
+class OffersView(QWidget):
+    """Signals: `found_changed(number)`, `reset_wanted` when nothing is to narrow any more."""
+
+    found_changed = Signal(int)
+    reset_wanted = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._index = FacetIndex((), context.today())
+        self._by_id: dict[str, Offer] = {}
+        self._text = ""
+        self._stale = False
+        self._narrow = False
+        self._found: tuple[Offer, ...] = ()
+        self.panel = FilterPanel()
+        self.list = RowList(self.tr("Angebote"))
+        self.loosen = LoosenCard()
+        self.bar = OffersBar(context, self)
+        self._states = QStackedWidget()
+        self._build()
+        self.panel.filter_changed.connect(self._filter)
+        self.panel.reset.clicked.connect(self.reset_wanted)
+        self.loosen.wanted.connect(self._loosen)
+        self.list.row_opened.connect(context.navigate.show_offer)
+        self.bar.filter_wanted.connect(self._show_panel)
+
+    def _build(self) -> None:
+        self._right = QWidget()
+        column = QVBoxLayout(self._right)
+        fit(column, gap=0.5)
+        column.addWidget(self.bar)
+        column.addWidget(self._states, 1)
+        self._states.addWidget(self.list)
+        self._states.addWidget(self.loosen)
+        keep(self.panel, min_width=18, max_width=20)
+        sides = QHBoxLayout(self)
+        fit(sides)
+        sides.addWidget(self.panel)
+        sides.addWidget(self._right, 1)
+
+    def found(self) -> tuple[Offer, ...]:
+        """What the list shows, in its order."""
+        return self._found
+
+    def filter_now(self) -> Filter:
+        return self.panel.filter(self._text)
+
+    def search(self, text: str) -> None:
+        self._text = text
+        self._filter()
+
+    def read_again(self) -> None:
+        if self.isVisible():
+            self.read()
+        else:
+            self._stale = True
+
+    def read_if_stale(self) -> None:
+        if self._stale:
+            self.read()
+
+    def read(self) -> None:
+        self._stale = False
+        offers: Sequence[Offer] = ()
+        with self._context.messages.guarded(), self._context.book.transaction() as records:
+            offers = records.offers.all()
+        if len(offers) <= _MANY:
+            self._take(FacetIndex(offers, self._context.today()))
+            return
+        today = self._context.today()
+        self._context.background.run(self, lambda: FacetIndex(offers, today), self._take)
+
+    def _take(self, index: FacetIndex) -> None:
+        self._index = index
+        self._by_id = {offer.id: offer for offer in index.offers}
+        self._filter()
+
+    def _filter(self) -> None:
+        found = self._index.find(self.filter_now())
+        self._found = tuple(self._index.offers[row] for row in found.rows)
+        self.list.set_rows(LazyRows([offer.id for offer in self._found], self._row))
+        self.list.select_row(0)
+        self.panel.show_found(found)
+        self._show_result(found)
+        self.found_changed.emit(len(found.rows))
+
+    def _show_result(self, found: Found) -> None:
+        self.bar.show_found(len(found.rows), len(self.panel.tree.chosen()))
+        if found.rows:
+            self._states.setCurrentWidget(self.list)
+        else:
+            self.loosen.show_ways(found.loosen, self.filter_now(), empty=not self._by_id)
+            self._states.setCurrentWidget(self.loosen)
+
+    def _loosen(self, without: Filter) -> None:
+        self.panel.show_filter(without)
+        if without.text != self._text:
+            self.reset_wanted.emit()
+        self._filter()
+
+    def _row(self, offer_id: str) -> ListRow:
+        return offer_row(self._by_id[offer_id])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < em(_ROOM_FOR_BOTH)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            keep(self.panel, min_width=0 if narrow else 18, max_width=0 if narrow else 20)
+            set_shown(self.panel, not narrow)
+            set_shown(self._right, True)
+            self.bar.show_filter_button(narrow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._narrow and self.panel.isVisible():
+            self._show_list()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_panel(self) -> None:
+        """In narrow windows filter and list take turns; Esc leads back."""
+        self._right.hide()
+        self.panel.show()
+        self.panel.setFocus()
+
+    def _show_list(self) -> None:
+        self.panel.hide()
+        self._right.show()
+        self.list.setFocus()

@@ -1,0 +1,152 @@
+"""The small records of an offer – sessions, sites, contacts – each with its own few fields."""
+
+from dataclasses import MISSING, fields
+from enum import EnumType
+from types import GenericAlias
+from typing import Any, get_type_hints
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from lotse.catalogue.cell_text import NO, YES, cell_of, guarded_value, value_of
+from lotse.catalogue.lists import areas
+from lotse.catalogue.record_labels import RECORD_LABELS
+from lotse.catalogue.shipped import school_directory
+from ui.offers.cell_editors import CellEditor, ChoiceCell, LineCell, YesNoCell
+from ui.theme.measures import SMALL_GAP, fit
+from ui.widgets.acting import on_click
+from ui.widgets.buttons import LinkButton
+from ui.widgets.fields import Field
+from ui.widgets.pick_field import PickField
+
+_COLUMNS = 2
+
+
+class RecordsCell(QWidget):
+    """The text of the cell is that of a spreadsheet: one line per record."""
+
+    def __init__(
+        self, kind: type[Any], what: str, town: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._kind, self._what, self._town = kind, what, town
+        self._records: list[RecordFields] = []
+        self.add_button = LinkButton(self.tr("{} hinzufügen").format(what), icon_name="plus")
+        self.add_button.clicked.connect(self.add_record)
+        self._column = QVBoxLayout(self)
+        fit(self._column, gap=SMALL_GAP)
+        self._column.addWidget(self.add_button)
+        self.setFocusProxy(self.add_button)
+
+    def cell(self) -> str:
+        return "\n".join(line for each in self._records if (line := each.line()))
+
+    def set_cell(self, text: str) -> None:
+        for record in value_of(text, GenericAlias(tuple, (self._kind, ...))):
+            self._put().show_record(record)
+
+    def add_record(self) -> None:
+        self._put().setFocus()
+
+    def _put(self) -> "RecordFields":
+        number = len(self._records) + 1
+        record = RecordFields(self._kind, f"{self._what} {number}", self._town)
+        on_click(record.remove, self._remove, record)
+        self._records.append(record)
+        self._column.insertWidget(self._column.count() - 1, record)
+        return record
+
+    def _remove(self, record: "RecordFields") -> None:
+        self._records.remove(record)
+        record.hide()
+        record.deleteLater()
+        self.add_button.setFocus()
+
+
+class RecordFields(QFrame):
+    """One record; empty fields are left out of its line."""
+
+    def __init__(self, kind: type[Any], title: str, town: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._kind = kind
+        self._editors: dict[str, CellEditor] = {}
+        grid = QGridLayout(self)
+        fit(grid, margin=0.6, gap=SMALL_GAP)
+        types = get_type_hints(kind)
+        for place, (name, label) in enumerate(RECORD_LABELS[kind].items()):
+            editor = _editor(name, types[name], label, town)
+            self._editors[name] = editor
+            shown = editor if isinstance(editor, YesNoCell) else Field(label, editor)  # type: ignore[arg-type]
+            shown.setAccessibleName(label)
+            editor.setAccessibleName(f"{title}: {label}")  # type: ignore[attr-defined]
+            grid.addWidget(shown, place // _COLUMNS, place % _COLUMNS)
+            if place == 0:
+                self.setFocusProxy(editor)  # type: ignore[arg-type]
+        self.remove = LinkButton(self.tr("Entfernen"), icon_name="close")
+        self.remove.setAccessibleName(self.tr("{} entfernen").format(title))
+        grid.addWidget(self.remove, grid.rowCount(), 0)
+        self.show_record(None)
+
+    def show_record(self, record: Any) -> None:
+        for field in fields(self._kind):
+            value = getattr(record, field.name) if record is not None else field.default
+            text = "" if value is MISSING else cell_of(value)
+            self._editors[field.name].set_cell(text)
+
+    def line(self) -> str:
+        labels = RECORD_LABELS[self._kind]
+        said = []
+        usual = {
+            f.name: "" if f.default is MISSING else cell_of(f.default) for f in fields(self._kind)
+        }
+        for name, editor in self._editors.items():
+            text = editor.cell().strip()
+            if _same(text, usual[name]):
+                continue
+            said.append(f"{labels[name]}: {guarded_value(text)}")
+        return " | ".join(said)
+
+
+def _same(text: str, usual: str) -> bool:
+    return text == usual or (text == NO and not usual) or (not text and usual != YES)
+
+
+def _editor(name: str, kind: Any, label: str, town: str) -> CellEditor:
+    if kind is bool:
+        return YesNoCell(label)
+    if name == "school_number":
+        return SchoolCell(label, town)
+    choices = next((t for t in getattr(kind, "__args__", (kind,)) if isinstance(t, EnumType)), None)
+    if choices is not None:
+        members: list[Any] = list(choices)
+        return ChoiceCell(
+            {str(m.value): str(m.value) for m in members}, may_be_empty=kind is not choices
+        )
+    return LineCell()
+
+
+class SchoolCell(PickField):
+    """A school of the directory by its name; the cell keeps its number."""
+
+    def __init__(self, name: str, municipality: str) -> None:
+        super().__init__(name, self._find_school)
+        area = areas().find(municipality)
+        self._town = area.name if area else ""
+
+    def cell(self) -> str:
+        return self.key() or self.text()
+
+    def set_cell(self, text: str) -> None:
+        found = [s for s in school_directory().search(text, limit=1) if s.number == text]
+        self.set_picked(text if found else "", found[0].full_name if found else text)
+
+    def setAccessibleName(self, name: str) -> None:
+        line = self.focusProxy()
+        if line is not None:
+            line.setAccessibleName(name)
+
+    def _find_school(self, text: str) -> list[tuple[str, str]]:
+        here = school_directory().search(text, town=self._town, limit=10)
+        others = school_directory().search(text, limit=20)
+        found = dict.fromkeys((*here, *others))
+        return [(s.number, f"{s.full_name}, {s.town}") for s in found]

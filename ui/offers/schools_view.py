@@ -1,0 +1,94 @@
+"""The school directory: search on the left, one school on the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lotse.catalogue.school import School, SchoolDirectory
+from lotse.catalogue.shipped import areas, directory_of
+from ui.context import AppContext
+from ui.offers.offer_rows import school_row
+from ui.offers.school_detail import SchoolDetail
+from ui.theme.measures import em, fit
+from ui.widgets.buttons import LinkButton
+from ui.widgets.row_list import RowList
+from ui.widgets.shown import set_shown
+
+_MOST_SHOWN = 300
+_ROOM_FOR_BOTH = 44  # font heights
+
+
+class SchoolsView(QWidget):
+    """In narrow windows list and school take turns."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._directory: SchoolDirectory | None = None
+        self._narrow = False
+        self.list = RowList(self.tr("Schulen"))
+        self._detail = SchoolDetail(context)
+        self._back = LinkButton(self.tr("Zur &Liste"), icon_name="back")
+        self._right = QWidget()
+        column = QVBoxLayout(self._right)
+        fit(column, gap=0.4)
+        column.addWidget(self._back)
+        column.addWidget(self._detail, 1)
+        sides = QHBoxLayout(self)
+        fit(sides)
+        sides.addWidget(self.list, 1)
+        sides.addWidget(self._right, 1)
+        self.list.row_current.connect(self._show)
+        self.list.row_opened.connect(self.open_school)
+        self._back.clicked.connect(self._show_list)
+
+    def search(self, text: str) -> int:
+        """How many are shown; without a search those of the desk's own town."""
+        desk = self._context.book.desk
+        town = "" if text or desk is None else areas().get(desk.municipality).name
+        found = self._schools().search(text, town=town, limit=_MOST_SHOWN)
+        self.list.set_rows([school_row(school) for school in found])
+        self.list.select_row(0)
+        if not found:
+            self._detail.clear()
+        return len(found)
+
+    def read_again(self) -> None:
+        self._directory = None
+
+    def open_school(self, number: str) -> None:
+        self.list.set_current(number)
+        self._show(number)
+        if self._narrow:
+            self.list.hide()
+            self._right.show()
+            self._back.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._narrow = self.width() < em(_ROOM_FOR_BOTH)
+        self._show_list()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._back.isVisible():
+            self._show_list()
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_list(self) -> None:
+        self.list.show()
+        set_shown(self._right, not self._narrow)
+        set_shown(self._back, self._narrow)
+
+    def _schools(self) -> SchoolDirectory:
+        if self._directory is None:
+            imported: list[School] = []
+            with self._context.messages.guarded(), self._context.book.transaction() as records:
+                imported = list(records.schools.all())
+            self._directory = directory_of(imported)
+        return self._directory
+
+    def _show(self, number: str) -> None:
+        with self._context.messages.guarded():
+            self._detail.show_school(self._schools().get(number))
