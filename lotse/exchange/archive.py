@@ -1,4 +1,5 @@
-"""Opens ZIP files that may mean harm: size, number and names of members are checked first."""
+"""Writes ZIP files, and opens those that may mean harm: size, number and names of members are
+checked first."""
 
 import zipfile
 import zlib
@@ -10,6 +11,7 @@ from lotse.errors import UnreadableFile
 MOST_UNPACKED = 600 * 1024 * 1024
 MOST_MEMBERS = 500
 MOST_TIMES_SMALLER = 300  # text shrinks to a tenth; bombs to a thousandth
+_SAME_TIME = (1980, 1, 1, 0, 0, 0)
 SMALL = 10 * 1024 * 1024  # below this no ratio is suspicious
 
 
@@ -41,6 +43,17 @@ def contents(data: bytes, ending: str) -> Mapping[str, bytes]:
             if name.endswith(ending):
                 found.setdefault(name, _read(archive, member))
         return found
+
+
+def packed(members: Mapping[str, str]) -> bytes:
+    """The same texts make the same bytes."""
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in members.items():
+            member = zipfile.ZipInfo(name, _SAME_TIME)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(member, text.encode())
+    return file.getvalue()
 
 
 def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:

@@ -2,10 +2,9 @@
 
 import csv
 import re
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from io import BytesIO, StringIO
+from io import StringIO
 from typing import Any
 
 import msgspec
@@ -17,7 +16,7 @@ from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import Problem
 from lotse.catalogue.offer_table import OfferFile
 from lotse.errors import UnreadableFile
-from lotse.exchange.archive import contents
+from lotse.exchange.archive import contents, packed
 from lotse.exchange.hsds_json import offers_of_services
 from lotse.exchange.hsds_native import Json
 from lotse.exchange.hsds_service import service_of, taxonomy
@@ -26,7 +25,6 @@ from lotse.exchange.hsds_tables import Nesting, flat
 DESCRIPTOR = "datapackage.json"
 # Telephone numbers begin with a plus and are no danger; other programs want them bare.
 _PHONE = re.compile(r"\+?[\d\s()/.-]+", re.ASCII)
-_SAME_TIME = (1980, 1, 1, 0, 0, 0)  # same offers, same bytes
 
 
 @cache
@@ -45,18 +43,10 @@ def write_hsds_package(offers: Sequence[Offer]) -> bytes:
     if rows["taxonomy_term"]:
         own = taxonomy()
         rows["taxonomy"][own["id"]] = own
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        _put(archive, DESCRIPTOR, resources.text(f"hsds/{DESCRIPTOR}"))
-        for table, (path, columns) in _columns().items():
-            _put(archive, path, _csv(columns, list(rows[table].values())))
-    return file.getvalue()
-
-
-def _put(archive: zipfile.ZipFile, name: str, text: str) -> None:
-    member = zipfile.ZipInfo(name, _SAME_TIME)
-    member.compress_type = zipfile.ZIP_DEFLATED
-    archive.writestr(member, text.encode())
+    texts = {DESCRIPTOR: resources.text(f"hsds/{DESCRIPTOR}")}
+    for table, (path, columns) in _columns().items():
+        texts[path] = _csv(columns, list(rows[table].values()))
+    return packed(texts)
 
 
 def _csv(columns: Sequence[str], rows: Sequence[Json]) -> str:

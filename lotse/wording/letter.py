@@ -116,6 +116,11 @@ def _passages(
         yield Passage(heading="Darum geht es", text=in_a_row(matters))
     if DataCategory.LANGUAGE in covered and _language(family):
         yield Passage(heading="Sprache", text=_language(family))
+    if wish.hub:
+        yield Passage(
+            heading="Ankerstandort in der Nähe",
+            text=f"Die Familie ist auch über diese Anlaufstelle zu erreichen: {wish.hub}.",
+        )
     yield Passage(heading="Unsere Bitte", text=_request(wish, referral, consent))
 
 

@@ -30,15 +30,18 @@ class LetterChoices(Card):
         parent: QWidget | None = None,
         *,
         hidden: Collection[str] = (),
+        hub: str = "",
     ) -> None:
         super().__init__(self.tr("Was steht drin"), parent)
         self._family = family
         self._hidden = hidden  # needs that no letter of this place names
+        self._hub = hub  # the Ankerstandort near the family, as letters name it
         self._wanted_needs = frozenset(needs)
         self._children: dict[UUID, CheckLine] = {}
         self._parts: dict[DataCategory, CheckLine] = {}
         self._needs: dict[str, CheckLine] = {}
         self.neutral = CheckLine(self.tr("Umschlag ohne Hinweis auf das Amt"))
+        self.hub = CheckLine(self.tr("Ankerstandort nennen"))
         self.urgency = QComboBox()
         self.urgency.setAccessibleName(self.tr("Wie eilig?"))
         self.struck: list[str] = []
@@ -65,6 +68,7 @@ class LetterChoices(Card):
             urgency=Urgency(self.urgency.currentData() or Urgency.IN_TIME),
             with_concern=self._is_chosen(DataCategory.CONCERN),
             with_strengths=self._is_chosen(DataCategory.STRENGTHS),
+            hub=self._hub if self.hub.isChecked() else "",
             neutral_window=self.neutral.isChecked(),
         )
 
@@ -139,7 +143,15 @@ class LetterChoices(Card):
         self.urgency.currentIndexChanged.connect(self.changed)
         lines.addWidget(self.urgency)
         lines.addWidget(self.neutral)
+        self._show_hub(lines, before)
         self.add(manner)
+
+    def _show_hub(self, lines: QVBoxLayout, before: LetterWish | None) -> None:
+        self.hub = CheckLine(self.tr("Ankerstandort nennen: {}").format(self._hub))
+        self.hub.setChecked(before is not None and bool(before.hub))
+        self.hub.toggled.connect(self.changed)
+        if self._hub:
+            lines.addWidget(self.hub)
 
 
 def _was_chosen(category: DataCategory, before: LetterWish | None) -> bool:

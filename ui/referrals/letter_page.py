@@ -157,7 +157,9 @@ class LetterPage(QWidget):
     def _make_cards(self) -> None:
         family, today = self._work.family, self._context.today
         hidden = self._work.profile.hidden_needs
-        self.choices = LetterChoices(family, self._needs_of_offer(), hidden=hidden)
+        self.choices = LetterChoices(
+            family, self._needs_of_offer(), hidden=hidden, hub=self._work.hub
+        )
         self.reply = ReplyCard(today, today() + timedelta(days=DAYS_TO_REPLY))
         self.family_letter = FamilyLetterCard(spoken_well(family))
         self.hint = HintBox("", ChipState.SOON)

@@ -17,6 +17,7 @@ from lotse.consents.rules import latest_asked, recipient_of_offer
 from lotse.documents.record import Document
 from lotse.families.family import Family
 from lotse.profiles.kept import profile_of
+from lotse.responsible.hub import hub_near
 from lotse.wording.wish import LetterWish
 from ui.context import AppContext
 
@@ -37,6 +38,7 @@ class LetterWork:
             self.offer: Offer = records.offers.get(offer_id)
             self.family: Family = records.families.get(family_id)
             self.profile = profile_of(records)
+            self.hub = hub_near(self.family, self.offer, records, context.today())
 
     def reload(self) -> None:
         with self._context.book.transaction() as records:
