@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from itertools import pairwise
 
 from PySide6.QtCore import QSignalMapper, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShortcut
@@ -53,7 +52,6 @@ class FormView(QWidget):
         )
         self._pages: dict[int, SectionPage] = {}
         self._current = -1
-        self._tab_stops: list[QWidget] = []
         self._rail = SectionRail()
         self._menu = Button("", icon_name="menu")
         self._menu.setMenu(QMenu(self._menu))
@@ -181,15 +179,6 @@ class FormView(QWidget):
         if self._screening is not None:
             self._side.show_findings(findings_of(self._model, self._screening))
         self._side.show_hints(hints_of(self._model, with_open=self._screening is not None))
-        self._order_tabs(page)
-
-    def _order_tabs(self, page: SectionPage) -> None:
-        """Tab goes as the eye does, though questions and their controls come and go."""
-        stops = [*self._rail.tab_stops(), self._menu, *page.tab_stops(), *self._side.tab_stops()]
-        if stops != self._tab_stops:
-            self._tab_stops = stops
-            for before, after in pairwise(stops):
-                QWidget.setTabOrder(before, after)
 
     def _show_rail(self, titles: list[str], progress: list[SectionProgress], place: int) -> None:
         gaps_matter = self._screening is not None

@@ -69,9 +69,6 @@ class HintList(QWidget):
         if self._hints:
             self._rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def tab_stops(self) -> list[QWidget]:
-        return list(self._rows)
-
     def _row(self, place: int) -> HintRow:
         if place == len(self._rows):
             row = HintRow()

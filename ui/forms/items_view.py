@@ -87,12 +87,6 @@ class ItemsView(QWidget):
             elif isinstance(part, GroupView | RepeatView):
                 yield from part.rows()
 
-    def tab_stops(self) -> Iterator[QWidget]:
-        """What Tab can reach, in reading order."""
-        for part in self._parts:
-            if not isinstance(part, NoteRow):
-                yield from part.tab_stops()
-
     def _show_question(self, row: QuestionRow) -> None:
         model = self._drawing.model
         state = model.state(row.key)
@@ -157,9 +151,6 @@ class GroupView(QWidget):
     def rows(self) -> Iterator[QuestionRow]:
         yield from self._inside.rows()
 
-    def tab_stops(self) -> Iterator[QWidget]:
-        yield from self._inside.tab_stops()
-
     def set_first(self, first: bool) -> None:
         """A heading needs no line above it."""
 
@@ -199,12 +190,6 @@ class RepeatView(QWidget):
     def rows(self) -> Iterator[QuestionRow]:
         for view in self._views:
             yield from view.rows()
-
-    def tab_stops(self) -> Iterator[QWidget]:
-        for head, view in zip(self._heads, self._views, strict=True):
-            yield head.button
-            yield from view.tab_stops()
-        yield self._add
 
     def set_first(self, first: bool) -> None:
         """Each row has its own heading."""

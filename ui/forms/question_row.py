@@ -77,11 +77,6 @@ class QuestionRow(QFrame):
             self.setProperty("first", first)
             repolish(self)
 
-    def tab_stops(self) -> list[QWidget]:
-        """What can take the cursor, in reading order."""
-        none = Qt.FocusPolicy.NoFocus
-        return [each for each in self.findChildren(QWidget) if each.focusPolicy() is not none]
-
     def take_focus(self) -> None:
         if self._field is not None:
             self._field.entry().setFocus(Qt.FocusReason.TabFocusReason)

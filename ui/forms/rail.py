@@ -58,9 +58,6 @@ class SectionRail(QWidget):
         for row in self._rows[len(stops) :]:
             row.hide()
 
-    def tab_stops(self) -> list[QWidget]:
-        return list(self._rows)
-
     def row(self, index: int) -> SectionRow:
         """The row of a section; made when it is first needed."""
         if index == len(self._rows):

@@ -57,10 +57,6 @@ class SectionPage(Card):
         on = self.tr("&Weiter: {0}").format(plain(next_title))
         self._on.setText(self.tr("Formular abschließen") if self._is_last else on)
 
-    def tab_stops(self) -> list[QWidget]:
-        """What Tab can reach, in reading order."""
-        return [*self._questions.tab_stops(), self._back, self._on]
-
     def focus_first(self) -> None:
         for row in self._questions.rows():
             if row.can_take_focus:

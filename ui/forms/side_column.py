@@ -89,9 +89,6 @@ class SideColumn(QWidget):
     def focus_hints(self) -> None:
         self._hints.take_focus()
 
-    def tab_stops(self) -> list[QWidget]:
-        return self._hints.tab_stops()
-
 
 def _row_of(chips: Sequence[Chip]) -> QWidget:
     holder = QWidget()

@@ -82,6 +82,7 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(page)
         if before is not None and before is not page and before not in self._kept.values():
             self.removeWidget(before)
+            before.setEnabled(False)  # a shortcut's click comes a moment later: not from here
             before.deleteLater()
         focus_first(page)
         announce(page, self.title)

@@ -24,6 +24,7 @@ from ui.forms.form_view import FormView
 from ui.forms.hint_list import HintList
 from ui.forms.hint_row import HintRow
 from ui.forms.question_row import QuestionRow
+from ui.widgets.reading_order import tab_on
 from ui.widgets.section_row import SectionRow
 
 TODAY = date(2026, 11, 21)
@@ -269,7 +270,7 @@ def test_tab_goes_as_the_eye_does_after_a_question_appeared(qtbot):
     assert row(view, "geboren").isVisible()
     visited = []
     for _ in range(20):
-        view.window().focusNextPrevChild(True)
+        assert tab_on(view.window(), forward=True)
         stop = view.window().focusWidget()
         if isinstance(stop, QPushButton):
             visited.append(stop.text().replace("&", ""))
@@ -293,9 +294,9 @@ def test_tab_reaches_a_row_of_a_repeat_that_was_added(qtbot, probe):
     model.add_row("kinder")
     qtbot.waitUntil(lambda: line(view, "kinder[2]/name").isVisible())
     line(view, "kinder[1]/name").setFocus()
-    view.window().focusNextPrevChild(True)
+    assert tab_on(view.window(), forward=True)
     assert view.window().focusWidget().accessibleName() == "Kind 2 entfernen"
-    view.window().focusNextPrevChild(True)
+    assert tab_on(view.window(), forward=True)
     assert view.window().focusWidget() is line(view, "kinder[2]/name")
 
 
