@@ -11,6 +11,7 @@ from lotse.documents.deadline_sheet import DeadlineSheetContent
 from lotse.documents.family_letter import FamilyLetterContent
 from lotse.documents.handover import HandoverContent
 from lotse.documents.letter import LetterContent
+from lotse.documents.offer_list import OfferListContent
 from lotse.documents.record import DocumentKind
 from lotse.errors import InvalidInput
 
@@ -21,6 +22,7 @@ Content = (
     | HandoverContent
     | DeadlineSheetContent
     | CallSheetContent
+    | OfferListContent
 )
 
 CONTENT_OF: dict[DocumentKind, type[Content]] = {
@@ -30,6 +32,7 @@ CONTENT_OF: dict[DocumentKind, type[Content]] = {
     DocumentKind.HANDOVER: HandoverContent,
     DocumentKind.DEADLINE_SHEET: DeadlineSheetContent,
     DocumentKind.CALL_SHEET: CallSheetContent,
+    DocumentKind.OFFER_LIST: OfferListContent,
 }
 
 

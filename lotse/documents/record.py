@@ -15,6 +15,7 @@ class DocumentKind(StrEnum):
     HANDOVER = "handover"
     DEADLINE_SHEET = "deadline-sheet"
     CALL_SHEET = "call-sheet"  # of the catalogue: names no family and is not kept with one
+    OFFER_LIST = "offer-list"  # as the call sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

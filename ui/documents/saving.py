@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 def ask_where(parent: QWidget, title: str, file_name: str) -> Path | None:
     """The file the user chose, ending in .pdf; None if they thought better of it."""
-    dialog = QFileDialog(parent, title, str(_documents()))
+    dialog = QFileDialog(parent, title, str(documents_folder()))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(QCoreApplication.translate("Saving", "PDF (*.pdf)"))
     dialog.setDefaultSuffix("pdf")
@@ -27,7 +27,7 @@ def write_whole(path: Path, data: bytes) -> None:
         raise OSError(file.errorString())
 
 
-def _documents() -> Path:
+def documents_folder() -> Path:
     place = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(place))
     return folder if folder.is_dir() else Path.home()

@@ -29,7 +29,7 @@ class OffersBar(QWidget):
         self.imported = LinkButton(self.tr("&Import …"), icon_name="folder")
         layout = QVBoxLayout(self)
         fit(layout)
-        buttons = [self.filter, self.new]
+        buttons = [self.filter, self.new, self.print, self.export, self.imported]
         layout.addWidget(FlowBox(buttons))
         self.filter.clicked.connect(self.filter_wanted)
         self.new.clicked.connect(self._ask_new)

@@ -8,11 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lotse.catalogue.facets import FacetIndex, Filter, Found
 from lotse.catalogue.offer import Offer
+from lotse.documents.drawing.draw import draw
+from lotse.documents.record import DocumentKind
+from lotse.wording.offer_list import offer_list
 from ui.context import AppContext
+from ui.offers.exporting import ask_for_export, export_offers
 from ui.offers.filter_panel import FilterPanel
 from ui.offers.loosen_card import LoosenCard
 from ui.offers.offer_rows import offer_row
 from ui.offers.offers_bar import OffersBar
+from ui.offers.paper_dialog import PaperDialog
 from ui.theme.measures import em, fit, keep
 from ui.widgets.row_list import RowList
 from ui.widgets.row_model import LazyRows, ListRow
@@ -48,6 +53,8 @@ class OffersView(QWidget):
         self.loosen.wanted.connect(self._loosen)
         self.list.row_opened.connect(context.navigate.show_offer)
         self.bar.filter_wanted.connect(self._show_panel)
+        self.bar.print_wanted.connect(self.print_list)
+        self.bar.export_wanted.connect(self._ask_export)
 
     def _build(self) -> None:
         self._right = QWidget()
@@ -69,6 +76,20 @@ class OffersView(QWidget):
 
     def filter_now(self) -> Filter:
         return self.panel.filter(self._text)
+
+    def print_list(self) -> None:
+        """What is found just now, as a PDF to look at."""
+        desk = self._context.book.desk
+        if desk is None:
+            return
+        content = offer_list(self._found, self.filter_now(), desk, self._context.today())
+        pdf = draw(DocumentKind.OFFER_LIST, content)
+        PaperDialog(self._context, pdf, self.tr("Angebote"), self).ask()
+
+    def _ask_export(self) -> None:
+        path = ask_for_export(self)
+        if path is not None:
+            export_offers(path, self._found, self._context)
 
     def search(self, text: str) -> None:
         self._text = text

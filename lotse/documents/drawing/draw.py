@@ -9,6 +9,7 @@ from lotse.documents.drawing.deadline_sheet import draw_deadline_sheet
 from lotse.documents.drawing.family_letter import draw_family_letter
 from lotse.documents.drawing.handover import draw_handover
 from lotse.documents.drawing.letter import draw_letter
+from lotse.documents.drawing.offer_list import draw_offer_list
 from lotse.documents.drawing.recovery_sheet import draw_recovery_sheet
 from lotse.documents.record import DocumentKind
 
@@ -21,6 +22,7 @@ _DRAWING: dict[str, Callable[[Any], bytes]] = {
     DocumentKind.HANDOVER: draw_handover,
     DocumentKind.DEADLINE_SHEET: draw_deadline_sheet,
     DocumentKind.CALL_SHEET: draw_call_sheet,
+    DocumentKind.OFFER_LIST: draw_offer_list,
     RECOVERY_SHEET: draw_recovery_sheet,
 }
 

@@ -1,0 +1,41 @@
+"""A paper of the catalogue, drawn for now and kept nowhere: look, print, save."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from lotse.errors import LotseError
+from ui.context import AppContext
+from ui.documents.preview import PdfPreview
+from ui.theme.measures import PAGE_MARGIN, em, fit
+
+
+class PaperDialog(QDialog):
+    """`name` is the file name offered on saving."""
+
+    def __init__(
+        self, context: AppContext, pdf: bytes, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setWindowTitle(name)
+        self.preview = PdfPreview(pdf, name=name)
+        layout = QVBoxLayout(self)
+        fit(layout, margin=PAGE_MARGIN)
+        layout.addWidget(self.preview)
+        self.preview.failed.connect(self._tell_failure)
+        self.preview.saved.connect(self._tell_saved)
+        self.preview.print_button.setFocus()
+
+    def ask(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.open()
+
+    def sizeHint(self) -> QSize:
+        screen = self.screen().availableSize()
+        return QSize(min(em(56), round(screen.width() * 0.9)), round(screen.height() * 0.85))
+
+    def _tell_failure(self, sentence: str) -> None:
+        self._context.messages.failure(LotseError(sentence))
+
+    def _tell_saved(self, path: str) -> None:
+        self._context.messages.info(self.tr("Gespeichert: {}").format(path))
