@@ -11,7 +11,9 @@ from lotse.catalogue.offer_table import gathered
 from lotse.catalogue.school import School
 from lotse.catalogue.school_file import SchoolFile
 from lotse.errors import InvalidInput
-from lotse.exchange.import_plan import ImportPlan, ended_offers
+from lotse.exchange.catalogue_file import read_catalogue
+from lotse.exchange.examples_from_elsewhere import as_examples
+from lotse.exchange.import_plan import ImportPlan, ended_offers, plan_import
 from lotse.records import RecordBook
 
 _MOST_NAMED = 5
@@ -74,6 +76,23 @@ def verify_offer(offer: Offer, book: RecordBook, *, today: date, how: str = "") 
     author = book.desk.author if book.desk else ""
     verified = replace(offer, last_verified=today, verified_by=author, verified_how=how.strip())
     return change_offer(verified, book)
+
+
+def plan_of_file(
+    name: str,
+    data: bytes,
+    source: str,
+    book: RecordBook,
+    *,
+    today: date,
+    examples: bool = False,
+) -> ImportPlan:
+    """What an import of this file would do; nothing is stored. Raises UnreadableFile."""
+    read = read_catalogue(name, data)
+    incoming = as_examples(read) if examples else read
+    with book.transaction() as records:
+        existing = records.offers.all()
+    return plan_import(existing, incoming, source, today)
 
 
 def import_offers(plan: ImportPlan, book: RecordBook, *, end_gone: bool = False) -> int:
