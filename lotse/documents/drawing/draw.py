@@ -11,9 +11,11 @@ from lotse.documents.drawing.handover import draw_handover
 from lotse.documents.drawing.letter import draw_letter
 from lotse.documents.drawing.offer_list import draw_offer_list
 from lotse.documents.drawing.recovery_sheet import draw_recovery_sheet
+from lotse.documents.drawing.table_report import draw_table_report
 from lotse.documents.record import DocumentKind
 
 RECOVERY_SHEET = "recovery-sheet"
+TABLE_REPORT = "table-report"
 
 _DRAWING: dict[str, Callable[[Any], bytes]] = {
     DocumentKind.LETTER: draw_letter,
@@ -24,9 +26,11 @@ _DRAWING: dict[str, Callable[[Any], bytes]] = {
     DocumentKind.CALL_SHEET: draw_call_sheet,
     DocumentKind.OFFER_LIST: draw_offer_list,
     RECOVERY_SHEET: draw_recovery_sheet,
+    TABLE_REPORT: draw_table_report,
 }
 
 
 def draw(kind: DocumentKind | str, content: Any) -> bytes:
-    """`content` is the content class of the kind; `"recovery-sheet"` is drawn too."""
+    """`content` is the content class of the kind; `"recovery-sheet"` and `"table-report"` are
+    drawn too."""
     return _DRAWING[kind](content)

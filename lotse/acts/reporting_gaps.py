@@ -1,0 +1,79 @@
+"""Counts what is missing, from the families and the catalogue of this file."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from lotse.acts.signing_in import desk_of
+from lotse.acts.suggesting import situation_at
+from lotse.documents.drawing.draw import TABLE_REPORT, draw
+from lotse.errors import InvalidInput
+from lotse.families.family import Family
+from lotse.families.situation import dated_children
+from lotse.families.wanted import WantedFamilies
+from lotse.gaps.age_groups import age_range
+from lotse.gaps.inventory import gaps_of_districts, inventory
+from lotse.gaps.on_paper import report_content
+from lotse.gaps.report import GapReport, Sheet
+from lotse.gaps.suppression import least_shown
+from lotse.gaps.uncovered import Asked, uncovered
+from lotse.matching.catalogue_index import Catalogue
+from lotse.profiles.kept import chosen_ags, profile_of
+from lotse.profiles.profile import Profile
+from lotse.records import RecordBook
+
+ALL_AGES = "alle"
+
+
+def gap_report(book: RecordBook, *, today: date, ages: str = ALL_AGES) -> GapReport:
+    """`ages` is a code of the ranges in rules/gaps.toml. Reads every family once and keeps none.
+    Raises InvalidInput before a place was chosen."""
+    with book.transaction() as records:
+        ags, profile = chosen_ags(records), profile_of(records)
+        catalogue = Catalogue(records.offers.all())
+        families = records.families.for_matching(WantedFamilies())
+    if not ags:
+        raise InvalidInput("Bitte wählen Sie zuerst im Profil die Kommune.")
+    names = [district.name for district in profile.districts]
+    span = age_range(ages)
+    only = span if ages != ALL_AGES else None
+    return GapReport(
+        place=profile.name,
+        ages=span,
+        counted=uncovered(_asked(families, today, profile), catalogue),
+        inventory=inventory(catalogue, ags, names, ages=only, names=profile.names),
+        districts=gaps_of_districts(catalogue, ags, names, ages=only, names=profile.names),
+        contacts=_contacts(profile, names),
+        families=_looked_at(len(families)),
+    )
+
+
+def gap_report_pdf(
+    report: GapReport, book: RecordBook, *, today: date, gaps: Sheet | None = None
+) -> bytes:
+    return draw(TABLE_REPORT, report_content(report, desk_of(book), today, gaps))
+
+
+def _asked(families: Sequence[Family], today: date, profile: Profile) -> Iterator[Asked]:
+    """Families of whom place or children are not known cannot be matched and do not count."""
+    for family in families:
+        try:
+            situation = situation_at(family, today, profile)
+        except InvalidInput:
+            continue
+        places = {child.id: i for i, child in enumerate(dated_children(family, today))}
+        about = tuple(
+            (need.code, places.get(need.child_id) if need.child_id else None)
+            for need in family.open_needs
+        )
+        yield Asked(situation=situation, about=about)
+
+
+def _contacts(profile: Profile, names: Sequence[str]) -> dict[str, str]:
+    found = {name: profile.contact_for(district=name) for name in names}
+    return {name: contact.name for name, contact in found.items() if contact}
+
+
+def _looked_at(count: int) -> str:
+    if 0 < count < least_shown():
+        return f"weniger als {least_shown()} Familien betrachtet"
+    return f"{count} Familien betrachtet"

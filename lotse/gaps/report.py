@@ -1,0 +1,111 @@
+"""The report of gaps as pages, files and paper show it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lotse.gaps.age_groups import AgeSpan
+from lotse.gaps.gap_table import SIDES, GapTable, Side, gap_table
+from lotse.gaps.inventory import DistrictGaps, Inventory
+from lotse.gaps.uncovered import Gap
+
+TOTAL = "zusammen"
+HIDDEN_WORDS = (
+    "„<5“: zu klein, um sie zu zeigen. „·“: nicht gezeigt, weil sich sonst eine kleine Zahl "
+    "ausrechnen ließe. Gezählt werden offene Bedarfe der eigenen Fälle ohne passendes Angebot, "
+    "heute und in den nächsten 24 Monaten; Namen werden nicht gespeichert."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapReport:
+    """Numbers only. `contacts` are who is responsible, by district."""
+
+    place: str
+    ages: AgeSpan
+    counted: Counter[Gap]
+    inventory: Inventory
+    districts: tuple[DistrictGaps, ...]
+    contacts: dict[str, str]
+    families: str  # how many were looked at, small numbers hidden
+
+    def table(self, rows: Side = Side.NEED, columns: Side = Side.DISTRICT) -> GapTable:
+        return gap_table(self.counted, rows=rows, columns=columns, ages=self.ages)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A table of texts; `levels` shade the cells of the heat map."""
+
+    title: str
+    first_head: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    levels: tuple[tuple[int, ...], ...] = ()
+
+
+def gap_sheet(table: GapTable) -> Sheet:
+    names = (*table.row_names, TOTAL) if table.cells else ()
+    return Sheet(
+        title=f"Bedarfe ohne Angebot: {SIDES[table.rows]} und {SIDES[table.columns]}",
+        first_head=SIDES[table.rows],
+        heads=(*table.column_names, TOTAL) if table.cells else (),
+        rows=tuple(
+            (name, *(cell.text for cell in line))
+            for name, line in zip(names, table.cells, strict=True)
+        ),
+        levels=tuple(
+            tuple(_shade(table, row, column) for column in range(len(line)))
+            for row, line in enumerate(table.cells)
+        ),
+    )
+
+
+def _shade(table: GapTable, row: int, column: int) -> int:
+    """Totals are not shaded: they would outshine everything."""
+    is_total = row == len(table.row_names) or column == len(table.column_names)
+    return 0 if is_total else table.level(row, column)
+
+
+def stage_sheet(found: Inventory) -> Sheet:
+    """Stage by district; „Lücke“ where nothing stands."""
+    return Sheet(
+        title="Angebote nach Lebensstufe und Stadtteil",
+        first_head="Lebensstufe",
+        heads=found.districts,
+        rows=tuple(
+            (name, *(cell.text for cell in line))
+            for name, line in zip(found.stage_names, found.cells, strict=True)
+        ),
+        levels=tuple(tuple(0 if cell.serving else 3 for cell in line) for line in found.cells),
+    )
+
+
+def type_sheet(found: Inventory) -> Sheet:
+    return Sheet(
+        title="Angebote nach Art und Stadtteil",
+        first_head="Art",
+        heads=found.districts,
+        rows=tuple(
+            (name, *(str(count) for count in line))
+            for name, line in zip(found.types, found.by_type, strict=True)
+        ),
+    )
+
+
+def district_sheet(found: Sequence[DistrictGaps], contacts: dict[str, str]) -> Sheet:
+    """One row per district: stages and needs without any offer, and who is responsible."""
+    return Sheet(
+        title="Lücken je Stadtteil",
+        first_head="Stadtteil",
+        heads=("Stufen ohne Angebot", "Bedarfe ohne Angebot", "zuständig"),
+        rows=tuple(
+            (
+                one.district,
+                ", ".join(one.stages) or "keine",
+                ", ".join(one.needs) or "keine",
+                contacts.get(one.district, "nicht benannt"),
+            )
+            for one in found
+        ),
+    )
