@@ -20,6 +20,7 @@ from db.shelves.directory import (
 from db.shelves.drafts import DraftShelf
 from db.shelves.families import FamilyShelf
 from db.shelves.ledger import Ledger
+from db.shelves.memory import Memory
 from db.shelves.papers import (
     AnswersShelf,
     ConsentShelf,
@@ -37,11 +38,20 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+class Memories:
+    """Of the shelves that every page reads and hardly anybody writes."""
+
+    def __init__(self) -> None:
+        self.offers = Memory()
+        self.schools = Memory()
+
+
 class SqlRecords:
     """The shelves of one open transaction."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, memories: Memories) -> None:
         self._ledger = ledger
+        self._memories = memories
 
     @cached_property
     def families(self) -> FamilyShelf:
@@ -81,11 +91,11 @@ class SqlRecords:
 
     @cached_property
     def offers(self) -> OfferShelf:
-        return OfferShelf(self._ledger)
+        return OfferShelf(self._ledger, self._memories.offers)
 
     @cached_property
     def schools(self) -> SchoolShelf:
-        return SchoolShelf(self._ledger)
+        return SchoolShelf(self._ledger, self._memories.schools)
 
     @cached_property
     def organisations(self) -> OrganisationShelf:
@@ -121,6 +131,7 @@ class SqlRecordBook:
         self._latest = datetime.min.replace(tzinfo=UTC)
         self._turn = threading.RLock()
         self._inside = False
+        self._memories = Memories()
         warning = file.warning()
         self.warnings: tuple[str, ...] = (warning,) if warning else ()
         self._desk: Desk | None = None
@@ -162,6 +173,7 @@ class SqlRecordBook:
         with self._turn:
             if self._file is not None:
                 file, self._file = self._file, None
+                self._memories = Memories()
                 with in_plain_words():
                     file.close()
 
@@ -171,7 +183,7 @@ class SqlRecordBook:
         number: int | None = None
         with file.engine.begin() as connection:
             before = changes(connection)
-            yield SqlRecords(Ledger(connection, by or self._desk, self._tick))
+            yield SqlRecords(Ledger(connection, by or self._desk, self._tick), self._memories)
             if changes(connection) != before:
                 number = raise_commit_number(connection)
         if number is not None:

@@ -1,6 +1,6 @@
 """What use cases ask of the record keeper. `db` fulfils it; nothing here knows how."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -25,6 +25,7 @@ from lotse.reminders import Reminder
 from lotse.transitions.transition import Transition
 
 Entry = TypeVar("Entry")
+Made = TypeVar("Made")
 
 
 class Families(Protocol):
@@ -160,7 +161,11 @@ class Institutions(Protocol):
 
 class Offers(Protocol):
     def all(self) -> Sequence[Offer]:
-        """By id."""
+        """By id. Kept until somebody writes an offer: read it as often as you like."""
+
+    def derived(self, build: Callable[[Sequence[Offer]], Made]) -> Made:
+        """What `build`, a class or a function of a module, makes of all offers; kept as they are,
+        so never change it."""
 
     def get(self, offer_id: str) -> Offer:
         """Raises NotFound."""
@@ -190,6 +195,9 @@ class Offers(Protocol):
 class Schools(Protocol):
     def all(self) -> Sequence[School]:
         """The directory imported into this file; empty as long as the shipped one holds."""
+
+    def derived(self, build: Callable[[Sequence[School]], Made]) -> Made:
+        """As for offers: `derived(directory_of)` is the directory that holds for this file."""
 
     def replace_all(self, schools: Sequence[School]) -> None: ...
 

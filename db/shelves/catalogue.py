@@ -1,6 +1,6 @@
 """The catalogue of offers with its history, and the school directory of the year."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import uuid4
@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlalchemy import select
 
 from db.shelves.ledger import Found, Ledger, Values
+from db.shelves.memory import Made, Memory, Recall
 from db.tables.desk import OfferChangeRow, OfferRow, SchoolRow
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_history import ChangeAct, FieldChange, OfferChange, changes_between
@@ -20,13 +21,17 @@ GONE = "Dieses Angebot steht nicht (mehr) im Katalog."
 class OfferShelf:
     """Every change of an offer is written into its history, whoever makes it."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, memory: Memory) -> None:
         self._ledger = ledger
+        self._recall = Recall(memory)
         self._table = OfferRow.table()
         self._changes = OfferChangeRow.table()
 
     def all(self) -> Sequence[Offer]:
-        return [_offer(row) for row in self._rows()]
+        return self._recall.once(None, self._read)
+
+    def derived(self, build: Callable[[Sequence[Offer]], Made]) -> Made:
+        return self._recall.once(build, lambda: build(self.all()))
 
     def get(self, offer_id: str) -> Offer:
         return _offer(self._row(offer_id))
@@ -37,34 +42,38 @@ class OfferShelf:
 
     def add_all(self, offers: Sequence[Offer]) -> None:
         self._refuse_taken(offers)
+        self._recall.forget()
         self._ledger.add(self._table, [_values(offer) for offer in offers])
         self._note([(offer.id, ChangeAct.ADDED, ()) for offer in offers])
 
     def save(self, offer: Offer) -> Offer:
         row = self._row(offer.id)
         fields = changes_between(row.offer, offer)
+        self._recall.forget()
         self._ledger.change(self._table, row.id, offer.version, _values(offer))
         if fields:
             self._note([(offer.id, ChangeAct.CHANGED, fields)])
         return replace(offer, version=offer.version + 1)
 
     def save_all(self, offers: Sequence[Offer]) -> None:
-        stored = self._by_offer()
+        stored = {offer.id: offer for offer in self.all()} if offers else {}
         rows: list[Values] = []
         notes = []
         for offer in offers:
-            row = stored.get(offer.id)
-            if row is None:
+            before = stored.get(offer.id)
+            if before is None:
                 raise NotFound(GONE)
-            if row.row_version != offer.version:
-                raise RecordChanged(row.id)
-            rows.append({"id": row.id, "row_version": offer.version, "offer": offer})
-            notes.append((offer.id, ChangeAct.CHANGED, changes_between(row.offer, offer)))
-        self._ledger.change_all(self._table, rows)
+            if before.version != offer.version:
+                raise RecordChanged(self._row(offer.id).id)
+            rows.append({"offer_id": offer.id, "row_version": offer.version, "offer": offer})
+            notes.append((offer.id, ChangeAct.CHANGED, changes_between(before, offer)))
+        self._recall.forget()
+        self._ledger.change_all(self._table, rows, key="offer_id")
         self._note(notes)
 
     def remove(self, offer_id: str) -> None:
         row = self._row(offer_id)
+        self._recall.forget()
         self._ledger.remove(self._table, self._table.c.id == row.id)
         self._note([(offer_id, ChangeAct.REMOVED, ())])
 
@@ -86,6 +95,7 @@ class OfferShelf:
         ]
 
     def replace_all(self, offers: Sequence[Offer]) -> None:
+        self._recall.forget()
         self._ledger.remove(self._table)
         self._ledger.add(self._table, [_values(offer) for offer in offers])
 
@@ -95,11 +105,9 @@ class OfferShelf:
             raise NotFound(GONE)
         return row
 
-    def _rows(self) -> Sequence[Found]:
-        return self._ledger.rows(select(self._table).order_by(OfferRow.offer_id))
-
-    def _by_offer(self) -> Mapping[str, Found]:
-        return {row.offer_id: row for row in self._rows()}
+    def _read(self) -> tuple[Offer, ...]:
+        query = select(OfferRow.offer, OfferRow.row_version).order_by(OfferRow.offer_id)
+        return tuple(_stamped(offer, version) for offer, version in self._ledger.rows(query))
 
     def _refuse_taken(self, offers: Sequence[Offer]) -> None:
         ids = [offer.id for offer in offers]
@@ -123,23 +131,36 @@ class OfferShelf:
 
 
 class SchoolShelf:
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, memory: Memory) -> None:
         self._ledger = ledger
+        self._recall = Recall(memory)
         self._table = SchoolRow.table()
 
     def all(self) -> Sequence[School]:
-        rows = self._ledger.rows(select(SchoolRow.school).order_by(SchoolRow.number))
-        return [row.school for row in rows]
+        return self._recall.once(None, self._read)
+
+    def derived(self, build: Callable[[Sequence[School]], Made]) -> Made:
+        return self._recall.once(build, lambda: build(self.all()))
 
     def replace_all(self, schools: Sequence[School]) -> None:
+        self._recall.forget()
         self._ledger.remove(self._table)
         rows = [{"number": school.number, "school": school} for school in schools]
         self._ledger.add(self._table, rows)
 
+    def _read(self) -> tuple[School, ...]:
+        rows = self._ledger.rows(select(SchoolRow.school).order_by(SchoolRow.number))
+        return tuple(row.school for row in rows)
+
 
 def _offer(row: Found) -> Offer:
-    found: Offer = row.offer
-    return replace(found, version=row.row_version)
+    return _stamped(row.offer, row.row_version)
+
+
+def _stamped(offer: Offer, version: int) -> Offer:
+    """Fresh from the file nobody else holds it yet, and a copy would cost as much as reading."""
+    object.__setattr__(offer, "version", version)
+    return offer
 
 
 def _values(offer: Offer) -> dict[str, Any]:

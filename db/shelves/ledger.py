@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NoReturn
 from uuid import UUID, uuid4
 
 from sqlalchemy import Connection, Row, Select, Table, bindparam, delete, insert, select, update
@@ -67,21 +67,18 @@ class Ledger:
                 row_version=version + 1,
             )
         )
-        if self._connection.execute(statement).rowcount == 1:
-            return
-        if self.first(select(table.c.id).where(table.c.id == row_id)) is None:
-            raise NotFound("Dieser Eintrag ist nicht mehr in der Datei. Es wurde nichts geändert.")
-        raise RecordChanged(row_id)
+        if self._connection.execute(statement).rowcount != 1:
+            self._refuse(table, table.c.id == row_id)
 
-    def change_all(self, table: Table, rows: Sequence[Values]) -> None:
-        """Many at once, each with its `id` and `row_version` as read. Raises RecordChanged if one
-        of them is not as it was; the caller's transaction then takes everything back."""
+    def change_all(self, table: Table, rows: Sequence[Values], *, key: str = "id") -> None:
+        """Many at once, each with its unique `key` and `row_version` as read. Raises RecordChanged
+        if one of them is not as it was; the caller's transaction then takes everything back."""
         if not rows:
             return
-        columns = rows[0].keys() - {"id", "row_version"}
+        columns = rows[0].keys() - {key, "row_version"}
         statement = (
             update(table)
-            .where(table.c.id == bindparam("own_id"), table.c.row_version == bindparam("seen"))
+            .where(table.c[key] == bindparam("own_key"), table.c.row_version == bindparam("seen"))
             .values(
                 **{column: bindparam(f"new_{column}") for column in columns},
                 changed_at=self._now(),
@@ -92,14 +89,21 @@ class Ledger:
         )
         values = [
             {
-                "own_id": row["id"],
+                "own_key": row[key],
                 "seen": row["row_version"],
                 **{f"new_{column}": row[column] for column in columns},
             }
             for row in rows
         ]
         if self._connection.execute(statement, values).rowcount != len(rows):
-            raise RecordChanged(rows[0]["id"])
+            self._refuse(table, table.c[key] == rows[0][key])
 
     def remove(self, table: Table, *conditions: Any) -> None:
         self._connection.execute(delete(table).where(*conditions))
+
+    def _refuse(self, table: Table, condition: Any) -> NoReturn:
+        """What was to be changed is not there, or not as it was read."""
+        row = self.first(select(table.c.id).where(condition))
+        if row is None:
+            raise NotFound("Dieser Eintrag ist nicht mehr in der Datei. Es wurde nichts geändert.")
+        raise RecordChanged(row.id)

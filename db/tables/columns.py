@@ -1,5 +1,6 @@
 """Column types that carry domain values: times in UTC, partial dates, value objects as JSON."""
 
+from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
 from datetime import UTC, datetime
 from typing import Any
@@ -52,7 +53,8 @@ class PartialDateText(TypeDecorator[PartialDate]):
 
 
 class JsonOf(TypeDecorator[Any]):
-    """Value objects (tuples, dataclasses, mappings) as JSON; read back as the same type."""
+    """Value objects (tuples, dataclasses, mappings) as JSON; read back as the same type, straight
+    from the text: a catalogue has tens of thousands of them."""
 
     impl = JSON
     cache_ok = True
@@ -60,12 +62,19 @@ class JsonOf(TypeDecorator[Any]):
     def __init__(self, kind: Any) -> None:
         super().__init__()
         self.kind = kind
+        self._decoder = msgspec.json.Decoder(kind)
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
-        return msgspec.to_builtins(value)
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], str]:
+        return self._text
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        return msgspec.convert(value, self.kind)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str], Any]:
+        return self._value
+
+    def _text(self, value: Any) -> str:
+        return msgspec.json.encode(value).decode()
+
+    def _value(self, text: str) -> Any:
+        return self._decoder.decode(text)
 
 
 class LeanJsonOf(JsonOf):
@@ -80,10 +89,12 @@ class LeanJsonOf(JsonOf):
         built: dict[str, Any] = msgspec.to_builtins(usual)
         self._usual = {f.name: built[f.name] for f in fields(usual) if _has_default(f)}
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+    def _text(self, value: Any) -> str:
         said: dict[str, Any] = msgspec.to_builtins(value)
         usual = self._usual
-        return {name: v for name, v in said.items() if name not in usual or v != usual[name]}
+        return super()._text(
+            {name: v for name, v in said.items() if name not in usual or v != usual[name]}
+        )
 
 
 def _has_default(field: Field[Any]) -> bool:

@@ -5,16 +5,18 @@ A list of words is parted by semicolons. A list of records has one line each, su
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, time
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from lotse.catalogue.record_labels import RECORD_LABELS
 from lotse.dates.iso import iso_date
+
+Reader = Callable[[str], Any]
 
 YES, NO = "ja", "nein"
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -50,18 +52,21 @@ def cell_of(value: Any) -> str:
 
 def value_of(text: str, kind: Any) -> Any:
     """The value of the given type that the text stands for. Raises UnclearCell."""
+    return reader_of(kind)(text)
+
+
+@cache
+def reader_of(kind: Any) -> Reader:
+    """As `value_of`, for many texts of one type."""
     simple = _simple_type(kind)
     if get_origin(simple) is tuple:
         (item, _) = get_args(simple)
-        if item is str:
-            return _words(text)
-        return tuple(_record(line, item) for line in text.split("\n") if line.strip())
+        return _words if item is str else partial(_records, shape=_shape(item))
     if is_dataclass(simple):
-        return _record(text, simple) if text.strip() else None
-    return _scalar(text.strip(), simple)
+        return partial(_only_record, shape=_shape(simple))
+    return _SCALARS.get(simple) or partial(_choice, kind=simple)
 
 
-@lru_cache
 def _simple_type(kind: Any) -> Any:
     """`date | None` is a date."""
     if isinstance(kind, UnionType):
@@ -73,21 +78,8 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in text.split(";") if part.strip()))
 
 
-def _scalar(text: str, kind: Any) -> Any:
-    if kind is str:
-        return text
-    if kind is bool:
-        return _yes_or_no(text)
-    if kind is int:
-        return _number(text)
-    if kind is date:
-        return _day(text)
-    if kind is time:
-        return _clock(text)
-    return _choice(text, kind)
-
-
 def _yes_or_no(text: str) -> bool:
+    text = text.strip()
     if text.lower() in (YES, "x", "true", "wahr"):
         return True
     if text.lower() in (NO, "", "false", "falsch"):
@@ -96,12 +88,15 @@ def _yes_or_no(text: str) -> bool:
 
 
 def _number(text: str) -> int:
+    text = text.strip()
     if not re.fullmatch(r"\d{1,4}", text, re.ASCII):
         raise UnclearCell(f"„{text}“ ist keine ganze Zahl.")
     return int(text)
 
 
+@lru_cache(maxsize=4096)
 def _day(text: str) -> date:
+    text = text.strip()
     german = _GERMAN_DAY.fullmatch(text)
     written = text.removesuffix(" 00:00:00")
     if german:
@@ -115,7 +110,9 @@ def _day(text: str) -> date:
         ) from None
 
 
+@lru_cache(maxsize=4096)
 def _clock(text: str) -> time:
+    text = text.strip()
     found = _CLOCK.fullmatch(text)
     if found and int(found[1]) < 24 and int(found[2]) < 60:
         return time(int(found[1]), int(found[2]))
@@ -123,11 +120,25 @@ def _clock(text: str) -> time:
 
 
 def _choice(text: str, kind: Any) -> Any:
-    for member in kind:
-        if str(member.value).casefold() == text.casefold():
-            return member
-    possible = ", ".join(str(member.value) for member in kind)
-    raise UnclearCell(f"„{text}“ gibt es hier nicht; möglich sind {possible}.")
+    found = _choices(kind).get(text.strip().casefold())
+    if found is None:
+        possible = ", ".join(str(member.value) for member in kind)
+        raise UnclearCell(f"„{text.strip()}“ gibt es hier nicht; möglich sind {possible}.")
+    return found
+
+
+@cache
+def _choices(kind: Any) -> Mapping[str, Any]:
+    return {str(member.value).casefold(): member for member in kind}
+
+
+_SCALARS: Mapping[Any, Reader] = {
+    str: str.strip,
+    bool: _yes_or_no,
+    int: _number,
+    date: _day,
+    time: _clock,
+}
 
 
 def _record_text(record: Any) -> str:
@@ -151,21 +162,52 @@ def guarded_value(text: str) -> str:
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n")
 
 
-def _record(line: str, kind: Any) -> Any:
-    by_label, types = _fields_by_label(kind), _types(kind)
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How records of one kind are written."""
+
+    kind: Callable[..., Any]
+    fields: Mapping[str, tuple[str, Reader]]  # label, small -> name, reader
+    labels: Mapping[str, str]
+    needed: tuple[str, ...]  # names
+
+
+@cache
+def _shape(kind: Any) -> _Shape:
+    labels, types = RECORD_LABELS[kind], get_type_hints(kind)
+    return _Shape(
+        kind=kind,
+        fields={
+            label.casefold(): (name, reader_of(types[name])) for name, label in labels.items()
+        },
+        labels=labels,
+        needed=tuple(f.name for f in fields(kind) if f.default is MISSING),
+    )
+
+
+def _records(text: str, shape: _Shape) -> tuple[Any, ...]:
+    return tuple(_record(line, shape) for line in text.split("\n") if line.strip())
+
+
+def _only_record(text: str, shape: _Shape) -> Any:
+    return _record(text, shape) if text.strip() else None
+
+
+def _record(line: str, shape: _Shape) -> Any:
     said: dict[str, Any] = {}
     for label, text in _parts(line):
-        name = by_label.get(label.casefold())
-        if name is None:
-            possible = ", ".join(RECORD_LABELS[kind].values())
+        field = shape.fields.get(label.casefold())
+        if field is None:
+            possible = ", ".join(shape.labels.values())
             raise UnclearCell(f"Die Angabe „{label}“ gibt es hier nicht; möglich sind {possible}.")
         if text:
-            said[name] = value_of(text, types[name])
-    for needed in fields(kind):
-        if needed.default is MISSING and needed.name not in said:
-            label = RECORD_LABELS[kind][needed.name]
+            name, read = field
+            said[name] = read(text)
+    for name in shape.needed:
+        if name not in said:
+            label = shape.labels[name]
             raise UnclearCell(f"In „{line.strip()}“ fehlt die Angabe „{label}“.")
-    return kind(**said)
+    return shape.kind(**said)
 
 
 def _parts(line: str) -> Iterator[tuple[str, str]]:
@@ -181,13 +223,3 @@ def _parts(line: str) -> Iterator[tuple[str, str]]:
 
 def _bare(found: re.Match[str]) -> str:
     return "\n" if found[1] == "n" else found[1]
-
-
-@lru_cache
-def _fields_by_label(kind: type) -> Mapping[str, str]:
-    return {label.casefold(): name for name, label in RECORD_LABELS[kind].items()}
-
-
-@lru_cache
-def _types(kind: type) -> Mapping[str, Any]:
-    return get_type_hints(kind)

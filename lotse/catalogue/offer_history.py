@@ -5,7 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from lotse.catalogue.offer import Offer
-from lotse.catalogue.offer_row import cells_of
+from lotse.catalogue.offer_row import ALL_COLUMNS, FIELDS, cells_of
+
+_FIELDS = tuple((column, FIELDS.get(column, column)) for column in ALL_COLUMNS)
 
 
 class ChangeAct(StrEnum):
@@ -34,9 +36,10 @@ def changes_between(before: Offer, after: Offer) -> tuple[FieldChange, ...]:
     """Field by field, in the order of the columns."""
     if before == after:
         return ()
-    old, new = cells_of(before), cells_of(after)
+    said = [column for column, name in _FIELDS if getattr(before, name) != getattr(after, name)]
+    old, new = cells_of(before, said), cells_of(after, said)
     return tuple(
         FieldChange(column=column, before=old[column], after=new[column])
-        for column in old
+        for column in said
         if old[column] != new[column]
     )

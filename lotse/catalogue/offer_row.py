@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, get_type_hints
 
-from lotse.catalogue.cell_text import NO, YES, UnclearCell, cell_of, value_of
+from lotse.catalogue.cell_text import NO, YES, Reader, UnclearCell, cell_of, reader_of
 from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.lists import areas, languages, needs
 from lotse.catalogue.offer import Offer
@@ -152,22 +152,23 @@ def cells_of(offer: Offer, columns: Iterable[str] = ALL_COLUMNS) -> dict[str, st
 
 
 def _further(row: _Row) -> dict[str, Any]:
-    types = _field_types()
+    readers = _readers()
     found: dict[str, Any] = {}
     for column in FURTHER_COLUMNS:
         written = row.text(column)
         if not written:
             continue
         try:
-            found[column] = value_of(written, types[column])
+            found[column] = readers[column](written)
         except UnclearCell as unclear:
             row.complain(column, str(unclear))
     return found
 
 
 @cache
-def _field_types() -> Mapping[str, Any]:
-    return get_type_hints(Offer)
+def _readers() -> Mapping[str, Reader]:
+    types = get_type_hints(Offer)
+    return {column: reader_of(types[column]) for column in FURTHER_COLUMNS}
 
 
 def _check_further(row: _Row, offer: Offer) -> None:

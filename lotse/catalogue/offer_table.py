@@ -95,7 +95,8 @@ def gathered(
 
 
 def _as_typed(cell: str) -> str:
-    return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
+    text = cell.strip()
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _no_text(number: int, values: Values) -> list[Problem]:

@@ -52,6 +52,7 @@ def plan_import(
     ids = _local_ids(existing, incoming.offers, known, source)
     added, changed, unchanged = [], [], []
     met: set[_Key] = set()
+    said = [FIELDS.get(column, column) for column in incoming.columns - _KEPT]
     for offer in incoming.offers:
         key = _key_in_file(offer, source)
         met.add(key)
@@ -60,7 +61,7 @@ def plan_import(
         if before is None:
             added.append(replace(local, origin=_origin(offer, source, today), version=0))
             continue
-        after = _merged(before, local, incoming.columns)
+        after = _merged(before, local, said)
         fields = changes_between(before, after)
         if fields:
             changed.append(ChangedOffer(before=before, after=after, fields=fields))
@@ -157,7 +158,10 @@ def _with_local_ids(offer: Offer, ids: Mapping[str, str]) -> Offer:
     )
 
 
-def _merged(before: Offer, incoming: Offer, columns: frozenset[str]) -> Offer:
+def _merged(before: Offer, incoming: Offer, said: Iterable[str]) -> Offer:
+    """The offer itself if the file says nothing new of it, as it does of most of them."""
     whole = with_what_never_left(incoming, before)
-    said = (FIELDS.get(column, column) for column in columns - _KEPT)
-    return replace(before, **{name: getattr(whole, name) for name in said})
+    new = {
+        name: value for name in said if (value := getattr(whole, name)) != getattr(before, name)
+    }
+    return replace(before, **new) if new else before

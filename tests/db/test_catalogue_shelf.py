@@ -41,7 +41,7 @@ def test_the_history_outlives_the_offer(book: SqlRecordBook) -> None:
     with book.transaction() as records:
         records.offers.add(an_offer())
         records.offers.remove("ge-01")
-        assert records.offers.all() == []
+        assert not records.offers.all()
         acts = [change.act for change in records.offers.history("ge-01")]
         assert acts == [ChangeAct.REMOVED, ChangeAct.ADDED]
         with pytest.raises(NotFound):
