@@ -10,6 +10,7 @@ from sqlalchemy import select
 from db.shelves.ledger import Found, Ledger, Values
 from db.shelves.memory import Made, Memory, Recall
 from db.tables.desk import OfferChangeRow, OfferRow, SchoolRow
+from lotse.bulk import making_many
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_history import ChangeAct, FieldChange, OfferChange, changes_between
 from lotse.catalogue.school import School
@@ -105,6 +106,7 @@ class OfferShelf:
             raise NotFound(GONE)
         return row
 
+    @making_many()
     def _read(self) -> tuple[Offer, ...]:
         query = select(OfferRow.offer, OfferRow.row_version).order_by(OfferRow.offer_id)
         return tuple(_stamped(offer, version) for offer, version in self._ledger.rows(query))

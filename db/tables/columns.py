@@ -64,14 +64,11 @@ class JsonOf(TypeDecorator[Any]):
         self.kind = kind
         self._decoder = msgspec.json.Decoder(kind)
 
-    def bind_processor(self, dialect: Dialect) -> Callable[[Any], str]:
-        return self._text
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        return msgspec.to_builtins(value)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str], Any]:
         return self._value
-
-    def _text(self, value: Any) -> str:
-        return msgspec.json.encode(value).decode()
 
     def _value(self, text: str) -> Any:
         return self._decoder.decode(text)
@@ -79,7 +76,7 @@ class JsonOf(TypeDecorator[Any]):
 
 class LeanJsonOf(JsonOf):
     """As `JsonOf`, for a dataclass of which most fields have their usual value: these are not
-    written. `usual` is such a record."""
+    written. `usual` is such a record. Floats have no place in it."""
 
     cache_ok = True
 
@@ -89,12 +86,14 @@ class LeanJsonOf(JsonOf):
         built: dict[str, Any] = msgspec.to_builtins(usual)
         self._usual = {f.name: built[f.name] for f in fields(usual) if _has_default(f)}
 
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], str]:
+        return self._text
+
     def _text(self, value: Any) -> str:
         said: dict[str, Any] = msgspec.to_builtins(value)
         usual = self._usual
-        return super()._text(
-            {name: v for name, v in said.items() if name not in usual or v != usual[name]}
-        )
+        lean = {name: v for name, v in said.items() if name not in usual or v != usual[name]}
+        return msgspec.json.encode(lean).decode()
 
 
 def _has_default(field: Field[Any]) -> bool:

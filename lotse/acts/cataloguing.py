@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
+from lotse.bulk import making_many
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import STATES, Problem, cells_of
 from lotse.catalogue.offer_table import gathered
@@ -95,6 +96,7 @@ def plan_of_file(
     return plan_import(existing, incoming, source, today)
 
 
+@making_many()
 def import_offers(plan: ImportPlan, book: RecordBook, *, end_gone: bool = False) -> int:
     """All of the plan or nothing; how many offers were written. Raises InvalidInput for a plan
     with problems, RecordChanged if an offer was changed since it was made."""

@@ -58,11 +58,11 @@ def value_of(text: str, kind: Any) -> Any:
 @cache
 def reader_of(kind: Any) -> Reader:
     """As `value_of`, for many texts of one type."""
-    simple = _simple_type(kind)
+    simple: Any = _simple_type(kind)
     if get_origin(simple) is tuple:
         (item, _) = get_args(simple)
         return _words if item is str else partial(_records, shape=_shape(item))
-    if is_dataclass(simple):
+    if isinstance(simple, type) and is_dataclass(simple):
         return partial(_only_record, shape=_shape(simple))
     return _SCALARS.get(simple) or partial(_choice, kind=simple)
 
@@ -177,9 +177,7 @@ def _shape(kind: Any) -> _Shape:
     labels, types = RECORD_LABELS[kind], get_type_hints(kind)
     return _Shape(
         kind=kind,
-        fields={
-            label.casefold(): (name, reader_of(types[name])) for name, label in labels.items()
-        },
+        fields={label.casefold(): (name, reader_of(types[name])) for name, label in labels.items()},
         labels=labels,
         needed=tuple(f.name for f in fields(kind) if f.default is MISSING),
     )

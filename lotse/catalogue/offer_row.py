@@ -154,12 +154,12 @@ def cells_of(offer: Offer, columns: Iterable[str] = ALL_COLUMNS) -> dict[str, st
 def _further(row: _Row) -> dict[str, Any]:
     readers = _readers()
     found: dict[str, Any] = {}
-    for column in FURTHER_COLUMNS:
-        written = row.text(column)
-        if not written:
+    for column, written in row.values.items():
+        read = readers.get(column)
+        if read is None or not written:
             continue
         try:
-            found[column] = readers[column](written)
+            found[column] = read(written)
         except UnclearCell as unclear:
             row.complain(column, str(unclear))
     return found

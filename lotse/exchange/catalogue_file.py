@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 
+from lotse.bulk import making_many
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_csv import read_offers
 from lotse.catalogue.offer_table import OfferFile
@@ -22,6 +23,7 @@ WRITERS: Mapping[str, Callable[[Sequence[Offer]], bytes]] = {
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 
 
+@making_many()
 def read_catalogue(name: str, data: bytes) -> OfferFile:
     """What the content is decides, whatever its name says. Raises UnreadableFile, naming the
     file."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from lotse.bulk import making_many
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_history import FieldChange, changes_between
 from lotse.catalogue.offer_parts import Origin
@@ -43,6 +44,7 @@ class ImportPlan:
         return not any(problem.blocking for problem in self.problems)
 
 
+@making_many()
 def plan_import(
     existing: Sequence[Offer], incoming: OfferFile, source: str, today: date
 ) -> ImportPlan:
@@ -59,7 +61,7 @@ def plan_import(
         local = _with_local_ids(offer, ids)
         before = known.get(key)
         if before is None:
-            added.append(replace(local, origin=_origin(offer, source, today), version=0))
+            added.append(_as_new(local, _origin(offer, source, today)))
             continue
         after = _merged(before, local, said)
         fields = changes_between(before, after)
@@ -158,10 +160,14 @@ def _with_local_ids(offer: Offer, ids: Mapping[str, str]) -> Offer:
     )
 
 
+def _as_new(offer: Offer, origin: Origin | None) -> Offer:
+    if offer.origin == origin and not offer.version:
+        return offer
+    return replace(offer, origin=origin, version=0)
+
+
 def _merged(before: Offer, incoming: Offer, said: Iterable[str]) -> Offer:
     """The offer itself if the file says nothing new of it, as it does of most of them."""
     whole = with_what_never_left(incoming, before)
-    new = {
-        name: value for name in said if (value := getattr(whole, name)) != getattr(before, name)
-    }
+    new = {name: value for name in said if (value := getattr(whole, name)) != getattr(before, name)}
     return replace(before, **new) if new else before

@@ -99,7 +99,7 @@ def test_a_new_catalogue_replaces_the_old_one(book: SqlRecordBook) -> None:
 def test_the_school_directory_of_the_year(book: SqlRecordBook) -> None:
     school = School(number="100020", school_type="Grundschule", name="Schule", social_index=5)
     with book.transaction() as records:
-        assert records.schools.all() == []
+        assert not records.schools.all()
         records.schools.replace_all([school, replace(school, number="100010")])
         assert [s.number for s in records.schools.all()] == ["100010", "100020"]
         assert records.schools.all()[1] == school
@@ -138,7 +138,7 @@ def test_a_file_of_the_first_step_gets_the_new_tables(
     with closing(vault.unlock(PASSWORD)) as book, book.transaction() as records:
         (house,) = records.institutions.all()
         assert (house.name, house.certificates) == ("Kita", ())
-        assert records.schools.all() == []
+        assert not records.schools.all()
 
 
 def test_a_stored_offer_says_only_what_is_not_usual(book: SqlRecordBook) -> None:
