@@ -167,6 +167,8 @@ class Offers(Protocol):
         """What `build`, a class or a function of a module, makes of all offers; kept as they are,
         so never change it."""
 
+    def count(self) -> int: ...
+
     def get(self, offer_id: str) -> Offer:
         """Raises NotFound."""
 

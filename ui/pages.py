@@ -23,6 +23,7 @@ _PAGES = {
     "families": "ui.families.family_list_page:FamilyListPage",
     "offers": "ui.offers.offers_page:OffersPage",  # (school_number="")
     "offer": "ui.offers.offer_page:OfferPage",  # (offer_id)
+    "offer_patrol": "ui.offers.patrol_page:PatrolPage",
     "offer_import": "ui.offers.import_page:ImportPage",
     "referrals": "ui.referrals.referrals_page:ReferralsPage",
     "transitions": "ui.transitions.transitions_page:TransitionsPage",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.shelves.ledger import Found, Ledger, Values
 from db.shelves.memory import Made, Memory, Recall
@@ -33,6 +33,10 @@ class OfferShelf:
 
     def derived(self, build: Callable[[Sequence[Offer]], Made]) -> Made:
         return self._recall.once(build, lambda: build(self.all()))
+
+    def count(self) -> int:
+        found = self._ledger.first(select(func.count().label("number")).select_from(self._table))
+        return int(found.number) if found else 0
 
     def get(self, offer_id: str) -> Offer:
         return _offer(self._row(offer_id))

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from lotse.acts.cataloguing import import_offers, plan_of_file
@@ -232,10 +233,12 @@ def _plan(path: Path, source: str, context: AppContext, *, examples: bool) -> Im
     try:
         data = path.read_bytes()
     except OSError:
-        raise UnreadableFile(
-            f"{path.name}: Die Datei ist nicht lesbar. Es wurde nichts übernommen. Bitte prüfen "
-            "Sie, ob sie noch da ist."
-        ) from None
+        sentence = QCoreApplication.translate(
+            "ImportPage",
+            "{}: Die Datei ist nicht lesbar. Es wurde nichts übernommen. Bitte prüfen Sie, ob sie "
+            "noch da ist.",
+        )
+        raise UnreadableFile(sentence.format(path.name)) from None
     return plan_of_file(
         path.name, data, source, context.book, today=context.today(), examples=examples
     )

@@ -27,15 +27,17 @@ class OffersBar(QWidget):
         self.print = LinkButton(self.tr("&Drucken"), icon_name="print")
         self.export = LinkButton(self.tr("E&xport …"), icon_name="save")
         self.imported = LinkButton(self.tr("&Import …"), icon_name="folder")
+        self.patrol = LinkButton(self.tr("Nach&fragen"), icon_name="check")
         layout = QVBoxLayout(self)
         fit(layout)
-        buttons = [self.filter, self.new, self.print, self.export, self.imported]
+        buttons = [self.filter, self.new, self.print, self.export, self.imported, self.patrol]
         layout.addWidget(FlowBox(buttons))
         self.filter.clicked.connect(self.filter_wanted)
         self.new.clicked.connect(self._ask_new)
         self.print.clicked.connect(self.print_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.imported.clicked.connect(self._import)
+        self.patrol.clicked.connect(self._check)
 
     def show_filter_button(self, shown: bool) -> None:
         set_shown(self.filter, shown)
@@ -48,6 +50,9 @@ class OffersBar(QWidget):
 
     def _ask_new(self) -> None:
         NewOfferDialog(self._context, self).ask()
+
+    def _check(self) -> None:
+        self._context.navigate.show_page("offer_patrol")
 
     def _import(self) -> None:
         self._context.navigate.show_page("offer_import")

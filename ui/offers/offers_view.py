@@ -1,6 +1,7 @@
 """The offers of the catalogue: filter on the left, what is found on the right."""
 
-from collections.abc import Sequence
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,6 +11,8 @@ from lotse.catalogue.facets import FacetIndex, Filter, Found
 from lotse.catalogue.offer import Offer
 from lotse.documents.drawing.draw import draw
 from lotse.documents.record import DocumentKind
+from lotse.errors import LotseError
+from lotse.records import RecordBook
 from lotse.wording.offer_list import offer_list
 from ui.context import AppContext
 from ui.offers.exporting import ask_for_export, export_offers
@@ -24,7 +27,7 @@ from ui.widgets.row_model import LazyRows, ListRow
 from ui.widgets.shown import set_shown
 
 _ROOM_FOR_BOTH = 40  # font heights
-_MANY = 5_000  # above, the index is made in the background
+_MANY = 5_000  # above, the catalogue is read beside the window
 
 
 class OffersView(QWidget):
@@ -107,14 +110,19 @@ class OffersView(QWidget):
 
     def read(self) -> None:
         self._stale = False
-        offers: Sequence[Offer] = ()
-        with self._context.messages.guarded(), self._context.book.transaction() as records:
-            offers = records.offers.all()
-        if len(offers) <= _MANY:
-            self._take(FacetIndex(offers, self._context.today()))
-            return
-        today = self._context.today()
-        self._context.background.run(self, lambda: FacetIndex(offers, today), self._take)
+        job = partial(_index_of, self._context.book, self._context.today())
+        with self._context.messages.guarded():
+            with self._context.book.transaction() as records:
+                many = records.offers.count() > _MANY
+            if many:
+                self._context.background.run(self, job, self._take, self._tell_failure)
+            else:
+                self._take(job())
+
+    def _tell_failure(self, error: Exception) -> None:
+        if not isinstance(error, LotseError):
+            raise error
+        self._context.messages.failure(error)
 
     def _take(self, index: FacetIndex) -> None:
         self._index = index
@@ -173,3 +181,9 @@ class OffersView(QWidget):
         self.panel.hide()
         self._right.show()
         self.list.setFocus()
+
+
+def _index_of(book: RecordBook, today: date) -> FacetIndex:
+    with book.transaction() as records:
+        offers = records.offers.all()
+    return FacetIndex(offers, today)

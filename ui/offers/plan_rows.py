@@ -12,7 +12,7 @@ from lotse.exchange.import_plan import ChangedOffer, ImportPlan
 from ui.widgets.chip import ChipState
 from ui.widgets.row_model import LazyRows, ListRow
 
-PROBLEMS, ADDED, CHANGED, GONE, UNCHANGED = "probleme", "neu", "geändert", "fort", "gleich"
+PROBLEMS, ADDED, CHANGED, GONE, UNCHANGED = "problems", "added", "changed", "gone", "same"
 _LONGEST = 120
 
 

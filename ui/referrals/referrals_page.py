@@ -147,7 +147,7 @@ class ReferralsPage(QWidget):
         layout.addWidget(self._empty, 1)
 
     def _reply(self, referral_id: UUID, state: ReferralState) -> None:
-        give_reply(self._context, referral_id, state)
+        give_reply(self._context, referral_id, state, self)
 
     def _show_document(self, document_id: UUID) -> None:
         self._context.navigate.show_document(document_id)

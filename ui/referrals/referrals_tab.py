@@ -67,7 +67,7 @@ class ReferralsTab(FamilyTab):
         self.suggestions.show_suggestions(self.file.family, found, missing, self.file.referrals)
 
     def _reply(self, referral_id: UUID, state: ReferralState) -> None:
-        give_reply(self.context, referral_id, state)
+        give_reply(self.context, referral_id, state, self)
 
     def _show_document(self, document_id: UUID) -> None:
         self.context.navigate.show_document(document_id)

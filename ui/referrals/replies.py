@@ -4,16 +4,18 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from lotse.acts.referring import record_reply, take_back_reply
 from lotse.records import RecordBook
 from lotse.referrals.referral import Referral, ReferralState
 from lotse.referrals.words import STATE_WORDS
 from ui.context import AppContext
+from ui.offers.still_open_dialog import ask_if_still_open
 
 
-def give_reply(context: AppContext, referral_id: UUID, state: ReferralState) -> None:
-    """Records, tells, offers „Rückgängig“."""
+def give_reply(context: AppContext, referral_id: UUID, state: ReferralState, page: QWidget) -> None:
+    """Records, tells, offers „Rückgängig“; asks about an offer that could not take the family."""
     with context.messages.guarded():
         before = _read(referral_id, context.book)
         after = record_reply(referral_id, state, context.today(), context.book)
@@ -23,6 +25,7 @@ def give_reply(context: AppContext, referral_id: UUID, state: ReferralState) -> 
             sentence.format(after.offer_name, STATE_WORDS[state]),
             partial(_take_back, context, before, after),
         )
+        ask_if_still_open(context, after, page)
 
 
 def _read(referral_id: UUID, book: RecordBook) -> Referral:

@@ -7,6 +7,7 @@ from lotse.views.school_starters import YearGroup, year_group
 from lotse.views.todays_work import TodaysWork, todays_work
 from lotse.views.work_waiting import next_entry_year
 from ui.context import AppContext
+from ui.offers.patrol_card import PatrolCard
 from ui.start.begun_card import BegunCard
 from ui.start.families_card import FamiliesCard
 from ui.start.today_card import TodayCard
@@ -92,6 +93,8 @@ class StartPage(ScrollPage):
         if work.recent_families and group is None:
             left.addWidget(FamiliesCard(work, self._context))
         right.addWidget(TodayCard(work, self._context))
+        if desk.work is Work.SOCIAL_WORK:
+            right.addWidget(PatrolCard(self._context))
         if work.recent_families and group is not None:
             right.addWidget(FamiliesCard(work, self._context))
         for column in (left, right):
