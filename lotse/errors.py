@@ -33,7 +33,12 @@ class InvalidInput(LotseError):
 
 
 class UnreadableFile(LotseError):
-    """A file that is missing, not readable or of another format."""
+    """A file that is missing, not readable or of another format. `row` is the line from which on
+    it cannot be read, and then named in the sentence; 0 if that holds for the whole file."""
+
+    def __init__(self, message: str, *, row: int = 0) -> None:
+        super().__init__(message)
+        self.row = row
 
 
 class NotFound(LotseError):

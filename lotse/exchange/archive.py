@@ -20,7 +20,7 @@ def opened(data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
-        raise _refused("Der Inhalt ist kein vollständiges ZIP-Archiv.") from None
+        raise _refused("Das ZIP-Archiv ist beschädigt oder nicht vollständig.") from None
     members = archive.infolist()
     unpacked = sum(member.file_size for member in members)
     if len(members) > MOST_MEMBERS:

@@ -26,11 +26,12 @@ _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 @making_many()
 def read_catalogue(name: str, data: bytes) -> OfferFile:
     """What the content is decides, whatever its name says. Raises UnreadableFile, naming the
-    file."""
+    file and its row: the first if nothing of it can be read."""
     try:
         return _reader(data)(data)
     except UnreadableFile as unreadable:
-        raise UnreadableFile(f"{quoted(PurePath(name).name)}: {unreadable}") from None
+        place = quoted(PurePath(name).name) + ("" if unreadable.row else ", Zeile 1")
+        raise UnreadableFile(f"{place}: {unreadable}", row=unreadable.row or 1) from None
 
 
 def write_catalogue(name: str, offers: Sequence[Offer]) -> bytes:

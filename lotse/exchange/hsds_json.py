@@ -1,5 +1,6 @@
 """Offers as JSON of the Human Services Data Specification 3.x."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ from lotse.exchange.hsds_reading import NATIVE_COLUMNS
 from lotse.exchange.hsds_service import read_service, service_of
 
 # Where other programs put the list: a page of the API, a whole directory.
+_BYTE = re.compile(r"\(byte (\d+)\)", re.ASCII)
 _LISTS = ("contents", "services", "service")
 
 
@@ -52,13 +54,24 @@ def offers_of_services(
 
 
 def _decoded(data: bytes) -> Any:
+    text = text_of(data).encode(errors="replace")
     try:
-        return msgspec.json.decode(text_of(data))
-    except (msgspec.DecodeError, RecursionError, ValueError):
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, RecursionError, ValueError) as broken:
+        row = _line_of(broken, text)
         raise UnreadableFile(
-            "Die Datei ist kein lesbares JSON. Es wurde nichts übernommen. Bitte lassen Sie sich "
-            "die Datei noch einmal geben."
+            f"Ab Zeile {row} ist die Datei kein lesbares JSON. Es wurde nichts übernommen. Bitte "
+            "lassen Sie sich die Datei noch einmal geben.",
+            row=row,
         ) from None
+
+
+def _line_of(broken: Exception, text: bytes) -> int:
+    """The decoder names the byte, unless the file ends too early or is too deep."""
+    if isinstance(broken, RecursionError):
+        return 1
+    found = _BYTE.search(str(broken))
+    return text.count(b"\n", 0, int(found[1]) if found else len(text)) + 1
 
 
 def _services(content: Any) -> Sequence[object]:

@@ -92,7 +92,7 @@ def _rows(
     try:
         header, *rows = table_rows(text_of(data), columns)
     except UnreadableFile as unreadable:
-        raise UnreadableFile(f"„{path}“: {unreadable}") from None
+        raise UnreadableFile(f"„{path}“: {unreadable}", row=unreadable.row) from None
     names = [name.strip().lower() for name in header]
     for number, cells in enumerate(rows, start=2):
         if len(cells) != len(names) and any(cells):

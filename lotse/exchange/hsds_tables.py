@@ -85,7 +85,7 @@ class Nesting:
                     for row in rows.get(table, []):
                         if row.get(back):
                             owners[row[back]].append(row)
-                    _check_numbers(table, owners)
+                    _check_numbers(table, rows.get(table, []), owners)
 
     def nested(self, table: str, row: Json) -> dict[str, Any]:
         """The record with everything that belongs to it. Tables refer downwards only, so this
@@ -102,10 +102,14 @@ class Nesting:
         return found
 
 
-def _check_numbers(table: str, owners: Mapping[str, list[Json]]) -> None:
+def _check_numbers(table: str, rows: list[Json], owners: Mapping[str, list[Json]]) -> None:
     for owner, items in owners.items():
         if len(items) > MOST_BELOW:
+            first_too_many = items[MOST_BELOW]
+            number = next(n for n, row in enumerate(rows, start=2) if row is first_too_many)
             raise UnreadableFile(
                 f"In „{table}“ gehören {len(items)} Zeilen zum selben Eintrag „{owner[:80]}“, mehr "
-                f"als {MOST_BELOW} liest Lotse nicht. Es wurde nichts übernommen."
+                f"als {MOST_BELOW} liest Lotse nicht; ab Zeile {number} sind es zu viele. Es wurde "
+                "nichts übernommen.",
+                row=number,
             )

@@ -27,19 +27,19 @@ _WIDE = {"name": 40, "description": 60, "locations": 60, "sessions": 50, "contac
 def read_xlsx(data: bytes) -> OfferFile:
     """Formulas are never evaluated: each is a problem. Raises UnreadableFile."""
     opened(data).close()
+    table: list[list[Any]] = []
     try:
         with warnings.catch_warnings():  # of Excel features that no offer needs
             warnings.simplefilter("ignore")
             book = load_workbook(BytesIO(data), read_only=True, data_only=False)
-            table = [
-                list(row)
-                for row in islice(book.worksheets[0].iter_rows(max_col=MOST_COLUMNS), MOST_ROWS + 2)
-            ]
+            rows = book.worksheets[0].iter_rows(max_col=MOST_COLUMNS)
+            table.extend(list(row) for row in islice(rows, MOST_ROWS + 2))
             book.close()
     except Exception:  # the reader fails in any way on hostile files
         raise UnreadableFile(
-            "Die Datei ist keine lesbare Excel-Arbeitsmappe. Es wurde nichts übernommen. Bitte "
-            "die Tabelle neu speichern und noch einmal versuchen."
+            f"Ab Zeile {len(table) + 1} ist die Datei keine lesbare Excel-Arbeitsmappe. Es wurde "
+            "nichts übernommen. Bitte die Tabelle neu speichern und noch einmal versuchen.",
+            row=len(table) + 1,
         ) from None
     return _read(table)
 

@@ -189,7 +189,7 @@ def test_offers_check_names_row_and_column(
 @pytest.mark.parametrize("name", ["a.xlsx", "a.JSON", "a.zip"])
 def test_an_archive_that_is_none_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"PK")
-    with pytest.raises(UnreadableFile, match=f"„{name}“: .*ZIP-Archiv"):
+    with pytest.raises(UnreadableFile, match=f"„{name}“, Zeile 1: .*ZIP-Archiv"):
         offers_command.check(tmp_path / name, as_json=False)
 
 
@@ -198,4 +198,4 @@ def test_an_unreadable_file_ends_with_2(tmp_path: Path) -> None:
     file.write_bytes(bytes(range(256)))
     done = lotse("offers", "check", file)
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr.decode().startswith("„bild.csv“: Die Datei ist kein lesbarer Text.")
+    assert done.stderr.decode().startswith("„bild.csv“: In Zeile 1 steht")

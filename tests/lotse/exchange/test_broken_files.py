@@ -6,6 +6,7 @@ its number. Run alone: `pytest tests/lotse/exchange/test_broken_files.py`.
 
 import json
 import random
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -142,16 +143,21 @@ def outcome(data: bytes) -> str:
     try:
         read = read_catalogue("datei", data)
     except UnreadableFile as unreadable:
-        return "unreadable" if "nichts übernommen" in str(unreadable) else "unclear"
+        return "unreadable" if says_where(unreadable) else "unclear"
     plan = plan_import((), read, "", TODAY)
-    assert all(p.row >= 0 and p.sentence for p in read.problems)
+    assert all(p.row >= 1 and p.sentence for p in read.problems)
     rows = [row for row in report(plan) if row.fate is Fate.PROBLEM]
     assert len(rows) == len(read.problems)
     if not plan.is_allowed:
-        assert any(row.row > 0 for row in rows), "a refusal names a row"
+        assert any(p.blocking for p in read.problems), "a refusal names a row"
         return "refused"
     assert_sound(read)
     return "taken"
+
+
+def says_where(unreadable: UnreadableFile) -> bool:
+    names_row = re.search(rf"\bZeile {unreadable.row}\b", str(unreadable)) is not None
+    return unreadable.row >= 1 and names_row and "nichts übernommen" in str(unreadable)
 
 
 def assert_sound(read: OfferFile) -> None:
@@ -224,6 +230,36 @@ def test_entities_in_a_workbook_are_not_resolved() -> None:
             files[name] = bomb + body.replace(b"Familienhebamme", b"&a;")
     with pytest.raises(UnreadableFile):
         read_catalogue("x.xlsx", archive_of(files))
+
+
+@pytest.mark.parametrize(
+    ("data", "row"),
+    [
+        ("id;name\nä;b\nc;\u0081\n".encode("latin-1"), 3),
+        ("id;name\nä;b\n".encode() + b"c;\xff\x81\n", 3),
+        (b"id;name\na;b\nc;d\ne;\0", 4),
+        (bytes(range(256)), 1),
+        ("id;name\na;b\n".encode("utf-16") + b"\x00\xdc", 3),
+        (b'id;name\na;b\nc;"d\n', 3),
+        (b'[\n{"id": 1},\n{"id": }\n]', 3),
+        (b'[\n{"id": 1},\n{"id": 2}\n', 4),
+        (b'[\n{"id": "\x81"}]', 2),
+        (b"", 1),
+        (b"PK\x03\x04 kein Archiv", 1),
+        (b"{}", 1),
+    ],
+)
+def test_where_a_file_cannot_be_read_is_said(data: bytes, row: int) -> None:
+    with pytest.raises(UnreadableFile, match=f"Zeile {row}\\b") as refused:
+        read_catalogue("x", data)
+    assert refused.value.row == row
+
+
+def test_the_member_of_an_archive_and_its_row_are_said() -> None:
+    files = {"services.csv": b"id,name,status\r\ns,x,active\r\n", "phones.csv": b'id\r\n1\r\n"2'}
+    with pytest.raises(UnreadableFile, match=r"„phones\.csv“: Ab Zeile 3") as refused:
+        read_catalogue("x.zip", archive_of(files))
+    assert refused.value.row == 3
 
 
 def test_deep_json_and_other_json_are_refused() -> None:
