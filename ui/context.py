@@ -16,7 +16,8 @@ class Navigator(Protocol):
     """Ways to other pages. Pages call it; the window fulfils it."""
 
     def show_page(self, name: str) -> None:
-        """start, families, offers, referrals, transitions, settings, profile, chain, help."""
+        """start, families, offers, referrals, transitions, settings, profile, chain,
+        weights, gaps, help."""
 
     def show_family(self, family_id: UUID, tab: str = "") -> None: ...
 

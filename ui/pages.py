@@ -30,6 +30,8 @@ _PAGES = {
     "settings": "ui.settings.settings_page:SettingsPage",  # (workplace)
     "profile": "ui.profiles.profile_page:ProfilePage",  # (tab="")
     "chain": "ui.profiles.chain_page:ChainPage",
+    "weights": "ui.weights.weights_page:WeightsPage",
+    "gaps": "ui.gaps.gaps_page:GapsPage",
     "help": "ui.help.help_page:HelpPage",
     "intake": "ui.intake.intake_page:IntakePage",  # ()
     "family": "ui.family.family_page:FamilyPage",  # (family_id, tab="")

@@ -27,9 +27,11 @@ from ui.suggestions.suggestion_row import SuggestionRow, capacity_chip
 from ui.suggestions.why_label import WhyLabel
 from ui.suggestions.why_not_dialog import WhyNotDialog
 from ui.theme.measures import SMALL_GAP, fit
+from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
+from ui.widgets.flow_layout import FlowBox
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
 from ui.widgets.reading_order import tab_stops
@@ -225,7 +227,9 @@ class SuggestionsCard(Card):
             self.add(Label(keys, "quiet"))
         inside = LinkButton(self.tr("Vertrauliche Merkmale …"))
         inside.clicked.connect(self.ask_markers)
-        self.add(inside)
+        weights = LinkButton(self.tr("Gewichte der Vorschläge"))
+        on_click(weights, self._context.navigate.show_page, "weights")
+        self.add(FlowBox([inside, weights]))
 
     def _add_part(self, heading: str, rows: Sequence[Row]) -> None:
         if rows:

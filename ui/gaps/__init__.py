@@ -1,0 +1,1 @@
+"""„Lücken“: what is missing, in numbers."""

@@ -1,0 +1,66 @@
+"""On the page of an offer: the own families it would serve, now and within six months."""
+
+from PySide6.QtWidgets import QWidget
+
+from lotse.acts.serving import ServedFamily, served_families
+from lotse.catalogue.labels import need_label
+from lotse.dates.partial import PartialDate
+from lotse.families.words import in_a_row
+from ui.context import AppContext
+from ui.widgets.acting import on_click
+from ui.widgets.buttons import LinkButton
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip, ChipState
+from ui.widgets.labels import Label
+from ui.widgets.row import Row
+
+SHOWN = 30
+
+
+class ServedFamiliesCard(Card):
+    """`count_now` and `count_soon` after `show_offer`. Nobody is told anything by looking."""
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(self.tr("Für welche Familien"))
+        self._context = context
+        self.count_now = 0
+        self.count_soon = 0
+
+    def show_offer(self, offer_id: str) -> None:
+        self.clear()
+        with self._context.messages.guarded():
+            found = served_families(offer_id, self._context.book, today=self._context.today())
+            self.count_now = sum(1 for one in found if one.starts is None)
+            self.count_soon = len(found) - self.count_now
+            words = self.tr(
+                "{} Familien jetzt, {} in den nächsten sechs Monaten. Nur eigene Fälle."
+            )
+            self.add(Label(words.format(self.count_now, self.count_soon), "quiet"))
+            for number, one in enumerate(found[:SHOWN]):
+                row = self._row(one, offer_id)
+                row.set_first(number == 0)
+                self.add(row)
+            if len(found) > SHOWN:
+                self.add(Label(self.tr("und {} weitere").format(len(found) - SHOWN), "muted"))
+
+    def _row(self, one: ServedFamily, offer_id: str) -> Row:
+        chips: list[QWidget] = []
+        if one.referred_on:
+            said = self.tr("vermittelt am {}").format(PartialDate.of(one.referred_on))
+            chips.append(Chip(said, ChipState.DONE))
+        if one.starts:
+            said = self.tr("ab {}").format(PartialDate.of(one.starts))
+            chips.append(Chip(said, ChipState.PLAIN))
+        look = LinkButton(self.tr("Familie"))
+        look.setAccessibleName(self.tr("{} öffnen").format(one.title))
+        on_click(look, self._context.navigate.show_family, one.family_id)
+        buttons = [look]
+        if not one.starts and not one.referred_on:
+            refer = LinkButton(self.tr("Vermitteln"))
+            refer.setAccessibleName(self.tr("{} vermitteln").format(one.title))
+            on_click(refer, self._context.navigate.show_letter, one.family_id, offer_id)
+            buttons.append(refer)
+        needs = in_a_row([need_label(code) for code in one.covers])
+        quiet = f"{in_a_row(list(one.children))} · {needs} · {' '.join(one.reasons[1:])}"
+        return Row(f"{one.title} ({one.reference})", quiet, state=chips, buttons=buttons)

@@ -1,0 +1,1 @@
+"""The weights of the suggestions: visible, editable, tried out at once."""

@@ -1,0 +1,124 @@
+"""Points as numbers; beside them what would change on ten invented situations."""
+
+from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+
+from lotse.acts.weighing import Scales, keep_weights, scales
+from lotse.errors import InvalidInput
+from lotse.matching.weight_words import WEIGHT_WORDS
+from lotse.matching.weights import points_left
+from ui.context import AppContext
+from ui.theme.measures import em, fit
+from ui.weights.change_rows import change_rows
+from ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from ui.widgets.card import Card
+from ui.widgets.chip import ChipState
+from ui.widgets.flow_layout import FlowBox
+from ui.widgets.hint_box import HintBox
+from ui.widgets.labels import Label
+from ui.widgets.scroll_page import ScrollPage
+
+MOST = 43
+
+
+class WeightsPage(ScrollPage):
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(width=62)
+        self._context = context
+        self.title = self.tr("Gewichte der Vorschläge")
+        self._scales: Scales | None = None
+        self.fields: dict[str, QSpinBox] = {}
+        self.hint = HintBox("")
+        self.take = PrimaryButton(self.tr("Gewichte &übernehmen"), shortcut="Ctrl+S")
+        self.take.clicked.connect(self.take_over)
+        self.undo = LinkButton(self.tr("Verwerfen"))
+        self.undo.clicked.connect(self.show_kept)
+        self.default = Button(self.tr("Auf &Standard stellen"))
+        self.default.clicked.connect(self.show_default)
+        self.changes = Card(self.tr("Was würde sich ändern"))
+        self.body.addWidget(Label(self.title, "title"))
+        self.body.addWidget(self._points())
+        self.body.addWidget(self.changes)
+        self.body.addStretch(1)
+        context.changes.offers_changed.connect(self.read)
+        context.changes.profile_changed.connect(self.read)
+        self.read()
+        if self.fields:
+            self.setFocusProxy(next(iter(self.fields.values())))
+
+    def read(self) -> None:
+        """Anew from the profile and the catalogue; what was typed and not kept is gone."""
+        with self._context.messages.guarded():
+            self._scales = scales(self._context.book)
+            self.show_kept()
+
+    def show_kept(self) -> None:
+        if self._scales is not None:
+            self._set(dict(self._scales.points))
+
+    def show_default(self) -> None:
+        """As Lotse ships them for this place; kept only with „Gewichte übernehmen“."""
+        if self._scales is not None:
+            self._set(dict(self._scales.shipped))
+
+    def points(self) -> dict[str, int]:
+        return {code: field.value() for code, field in self.fields.items()}
+
+    def take_over(self) -> None:
+        with self._context.messages.guarded():
+            keep_weights(self.points(), self._context.book)
+            self._context.changes.profile_changed.emit()
+            self._context.messages.info(self.tr("Die Gewichte gelten ab jetzt."))
+
+    def _points(self) -> Card:
+        card = Card()
+        about = self.tr(
+            "Ein Angebot kommt nur in Frage, wenn Ort, Alter, Bedarf und Stand passen. Die Punkte "
+            "ordnen danach, was passt. Sie stehen im Profil und gelten für alle Familien."
+        )
+        card.add(Label(about, "quiet"))
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        fit(grid, gap=0.35)
+        grid.setColumnStretch(0, 1)
+        for row, (code, words) in enumerate(WEIGHT_WORDS.items()):
+            field = QSpinBox()
+            field.setRange(0, MOST)
+            field.setAccessibleName(words)
+            field.setMinimumWidth(em(5))
+            field.valueChanged.connect(self.show_changes)
+            self.fields[code] = field
+            label = Label(words)
+            label.setBuddy(field)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1)
+        card.add(holder)
+        card.add(self.hint)
+        card.add(FlowBox([self.take, self.default, self.undo]))
+        return card
+
+    def _set(self, points: dict[str, int]) -> None:
+        for code, field in self.fields.items():
+            field.blockSignals(True)
+            field.setValue(points[code])
+            field.blockSignals(False)
+        self.show_changes()
+
+    def show_changes(self) -> None:
+        """At once, with every number that is changed."""
+        if self._scales is None:
+            return
+        points = self.points()
+        differs = points != dict(self._scales.points)
+        self.undo.setVisible(differs)
+        try:
+            found = self._scales.changes(points, self._context.today())
+        except InvalidInput as refused:
+            self.hint.set_text(refused.problems["weights"], ChipState.TODAY)
+            self.take.setEnabled(False)
+            return
+        left = points_left(points)
+        self.hint.set_text(self.tr("{} Punkte sind noch frei.").format(left), ChipState.OPEN)
+        self.take.setEnabled(differs)
+        self.changes.clear()
+        for row in change_rows(found):
+            self.changes.add(row)
