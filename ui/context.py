@@ -21,12 +21,20 @@ class Navigator(Protocol):
 
     def show_family(self, family_id: UUID, tab: str = "") -> None: ...
 
-    def show_new_family(self) -> None:
-        """The intake form of this desk, without a family yet."""
+    def show_new_family(self, *, resume: bool = False) -> None:
+        """The intake form of this desk, without a family yet; `resume` goes straight into its
+        draft.
+        """
 
     def show_form(
-        self, form_id: str, family_id: UUID | None = None, child_id: UUID | None = None
-    ) -> None: ...
+        self,
+        form_id: str,
+        family_id: UUID | None = None,
+        child_id: UUID | None = None,
+        *,
+        resume: bool = False,
+    ) -> None:
+        """`resume` goes straight into the draft, if there is one."""
 
     def show_letter(self, family_id: UUID, offer_id: str) -> None:
         """Prepare the referral of a family to an offer."""

@@ -1,7 +1,8 @@
 """What is imported only when it is first needed: the pages, and the heavier parts of the window.
 
 A page is a QWidget with a `title: str`, made as `Page(context, **arguments)`. It may have
-`leave()`: called before it goes, to save what was typed; and `come_back(**arguments)`: called
+`leave()`: called before it goes, to save what was typed; `arguments_now()`: what it is about by
+now, for the way back to it; and `come_back(**arguments)`: called
 when a kept page is shown again. `setFocusProxy` says where the cursor goes.
 """
 
@@ -33,9 +34,9 @@ _PAGES = {
     "weights": "ui.weights.weights_page:WeightsPage",
     "gaps": "ui.gaps.gaps_page:GapsPage",
     "help": "ui.help.help_page:HelpPage",
-    "intake": "ui.intake.intake_page:IntakePage",  # ()
+    "intake": "ui.intake.intake_page:IntakePage",  # (resume=False)
     "family": "ui.family.family_page:FamilyPage",  # (family_id, tab="")
-    "form": "ui.forms.form_page:FormPage",  # (form_id, family_id=None, child_id=None)
+    "form": "ui.forms.form_page:FormPage",  # (form_id, family_id, child_id, resume)
     "letter": "ui.referrals.letter_page:LetterPage",  # (family_id, offer_id)
     "consent": "ui.consents.consent_page:ConsentPage",  # (family_id, consent_id, recipient_key)
     "transition": "ui.transitions.transition_page:TransitionPage",  # (transition_id)

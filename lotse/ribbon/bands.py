@@ -1,4 +1,4 @@
-"""The stages of one child as bands, named after the places the child has been to."""
+"""The stages of one child as bands, with the places the child has been to."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -35,8 +35,9 @@ def bands_of(family: Family, child: Person, today: date, names: StageNames) -> t
             stage=window.code,
             first=window.first,
             last=window.last,
-            label=_places(stays, window, today) or window.label,
+            label=window.label,
             short=window.short,
+            place=_places(stays, window, today),
             certain=known or (born is None and window.code == "schwangerschaft"),
         )
         for window in map(names.of_stage, windows)

@@ -93,7 +93,7 @@ def _place_lane(lane: Lane, top: float, paper: Paper) -> PlacedLane:
 
 
 def _place_bands(bands: Sequence[Band], paper: Paper) -> list[PlacedBand]:
-    """Bands cut by the edge keep their label in view."""
+    """Bands cut by the edge keep their label in view; the place stands there if there is room."""
     placed: list[PlacedBand] = []
     pad = paper.measures.gap / 2
     for band in bands:
@@ -102,9 +102,10 @@ def _place_bands(bands: Sequence[Band], paper: Paper) -> list[PlacedBand]:
         if right <= left:
             continue
         room = right - left - 2 * pad
-        text = band.label if paper.measure(band.label) <= room else ""
-        if not text:
-            text = band.short if paper.measure(band.short) <= room else ""
+        fitting = (
+            one for one in (band.words, band.label, band.short) if paper.measure(one) <= room
+        )
+        text = next(fitting, "")
         if not text and len(band.label) > len(band.short):
             text = paper.fitted(band.label, room)
         placed.append(

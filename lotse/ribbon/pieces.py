@@ -34,14 +34,20 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """One stage in a child's life, with the name of the place where the child is."""
+    """One stage in a child's life; `place` is the Kita, school or clinic of that time."""
 
     stage: str  # code of the contract
     first: date
     last: date
     label: str
     short: str
+    place: str = ""
     certain: bool = True
+
+    @property
+    def words(self) -> str:
+        """`Kita · Kita Sonne`."""
+        return f"{self.label} · {self.place}" if self.place else self.label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

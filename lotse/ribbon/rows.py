@@ -35,7 +35,7 @@ def _band_row(who: str, band: Band, today: date) -> Row:
     return Row(
         when=f"{german(band.first)} – {german(band.last)}",
         who=who,
-        what=band.label,
+        what=band.words,
         state=state if band.certain else f"{state}, ungefähr",
     )
 

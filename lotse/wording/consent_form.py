@@ -136,8 +136,11 @@ def _retention(consent: Consent) -> str:
     )
 
 
+BLANK = "_" * 32  # filled in by hand
+
+
 def _explained(consent: Consent) -> str:
     language = languages().label(consent.language)
     if consent.explained_by:
         return f"Erklärt auf {language} durch {consent.explained_by}."
-    return f"Erklärt auf {language}."
+    return f"Erklärt auf {language} durch: {BLANK}"

@@ -25,13 +25,18 @@ class PathsTaken:
     def show_family(self, family_id: UUID, tab: str = "") -> None:
         self.steps.append(("family", family_id, tab))
 
-    def show_new_family(self) -> None:
-        self.steps.append(("new family",))
+    def show_new_family(self, *, resume: bool = False) -> None:
+        self.steps.append(("new family", "resume") if resume else ("new family",))
 
     def show_form(
-        self, form_id: str, family_id: UUID | None = None, child_id: UUID | None = None
+        self,
+        form_id: str,
+        family_id: UUID | None = None,
+        child_id: UUID | None = None,
+        *,
+        resume: bool = False,
     ) -> None:
-        self.steps.append(("form", form_id, family_id, child_id))
+        self.steps.append(("form", form_id, family_id, child_id, *(["resume"] if resume else [])))
 
     def show_letter(self, family_id: UUID, offer_id: str) -> None:
         self.steps.append(("letter", family_id, offer_id))

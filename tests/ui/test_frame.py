@@ -279,6 +279,29 @@ def test_what_is_gone_is_said_and_the_page_stays(frame: Frame, qtbot: QtBot) -> 
     assert frame.page_name == "offers"
 
 
+def test_the_way_back_leads_to_the_consent_that_was_made(
+    frame: Frame, practice: tuple[SqlVault, SqlRecordBook]
+) -> None:
+    _, book = practice
+    with book.transaction() as records:
+        family = next(
+            one
+            for one in (
+                records.families.get(hit.id) for hit in records.families.search("", limit=9)
+            )
+            if one.adults and one.children
+        )
+        before = {one.id for one in records.consents.of_family(family.id)}
+        offer = records.offers.all()[0]
+    frame.navigate.show_consent(family.id, recipient_key=f"offer:{offer.id}")
+    frame._pages.currentWidget().ask_form.ask()
+    with book.transaction() as records:
+        (made,) = [one for one in records.consents.of_family(family.id) if one.id not in before]
+    frame.navigate.show_page("help")
+    frame.navigate.go_back()
+    assert frame._pages.currentWidget().signature_form.consent.id == made.id
+
+
 def test_a_wide_window_gets_narrow_again(frame: Frame, theme: Theme) -> None:
     for zoom in (100, 150):
         theme.set_zoom(zoom)

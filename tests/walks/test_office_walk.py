@@ -111,16 +111,10 @@ def _print_form(hands: Hands, form: Path) -> None:
 
 
 def _come_back_with_the_signature(hands: Hands) -> None:
-    """The paper comes back later: the letter leads to the form that was printed."""
+    """The paper comes back later: the way back leads to the form that was printed."""
     hands.press("Alt+1")
     hands.arrive("Start")
-    hands.push("Familie Haddad öffnen")
-    hands.arrive("Familie Haddad")
-    hands.press("Ctrl+M")
-    hands.push(f"Vermitteln: {OFFER}")
-    hands.arrive(f"Vermittlung an {OFFER}")
-    hands.wait_at("Einwilligung einholen")
-    hands.press("Space")
+    hands.press("Alt+Left")
     hands.arrive("Einwilligung")
     hands.push("Unterschrift von Rania Haddad eintragen")
     hands.wait_for("Die Einwilligung gilt")

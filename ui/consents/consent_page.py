@@ -1,7 +1,9 @@
 """The page of one consent: the form to ask for it, then signatures and revocation."""
 
+from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lotse.consents.consent import Consent
@@ -14,7 +16,9 @@ from ui.context import AppContext
 from ui.documents.preview import PdfPreview
 from ui.theme.measures import GAP, PAGE_MARGIN, fit, keep
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from ui.widgets.card import Card
 from ui.widgets.identity_bar import IdentityBar
+from ui.widgets.row import Row
 
 
 class ConsentPage(QWidget):
@@ -34,6 +38,7 @@ class ConsentPage(QWidget):
             consent = records.consents.get(consent_id) if consent_id else None
         self.title = self.tr("Einwilligung")
         self._consent = consent
+        self._recipient_key = recipient_key
         self._identity = IdentityBar()
         self.preview = PdfPreview(name=self.tr("Einwilligung"))
         self.preview.failed.connect(self._tell_failure)
@@ -41,6 +46,7 @@ class ConsentPage(QWidget):
         self.preview.print_button.set_shortcut("Ctrl+P")
         self._forms = QStackedWidget()
         keep(self._forms, min_width=22, max_width=30)
+        self._steps = self._what_follows()
         self._build()
         if consent is None:
             self.ask_form = AskForm(
@@ -50,12 +56,19 @@ class ConsentPage(QWidget):
             self.ask_form.custody_wanted.connect(self._clarify_custody)
             self._forms.addWidget(self.ask_form)
             self._offer(self.ask_form.ask_button)
-            self.preview.clear(
-                self.tr("Hier steht das Formular zum Unterschreiben, sobald es angelegt ist.")
-            )
+            self.preview.hide()
             self._show_identity()
         else:
             self._show_consent(consent)
+
+    def arguments_now(self) -> dict[str, Any]:
+        """The way back leads to the consent that was made, not to the question for it."""
+        consent_id = self._consent.id if self._consent else None
+        return {
+            "family_id": self._family.id,
+            "consent_id": consent_id,
+            "recipient_key": self._recipient_key,
+        }
 
     def _build(self) -> None:
         self._offer()
@@ -63,10 +76,35 @@ class ConsentPage(QWidget):
         fit(columns, margin=PAGE_MARGIN, gap=GAP)
         columns.addWidget(self._forms)
         columns.addWidget(self.preview, 1)
+        columns.addWidget(self._steps, 1, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         fit(layout, gap=0)
         layout.addWidget(self._identity)
         layout.addLayout(columns, 1)
+
+    def _what_follows(self) -> Card:
+        """Stands where the form will be, until there is one."""
+        card = Card(self.tr("So geht es weiter"))
+        for number, (strong, quiet) in enumerate(
+            (
+                (
+                    self.tr("1. Einwilligung anlegen"),
+                    self.tr("Lotse schreibt das Formular. Es steht dann hier."),
+                ),
+                (
+                    self.tr("2. Erklären und unterschreiben lassen"),
+                    self.tr("Drucken Sie es aus. Die Familie darf auch Nein sagen."),
+                ),
+                (
+                    self.tr("3. Unterschriften eintragen"),
+                    self.tr("Mit allen Unterschriften gilt die Einwilligung."),
+                ),
+            )
+        ):
+            row = Row(strong, quiet)
+            row.set_first(number == 0)
+            card.add(row)
+        return card
 
     def _offer(self, *main: Button) -> None:
         back = LinkButton(self.tr("Zur Familie"))
@@ -99,6 +137,8 @@ class ConsentPage(QWidget):
 
     def _show_consent(self, consent: Consent) -> None:
         self._consent = consent
+        self._steps.hide()
+        self.preview.show()
         self.signature_form = SignatureForm(self._context, self._family, consent)
         self.signature_form.changed.connect(self._go_on)
         self._forms.addWidget(self.signature_form)

@@ -33,8 +33,9 @@ class LetterheadFields(QWidget):
         self._law.set_value(law.value)
         layout = QVBoxLayout(self)
         fit(layout, gap=0.7)
+        layout.addWidget(Field(self.tr("Träger"), self._provider))
+        layout.addWidget(Field(self.tr("Straße und Hausnummer"), self._street))
         for left, right in (
-            ((self.tr("Straße und Hausnummer"), self._street), (self.tr("Träger"), self._provider)),
             ((self.tr("Postleitzahl"), self._postcode), (self.tr("Ort"), self._town)),
             ((self.tr("Telefon"), self._phone), (self.tr("E-Mail"), self._email)),
         ):
@@ -48,8 +49,8 @@ class LetterheadFields(QWidget):
     @property
     def lines(self) -> tuple[QLineEdit, ...]:
         return (
-            self._street,
             self._provider,
+            self._street,
             self._postcode,
             self._town,
             self._phone,

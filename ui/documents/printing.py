@@ -43,6 +43,7 @@ def page_range(printer: QPrinter, count: int) -> tuple[int, int]:
 
 
 def _print(pages: Pages, printer: QPrinter) -> bool:
+    printer.setFullPage(True)  # a dialog may have put margins in; they would shift every page
     painter = QPainter()
     if not painter.begin(printer):
         return False

@@ -62,7 +62,7 @@ class DeskStep(Step):
                 self.tr("zum Beispiel Familienbüro Schalke"),
             ),
             "work": Field(
-                self.tr("Womit arbeiten Sie?"),
+                self.tr("Wo arbeiten Sie?"),
                 self._work,
                 self.tr("Danach richten sich Startseite und Formulare."),
             ),

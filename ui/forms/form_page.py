@@ -32,7 +32,7 @@ _OWN_FIELDS: dict[str, Mapping[str, OwnField]] = {HANDOVER: {"schule": SchoolFie
 
 
 class FormPage(QWidget):
-    """Without `family_id` the form takes a new family in."""
+    """Without `family_id` the form takes a new family in. `resume` opens a draft unasked."""
 
     def __init__(
         self,
@@ -40,6 +40,8 @@ class FormPage(QWidget):
         form_id: str,
         family_id: UUID | None = None,
         child_id: UUID | None = None,
+        *,
+        resume: bool = False,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "page")
@@ -58,10 +60,13 @@ class FormPage(QWidget):
         fit(self._layout, gap=0)
         self._layout.addWidget(self._bar)
         self._connect()
-        if self._opened.draft is not None:
-            self._offer(self._opened.draft)
-        else:
+        draft = self._opened.draft
+        if draft is None:
             self._fill_in(self._opened.preset)
+        elif resume:
+            self._fill_in(draft.answers)
+        else:
+            self._offer(draft)
 
     @property
     def model(self) -> FormModel:

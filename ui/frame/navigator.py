@@ -17,13 +17,20 @@ class PageNavigator:
     def show_family(self, family_id: UUID, tab: str = "") -> None:
         self._pages.show_page("family", family_id=family_id, tab=tab)
 
-    def show_new_family(self) -> None:
-        self._pages.show_page("intake")
+    def show_new_family(self, *, resume: bool = False) -> None:
+        self._pages.show_page("intake", **({"resume": True} if resume else {}))
 
     def show_form(
-        self, form_id: str, family_id: UUID | None = None, child_id: UUID | None = None
+        self,
+        form_id: str,
+        family_id: UUID | None = None,
+        child_id: UUID | None = None,
+        *,
+        resume: bool = False,
     ) -> None:
-        self._pages.show_page("form", form_id=form_id, family_id=family_id, child_id=child_id)
+        self._pages.show_page(
+            "form", form_id=form_id, family_id=family_id, child_id=child_id, resume=resume
+        )
 
     def show_letter(self, family_id: UUID, offer_id: str) -> None:
         self._pages.show_page("letter", family_id=family_id, offer_id=offer_id)

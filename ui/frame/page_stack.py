@@ -26,6 +26,7 @@ class PageStack(QStackedWidget):
         self._workplace: Workplace | None = None
         self._kept: dict[str, QWidget] = {}
         self._way: list[tuple[str, dict[str, Any]]] = []
+        self._shown: tuple[str, dict[str, Any]] | None = None
 
     def set_context(self, context: AppContext, workplace: Workplace) -> None:
         """Only the settings page is given the workplace."""
@@ -47,8 +48,10 @@ class PageStack(QStackedWidget):
             focus_first(self.currentWidget())
             return
         self.leave()
+        self._note_what_it_became()
         if self._bring(name, arguments):
-            self._way.append((name, arguments))
+            self._shown = (name, arguments)
+            self._way.append(self._shown)
             del self._way[:-_LONGEST_WAY_BACK]
             self._tell(name)
 
@@ -59,6 +62,7 @@ class PageStack(QStackedWidget):
         self._way.pop()
         name, arguments = self._way[-1]
         if self._bring(name, arguments):
+            self._shown = self._way[-1]
             self._tell(name)
 
     def leave(self) -> None:
@@ -67,6 +71,12 @@ class PageStack(QStackedWidget):
         leave = getattr(self.currentWidget(), "leave", None)
         if leave is not None:
             leave()
+
+    def _note_what_it_became(self) -> None:
+        """A page may be about something else by now: what was asked for has been made."""
+        now = getattr(self.currentWidget(), "arguments_now", None)
+        if now is not None and self._way and self._way[-1] is self._shown:
+            self._way[-1] = self._shown = (self.name, now())
 
     def _bring(self, name: str, arguments: dict[str, Any]) -> bool:
         """False if the page cannot be shown, because what it is about is gone; it is said why

@@ -7,7 +7,7 @@ from ui.forms.form_page import FormPage
 
 
 class IntakePage(FormPage):
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, *, resume: bool = False) -> None:
         desk = context.book.desk
         in_kita = desk is not None and desk.work is Work.DAY_CARE
-        super().__init__(context, DAY_CARE_INTAKE if in_kita else INTAKE)
+        super().__init__(context, DAY_CARE_INTAKE if in_kita else INTAKE, resume=resume)

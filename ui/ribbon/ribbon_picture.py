@@ -170,4 +170,4 @@ class RibbonPicture(QWidget):
         if bundle := self._bundle_at(at):
             return "\n".join(piece.text for piece in bundle.pieces)
         band = self._placed.band_at(at.x(), at.y()) if self._placed else None
-        return f"{band.label}: {german(band.first)} – {german(band.last)}" if band else ""
+        return f"{band.words}: {german(band.first)} – {german(band.last)}" if band else ""

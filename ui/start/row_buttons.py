@@ -60,7 +60,7 @@ class ReminderUndo:
 
 
 class ContinueButton(LinkButton):
-    """Goes on with a draft."""
+    """Goes on with a draft; who came this way has chosen already and is not asked again."""
 
     def __init__(self, draft: Draft, context: AppContext):
         super().__init__("")
@@ -72,8 +72,8 @@ class ContinueButton(LinkButton):
 
     def _go_on(self) -> None:
         if self._key.family_id is None:
-            self._context.navigate.show_new_family()
+            self._context.navigate.show_new_family(resume=True)
         else:
             self._context.navigate.show_form(
-                self._key.form_id, self._key.family_id, self._key.child_id
+                self._key.form_id, self._key.family_id, self._key.child_id, resume=True
             )

@@ -56,7 +56,7 @@ def test_a_lane_per_child_oldest_first_with_age() -> None:
     ]
 
 
-def test_bands_are_named_after_the_places() -> None:
+def test_bands_say_the_stage_first_then_the_place() -> None:
     stays = (
         Stay(
             child_id=DERYA.id, kind=StayKind.DAY_CARE, name="Sonnenblume", since=PartialDate(2025)
@@ -70,9 +70,9 @@ def test_bands_are_named_after_the_places() -> None:
         ),
     )
     bands = {band.stage: band for band in lane(read(a_family(stays=stays)), "Derya").bands}
-    assert bands["kita"].label == "Sonnenblume"
-    assert bands["u3"].label == "Tagespflege Ott"
-    assert bands["grundschule"].label == "Grundschule"
+    assert bands["kita"].words == "Kita-Kind ab drei · Sonnenblume"
+    assert bands["u3"].place == "Tagespflege Ott"
+    assert bands["grundschule"].words == "Grundschule"
     assert bands["kita"].last == date(2027, 7, 31)
 
 
@@ -82,7 +82,7 @@ def test_two_places_in_one_stage_stand_in_order() -> None:
         for name, year in (("Mond", 2025), ("Sonne", 2024))
     )
     bands = {band.stage: band for band in lane(read(a_family(stays=stays)), "Derya").bands}
-    assert bands["kita"].label == "Sonne → Mond"
+    assert bands["kita"].place == "Sonne → Mond"
 
 
 def test_deferral_moves_the_school() -> None:

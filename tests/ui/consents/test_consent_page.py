@@ -61,6 +61,15 @@ def test_asking_records_and_shows_the_form(book, family, opened):
     assert "Familienhebamme" in page.preview.view.accessibleDescription()
 
 
+def test_until_it_is_made_the_page_says_what_follows(opened):
+    page, _, _ = opened()
+    assert page._steps.isVisible()
+    assert not page.preview.isVisible()
+    asked(page)
+    assert not page._steps.isVisible()
+    assert page.preview.isVisible()
+
+
 def buttons(page):
     return {each.text(): each for each in page.findChildren(QPushButton)}
 

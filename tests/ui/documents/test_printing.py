@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QMarginsF, QRectF, QSize
+from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
@@ -23,8 +23,13 @@ from ui.documents.preview import PdfPreview
 from ui.documents.printing import print_documents
 from ui.first_start.recovery_sheet import RecoverySheet
 
-A4 = QSize(596, 842)  # points; rows of pixels are multiples of four
-LINE = 10 * A4.width()
+DOTS = 150  # per inch
+A4 = QSize(1240, 1754)  # at that sharpness
+DOTS_PER_MM = DOTS / 25.4
+A4_POINTS = (595, 842)
+OFFSET = 1.0  # millimetres
+SCALE = 0.005
+INK = 160  # of 255; paler is only the edge of a letter
 FULL = 40_000  # bytes; a printed page has more
 
 
@@ -53,17 +58,22 @@ def kept(kind: DocumentKind) -> bytes:
     return draw(kind, example(kind))
 
 
-def greys(document: QPdfDocument, page: int) -> bytes:
+def inked(document: QPdfDocument, page: int) -> QRectF:
+    """The smallest frame around all ink of a page, in millimetres."""
     grey = QImage(A4, QImage.Format.Format_Grayscale8)
     grey.fill(255)
     painter = QPainter(grey)
     painter.drawImage(0, 0, document.render(page, A4))
     painter.end()
-    return bytes(grey.constBits())
-
-
-def apart(one: bytes, other: bytes) -> float:
-    return sum(abs(left - right) for left, right in zip(one, other, strict=True)) / len(other)
+    rows = [bytes(grey.constScanLine(y))[: A4.width()] for y in range(A4.height())]
+    dark = [y for y, row in enumerate(rows) if min(row) < INK]
+    columns = [x for x, column in enumerate(zip(*rows, strict=True)) if min(column) < INK]
+    return QRectF(
+        columns[0] / DOTS_PER_MM,
+        dark[0] / DOTS_PER_MM,
+        (columns[-1] - columns[0]) / DOTS_PER_MM,
+        (dark[-1] - dark[0]) / DOTS_PER_MM,
+    )
 
 
 @pytest.fixture
@@ -81,9 +91,26 @@ def test_the_paper_is_the_kept_document_page_by_page(preview: PdfPreview, tmp_pa
     wanted = [(one, page) for one in originals for page in range(one.pageCount())]
     assert paper.pageCount() == len(wanted)
     for number, (original, page) in enumerate(wanted):
-        shown = greys(original, page)
-        moved = shown[LINE:] + shown[:LINE]
-        assert 2 * apart(greys(paper, number), shown) < apart(moved, shown)
+        assert paper.pagePointSize(number).width() == pytest.approx(A4_POINTS[0], abs=1)
+        assert paper.pagePointSize(number).height() == pytest.approx(A4_POINTS[1], abs=1)
+        printed, kept_frame = inked(paper, number), inked(original, page)
+        assert printed.left() == pytest.approx(kept_frame.left(), abs=OFFSET)
+        assert printed.top() == pytest.approx(kept_frame.top(), abs=OFFSET)
+        assert printed.width() == pytest.approx(kept_frame.width(), rel=SCALE)
+        assert printed.height() == pytest.approx(kept_frame.height(), rel=SCALE)
+
+
+def test_margins_of_the_printer_do_not_move_the_page(preview: PdfPreview, tmp_path: Path) -> None:
+    """Window and fold marks of DIN 5008 only fit if the whole sheet is used."""
+    letter = kept(DocumentKind.LETTER)
+    printer = printer_into(tmp_path / "papier.pdf")
+    printer.setFullPage(False)
+    printer.setPageMargins(QMarginsF(15, 20, 15, 20), QPageLayout.Unit.Millimeter)
+    assert print_documents([letter], printer, preview)
+    paper = LoadedPdf((tmp_path / "papier.pdf").read_bytes(), preview)
+    printed, original = inked(paper, 0), inked(LoadedPdf(letter, preview), 0)
+    assert printed.left() == pytest.approx(original.left(), abs=OFFSET)
+    assert printed.top() == pytest.approx(original.top(), abs=OFFSET)
 
 
 def test_only_chosen_pages_come_out(preview: PdfPreview, qtbot: QtBot, tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def test_tooltips_tell_pieces_bands_and_nothing(card):
     lane = card.picture.placed.lanes[0]
     band = lane.bands[0]
     words = card.picture._words_at(QPointF(band.left + 2, lane.top + 2))
-    assert words.startswith(f"{band.band.label}: ")
+    assert words.startswith(f"{band.band.words}: ")
     mark = lane.pieces[0]
     height = card.picture.measures().row
     at = QPointF(mark.left + 1, lane.bands_bottom + (mark.row + 0.5) * height)
