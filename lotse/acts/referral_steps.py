@@ -71,6 +71,7 @@ def new_referral(
         created_on=today,
         reply_until=reply_until or today + timedelta(days=DAYS_TO_REPLY),
         reply_code=DRAFT_CODE,
+        service_type=wish.service_type,
     )
 
 

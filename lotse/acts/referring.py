@@ -53,7 +53,13 @@ def refer_family(
     reply_until: date | None = None,
     note: str = "",
 ) -> tuple[Referral, Document]:
-    """Records the referral and its letter. Raises NoConsent with what is missing."""
+    """Records the referral and its letter. Raises NoConsent with what is missing, InvalidInput
+    for an offer nobody can be referred to."""
+    if not offer.can_be_referred:
+        raise InvalidInput(
+            f"An „{offer.name}“ kann zurzeit niemand vermittelt werden. Es wurde nichts "
+            "gespeichert. Warum, steht auf der Seite des Angebots."
+        )
     desk = desk_of(book)
     with book.transaction() as records:
         family = records.families.get(family_id)

@@ -116,6 +116,14 @@ def home_of(family: Family) -> Household | None:
     return family.households[0] if family.households else None
 
 
+def told_district(family: Family) -> str:
+    """The district as papers may follow it: empty where an address is secret."""
+    home = home_of(family)
+    if home is None or any(household.address_confidential for household in family.households):
+        return ""
+    return home.district
+
+
 def spoken_well(family: Family) -> tuple[str, ...]:
     """Languages of the adults, best first, in which a talk is possible."""
     codes = [

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from lotse.catalogue.lists import areas
 from lotse.catalogue.local import Coverage, school_coverage
@@ -11,7 +10,7 @@ from lotse.catalogue.offer_history import OfferChange
 from lotse.catalogue.school import SchoolDirectory
 from lotse.catalogue.shipped import directory_of
 from lotse.records import RecordBook, Records
-from lotse.referrals.referral import Referral, ReferralState
+from lotse.referrals.referral import ReferralState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,17 +55,3 @@ def _coverage(offer: Offer, schools: SchoolDirectory) -> Coverage | None:
         return None
     there = (school for school in schools.schools if school.ags == area.ags)
     return school_coverage(offer, there)
-
-
-def referrals_by_provider_type(
-    offers: Sequence[Offer], referrals: Sequence[Referral], since: date
-) -> Mapping[str, int]:
-    """Referrals made since that day, by the type of each provider of their offer."""
-    types = {offer.id: {each.type for each in offer.provider_list} for offer in offers}
-    counts: dict[str, int] = {}
-    for referral in referrals:
-        if referral.created_on < since:
-            continue
-        for kind in types.get(referral.offer_id, ()):
-            counts[kind] = counts.get(kind, 0) + 1
-    return counts

@@ -6,14 +6,16 @@ from uuid import UUID
 
 from lotse.catalogue.labels import language_labels
 from lotse.catalogue.lists import areas
+from lotse.catalogue.local import site_for
 from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_site import address_line
 from lotse.consents.consent import Consent
 from lotse.documents.family_letter import FamilyLetterContent, LanguageBlock
 from lotse.documents.parts import Fact
 from lotse.families.family import Family
 from lotse.families.parents import addressed
 from lotse.families.person import Person
-from lotse.families.situation import home_of, spoken_well
+from lotse.families.situation import home_of, spoken_well, told_district
 from lotse.families.words import in_a_row
 from lotse.institutions import Desk
 from lotse.wording.desk import phone_of, place_and_date, sender_lines
@@ -43,7 +45,15 @@ def family_letter_for(
         recipient=_recipient(family, parents),
         place_and_date=place_and_date(desk, today),
         blocks=tuple(
-            _block(text, offer, desk, parents=parents, family_title=family.title, consent=consent)
+            _block(
+                text,
+                offer,
+                desk,
+                parents=parents,
+                family_title=family.title,
+                consent=consent,
+                site=_nearest_site(family, offer),
+            )
             for text in _texts(code)
         ),
         signature=(desk.author, desk.institution.name),
@@ -78,6 +88,7 @@ def _block(
     parents: Sequence[Person],
     family_title: str,
     consent: Consent | None,
+    site: str,
 ) -> LanguageBlock:
     text = blocks.family_letter
     foreign = blocks.language != GERMAN
@@ -94,7 +105,7 @@ def _block(
         title=text["subject"].format(offer=offer.name),
         salutation=text["greeting"].format(name=_greeted(parents, family_title, foreign=foreign)),
         paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph),
-        facts=tuple(_facts(text, offer, foreign=foreign)),
+        facts=tuple(_facts(text, offer, site, foreign=foreign)),
         closing=text["closing"],
         notice=NOT_REVIEWED if foreign and not blocks.is_reviewed else "",
     )
@@ -106,13 +117,13 @@ def _greeted(parents: Sequence[Person], family_title: str, *, foreign: bool) -> 
     return (", ".join(names) if foreign else in_a_row(names)) or family_title
 
 
-def _facts(text: Mapping[str, str], offer: Offer, *, foreign: bool) -> Iterable[Fact]:
+def _facts(text: Mapping[str, str], offer: Offer, site: str, *, foreign: bool) -> Iterable[Fact]:
     """The description stands in German only; names, places and numbers need no translation."""
     if offer.description and not foreign:
         yield Fact(label=text["what"], value=offer.description)
     if offer.provider:
         yield Fact(label=text["who"], value=offer.providers)
-    place = offer.sites if not offer.sites.isdigit() else ""
+    place = site or (offer.sites if not offer.sites.isdigit() else "")
     yield Fact(label=text["where"], value=place or _place(offer, text))
     often = f"{offer.frequency}. " if offer.frequency and not foreign else ""
     yield Fact(label=text["when"], value=often + text["ask_time"])
@@ -123,6 +134,14 @@ def _facts(text: Mapping[str, str], offer: Offer, *, foreign: bool) -> Iterable[
     if offer.languages and not foreign:
         yield Fact(label="Welche Sprachen?", value=language_labels(offer.languages))
     yield Fact(label=text["bring"], value=text["bring_text"])
+
+
+def _nearest_site(family: Family, offer: Offer) -> str:
+    """Name and address; of a confidential one nothing that leads there."""
+    site = site_for(offer, told_district(family))
+    if site is None or site.is_confidential:
+        return ""
+    return ", ".join(part for part in (site.name, address_line(site)) if part)
 
 
 def _place(offer: Offer, text: Mapping[str, str]) -> str:

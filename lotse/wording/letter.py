@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from lotse.catalogue.lists import areas, languages, needs
+from lotse.catalogue.local import site_for
 from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_site import without_address
 from lotse.consents.consent import Consent, DataCategory
 from lotse.consents.signatories import signatories
 from lotse.dates.written import german
@@ -14,7 +16,7 @@ from lotse.documents.parts import Passage
 from lotse.families.family import Family, Member, Role
 from lotse.families.need_rules import health_needs
 from lotse.families.person import ContactKind, Person
-from lotse.families.situation import spoken_well
+from lotse.families.situation import spoken_well, told_district
 from lotse.families.words import CONTACT_WORDS, in_a_row, name_of
 from lotse.institutions import Desk
 from lotse.referrals.referral import Referral
@@ -62,9 +64,9 @@ def letter_for(
         sender_lines=sender_lines(desk),
         return_line=_return_line(desk, wish),
         mark="Persönlich/Vertraulich",
-        recipient=_recipient(offer, wish),
+        recipient=_recipient(family, offer, wish),
         info=contact_facts(desk, sign, today),
-        subject=f"Vermittlung zu: {offer.name}",
+        subject=f"Vermittlung zu: {_service(offer, wish)}",
         salutation="Guten Tag,",
         passages=tuple(_passages(family, consent, covered, wish, referral, named)),
         signature=(desk.author,),
@@ -86,15 +88,30 @@ def _return_line(desk: Desk, wish: LetterWish) -> str:
     return " · ".join((*name, *address_lines(desk)))
 
 
-def _recipient(offer: Offer, wish: LetterWish) -> tuple[str, ...]:
-    """The catalogue knows no street: the provider and the town, the rest is added by hand."""
+def _service(offer: Offer, wish: LetterWish) -> str:
+    return f"{offer.name}, {wish.service_type}" if wish.service_type else offer.name
+
+
+def _recipient(family: Family, offer: Offer, wish: LetterWish) -> tuple[str, ...]:
+    """With the address of the site nearest to the family, if the catalogue knows one that may be
+    told; else the town, and the rest is added by hand."""
     providers = [part.strip() for part in re.split(r"[;,] ?", offer.provider) if part.strip()]
-    area = areas().find(offer.municipality)
-    lines = providers[:4]
+    address = _address_of_site(family, offer)
+    lines = providers[: 4 if len(address) < 2 else 3]
     if not wish.neutral_window or not lines:
         lines.append(offer.name)
-    lines.append(area.name if area else offer.municipality)
+    area = areas().find(offer.municipality)
+    lines.extend(address or (area.name if area else offer.municipality,))
     return tuple(lines[:6])
+
+
+def _address_of_site(family: Family, offer: Offer) -> tuple[str, ...]:
+    site = site_for(offer, told_district(family))
+    if site is None:
+        return ()
+    shown = without_address(site)
+    town = f"{shown.postcode} {shown.town}".strip()
+    return tuple(line for line in (shown.street, town) if line) if town else ()
 
 
 def _passages(

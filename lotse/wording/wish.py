@@ -20,5 +20,6 @@ class LetterWish:
     urgency: Urgency = Urgency.IN_TIME
     with_concern: bool = True
     with_strengths: bool = True
+    service_type: str = ""  # which service of the offer, if it has several
     hub: str = ""  # the Ankerstandort to name, as one line; empty: none
     neutral_window: bool = True  # neither offer nor sending office shows in the envelope window

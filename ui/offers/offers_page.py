@@ -110,7 +110,11 @@ class OffersPage(QWidget):
         self.schools.read_again()
         self.offers.read_again()
 
-    def _tell_count(self, count: int) -> None:
+    def _tell_count(self, count: int, referrals: int = 0) -> None:
         words = self.tr("{n} gefunden").format(n=f"{count:,}".replace(",", "."))
+        if referrals:
+            one = self.tr("1 Vermittlung dorthin")
+            many = self.tr("{} Vermittlungen dorthin").format(referrals)
+            words = f"{words} · {one if referrals == 1 else many}"
         self._count.setText(words)
         announce(self._list, words)

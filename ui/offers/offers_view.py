@@ -1,5 +1,6 @@
 """The offers of the catalogue: filter on the left, what is found on the right."""
 
+from collections import Counter
 from datetime import date
 from functools import partial
 
@@ -31,9 +32,11 @@ _MANY = 5_000  # above, the catalogue is read beside the window
 
 
 class OffersView(QWidget):
-    """Signals: `found_changed(number)`, `reset_wanted` when nothing is to narrow any more."""
+    """Signals: `found_changed(offers, referrals to them)`, `reset_wanted` when nothing is
+    to narrow any more.
+    """
 
-    found_changed = Signal(int)
+    found_changed = Signal(int, int)
     reset_wanted = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -41,6 +44,7 @@ class OffersView(QWidget):
         self._context = context
         self._index = FacetIndex((), context.today())
         self._by_id: dict[str, Offer] = {}
+        self._referred: Counter[str] = Counter()
         self._text = ""
         self._stale = False
         self._narrow = False
@@ -110,7 +114,7 @@ class OffersView(QWidget):
 
     def read(self) -> None:
         self._stale = False
-        job = partial(_index_of, self._context.book, self._context.today())
+        job = partial(_read, self._context.book, self._context.today())
         with self._context.messages.guarded():
             with self._context.book.transaction() as records:
                 many = records.offers.count() > _MANY
@@ -124,7 +128,8 @@ class OffersView(QWidget):
             raise error
         self._context.messages.failure(error)
 
-    def _take(self, index: FacetIndex) -> None:
+    def _take(self, read: tuple[FacetIndex, Counter[str]]) -> None:
+        index, self._referred = read
         self._index = index
         self._by_id = {offer.id: offer for offer in index.offers}
         self._filter()
@@ -136,7 +141,9 @@ class OffersView(QWidget):
         self.list.select_row(0)
         self.panel.show_found(found)
         self._show_result(found)
-        self.found_changed.emit(len(found.rows))
+        shown = {offer.id for offer in self._found}
+        made = sum(count for offer_id, count in self._referred.items() if offer_id in shown)
+        self.found_changed.emit(len(found.rows), made)
 
     def _show_result(self, found: Found) -> None:
         self.bar.show_found(len(found.rows), len(self.panel.tree.chosen()))
@@ -183,7 +190,9 @@ class OffersView(QWidget):
         self.list.setFocus()
 
 
-def _index_of(book: RecordBook, today: date) -> FacetIndex:
+def _read(book: RecordBook, today: date) -> tuple[FacetIndex, Counter[str]]:
+    """The catalogue, and how many referrals went to each offer."""
     with book.transaction() as records:
         offers = records.offers.all()
-    return FacetIndex(offers, today)
+        referred = Counter(referral.offer_id for referral in records.referrals.all())
+    return FacetIndex(offers, today), referred

@@ -31,17 +31,20 @@ class LetterChoices(Card):
         *,
         hidden: Collection[str] = (),
         hub: str = "",
+        service_types: Sequence[str] = (),
     ) -> None:
         super().__init__(self.tr("Was steht drin"), parent)
         self._family = family
         self._hidden = hidden  # needs that no letter of this place names
         self._hub = hub  # the Ankerstandort near the family, as letters name it
+        self._service_types = service_types
         self._wanted_needs = frozenset(needs)
         self._children: dict[UUID, CheckLine] = {}
         self._parts: dict[DataCategory, CheckLine] = {}
         self._needs: dict[str, CheckLine] = {}
         self.neutral = CheckLine(self.tr("Umschlag ohne Hinweis auf das Amt"))
         self.hub = CheckLine(self.tr("Ankerstandort nennen"))
+        self.service = QComboBox()
         self.urgency = QComboBox()
         self.urgency.setAccessibleName(self.tr("Wie eilig?"))
         self.struck: list[str] = []
@@ -68,6 +71,7 @@ class LetterChoices(Card):
             urgency=Urgency(self.urgency.currentData() or Urgency.IN_TIME),
             with_concern=self._is_chosen(DataCategory.CONCERN),
             with_strengths=self._is_chosen(DataCategory.STRENGTHS),
+            service_type=str(self.service.currentData() or ""),
             hub=self._hub if self.hub.isChecked() else "",
             neutral_window=self.neutral.isChecked(),
         )
@@ -141,10 +145,24 @@ class LetterChoices(Card):
             self.urgency.findData(before.urgency if before else Urgency.IN_TIME)
         )
         self.urgency.currentIndexChanged.connect(self.changed)
+        self._show_services(lines, before)
         lines.addWidget(self.urgency)
         lines.addWidget(self.neutral)
         self._show_hub(lines, before)
         self.add(manner)
+
+    def _show_services(self, lines: QVBoxLayout, before: LetterWish | None) -> None:
+        """One provider may have several services; the letter names the one that is meant."""
+        self.service = QComboBox()
+        self.service.setAccessibleName(self.tr("Welche Leistung?"))
+        self.service.addItem(self.tr("Leistung: offen"), "")
+        for name in self._service_types:
+            self.service.addItem(self.tr("Leistung: {}").format(name), name)
+        if before is not None:
+            self.service.setCurrentIndex(max(0, self.service.findData(before.service_type)))
+        self.service.currentIndexChanged.connect(self.changed)
+        if self._service_types:
+            lines.addWidget(self.service)
 
     def _show_hub(self, lines: QVBoxLayout, before: LetterWish | None) -> None:
         self.hub = CheckLine(self.tr("Ankerstandort nennen: {}").format(self._hub))

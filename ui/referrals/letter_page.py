@@ -158,7 +158,11 @@ class LetterPage(QWidget):
         family, today = self._work.family, self._context.today
         hidden = self._work.profile.hidden_needs
         self.choices = LetterChoices(
-            family, self._needs_of_offer(), hidden=hidden, hub=self._work.hub
+            family,
+            self._needs_of_offer(),
+            hidden=hidden,
+            hub=self._work.hub,
+            service_types=self._work.offer.service_types,
         )
         self.reply = ReplyCard(today, today() + timedelta(days=DAYS_TO_REPLY))
         self.family_letter = FamilyLetterCard(spoken_well(family))
