@@ -9,8 +9,10 @@ from lotse.bulk import making_many
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import STATES, Problem, cells_of
 from lotse.catalogue.offer_table import gathered
+from lotse.catalogue.references import dangling, offer_ids
 from lotse.catalogue.school import School
 from lotse.catalogue.school_file import SchoolFile
+from lotse.catalogue.shipped import directory_of
 from lotse.errors import InvalidInput
 from lotse.exchange.catalogue_file import read_catalogue
 from lotse.exchange.examples_from_elsewhere import as_examples
@@ -53,6 +55,14 @@ def rewrite_offer(offer: Offer, cells: Mapping[str, str], book: RecordBook) -> O
     return change_offer(_reading(offer, cells), book)
 
 
+def doubts_about(offer: Offer, book: RecordBook) -> Sequence[Problem]:
+    """What to look at again, though it was saved: it points to offers or schools that are not
+    there. Each with its column."""
+    with book.transaction() as records:
+        ids, schools = records.offers.derived(offer_ids), records.schools.derived(directory_of)
+    return tuple(dangling(offer, 1, ids, schools))
+
+
 def remove_offer(offer_id: str, book: RecordBook) -> None:
     """For what was entered by mistake; what has ended gets the status for it."""
     with book.transaction() as records:
@@ -92,8 +102,8 @@ def plan_of_file(
     read = read_catalogue(name, data)
     incoming = as_examples(read) if examples else read
     with book.transaction() as records:
-        existing = records.offers.all()
-    return plan_import(existing, incoming, source, today)
+        existing, schools = records.offers.all(), records.schools.derived(directory_of)
+    return plan_import(existing, incoming, source, today, schools)
 
 
 @making_many()

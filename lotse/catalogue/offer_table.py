@@ -3,7 +3,7 @@ guessed."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import ALL_COLUMNS, REQUIRED, Problem, read_row
@@ -21,12 +21,13 @@ NumberedValues = tuple[int, Values]
 class OfferFile:
     """`rows` counts what stands below the header. With problems the offers are those rows only
     that have none that matter; importing them anyway is not allowed. `columns` says what the
-    file speaks of at all: on import the rest stays as it is."""
+    file speaks of at all: on import the rest stays as it is. `rows_of` says where each stands."""
 
     offers: tuple[Offer, ...]
     problems: tuple[Problem, ...]
     rows: int
     columns: frozenset[str] = frozenset(ALL_COLUMNS)
+    rows_of: Mapping[str, int] = field(default_factory=dict)  # id -> row
 
     @property
     def is_usable(self) -> bool:
@@ -91,6 +92,7 @@ def gathered(
         problems=tuple(problems),
         rows=len(rows),
         columns=columns,
+        rows_of=first_rows,
     )
 
 

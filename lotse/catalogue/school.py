@@ -54,6 +54,9 @@ class SchoolDirectory:
         self._tokens = sorted(rows)
         self._rows = rows
 
+    def has(self, number: str) -> bool:
+        return number in self._by_number
+
     def get(self, number: str) -> School:
         """Raises NotFound."""
         try:

@@ -1,6 +1,6 @@
 """What an import would do, before anything is done: added, changed, gone, unchanged."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +10,8 @@ from lotse.catalogue.offer_history import FieldChange, changes_between
 from lotse.catalogue.offer_parts import Origin
 from lotse.catalogue.offer_row import FIELDS, Problem
 from lotse.catalogue.offer_table import OfferFile
+from lotse.catalogue.references import dangling
+from lotse.catalogue.school import SchoolDirectory
 from lotse.exchange.leaving import with_what_never_left
 
 ENDED = "beendet"
@@ -46,10 +48,15 @@ class ImportPlan:
 
 @making_many()
 def plan_import(
-    existing: Sequence[Offer], incoming: OfferFile, source: str, today: date
+    existing: Sequence[Offer],
+    incoming: OfferFile,
+    source: str,
+    today: date,
+    schools: SchoolDirectory | None = None,
 ) -> ImportPlan:
     """Offers are the same by their id at the source. A file says nothing about fields it has no
-    column for, and nothing about what never leaves the house."""
+    column for, and nothing about what never leaves the house. With `schools` what points to an
+    offer or school that is nowhere is a problem, though none that stops anything."""
     known = {_key(offer, source): offer for offer in existing if _is_of(offer, source)}
     ids = _local_ids(existing, incoming.offers, known, source)
     added, changed, unchanged = [], [], []
@@ -69,6 +76,7 @@ def plan_import(
             changed.append(ChangedOffer(before=before, after=after, fields=fields))
         else:
             unchanged.append(before)
+    doubts = _doubts(incoming, {*ids, *(offer.id for offer in existing)}, schools)
     gone = [
         offer
         for key, offer in known.items()
@@ -80,10 +88,18 @@ def plan_import(
         changed=tuple(changed),
         gone=tuple(gone),
         unchanged=tuple(unchanged),
-        problems=incoming.problems,
+        problems=tuple(sorted((*incoming.problems, *doubts), key=lambda doubt: doubt.row)),
         rows=incoming.rows,
         on=today,
     )
+
+
+def _doubts(
+    incoming: OfferFile, ids: Collection[str], schools: SchoolDirectory | None
+) -> Iterator[Problem]:
+    if schools is not None:
+        for offer in incoming.offers:
+            yield from dangling(offer, incoming.rows_of.get(offer.id, 1), ids, schools)
 
 
 def ended_offers(plan: ImportPlan) -> tuple[Offer, ...]:
@@ -135,7 +151,8 @@ def _local_ids(
 ) -> Mapping[str, str]:
     """Id in the file -> id here. A new offer keeps its id unless another one has it."""
     taken = {offer.id for offer in existing}
-    found: dict[str, str] = {}
+    # An offer that came before may be pointed to, though it stands no longer in the file.
+    found = {key[1]: offer.id for key, offer in known.items() if key[0] == source}
     for offer in incoming:
         here = known.get(_key_in_file(offer, source))
         if here is not None:
