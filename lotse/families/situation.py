@@ -35,7 +35,11 @@ def situation_of(
     children = tuple(_dates(family, child) for child in dated_children(family, today))
     problems: dict[str, str] = {}
     if not municipality:
-        problems["municipality"] = "Bitte tragen Sie den Ort der Familie ein."
+        problems["municipality"] = (
+            f"„{home.town}“ ist keine Gemeinde in NRW. Bitte tragen Sie den Ort der Familie ein."
+            if home and home.town
+            else "Bitte tragen Sie den Ort der Familie ein."
+        )
     if not children:
         problems["children"] = "Bitte tragen Sie Geburtstag oder Termin eines Kindes ein."
     if problems:

@@ -73,6 +73,7 @@ def test_the_start_page_shows_what_waits(
         assert part in words
     press(qtbot, page, "Weiter mit Basisbogen · Frau Y.")
     assert taken.steps[-1][:2] == ("form", "basisbogen")
+    assert taken.steps[-1][-1] == "resume"
     press(qtbot, page, "Erledigt: Elterncafé anrufen")
     assert todays_work(book, TODAY).reminders == ()
     assert "Elterncafé anrufen" not in told(page)

@@ -86,6 +86,7 @@ class SuggestionsCard(Card):
         with self._context.book.transaction() as records:
             self._offers = {offer.id: offer for offer in records.offers.all()}
         if found is None:
+            self._all.hide()
             self._show_missing(missing)
             return
         count = len(found.suggestions) + len(found.later)

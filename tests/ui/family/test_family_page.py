@@ -246,6 +246,21 @@ def test_the_ribbon_leads_on(opened):
         assert taken.steps[-1][0] == step
 
 
+def test_a_place_outside_the_land_is_named(qtbot, book):
+    family = a_family()
+    homes = tuple(replace(one, town="45881", municipality="") for one in family.households)
+    with book.transaction() as records:
+        records.families.add(replace(family, municipality="", households=homes))
+    context, _, _ = a_context(book)
+    page = FamilyPage(context, family.id)
+    qtbot.addWidget(page)
+    page.show()
+    assert "„45881“ ist keine Gemeinde in NRW." in said_on(page)
+    assert "Alle zeigen" not in [
+        button.text() for button in page.findChildren(QPushButton) if button.isVisible()
+    ]
+
+
 def test_a_family_without_place_says_what_is_missing(qtbot, book):
     with book.transaction() as records:
         bare = replace(a_family(children=()), municipality="", households=(), memberships=())

@@ -86,6 +86,17 @@ def test_what_is_typed_is_saved_after_two_idle_seconds(qtbot, book):
     assert "● Entwurf gespeichert um 09:30:00" in texts(page)
 
 
+def test_who_chose_the_draft_is_not_asked_again(qtbot, book, family, child):
+    with book.transaction() as records:
+        records.drafts.save(a_draft(family, child))
+    context, _, _ = a_context(book)
+    asked = shown(qtbot, FormPage(context, "basisbogen", family.id, child.id))
+    assert "Es gibt einen Entwurf" in texts(asked)
+    page = shown(qtbot, FormPage(context, "basisbogen", family.id, child.id, resume=True))
+    assert "Es gibt einen Entwurf" not in texts(page)
+    assert page.model.answers == {}
+
+
 def test_leaving_the_page_saves_at_once(qtbot, book):
     context, _, _ = a_context(book)
     page = shown(qtbot, FormPage(context, "aufnahmebogen"))
