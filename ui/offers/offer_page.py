@@ -18,6 +18,7 @@ from ui.offers.offer_rows import offer_states
 from ui.offers.refer_dialog import ReferDialog
 from ui.offers.section_card import SectionCard, UseCard
 from ui.offers.status_dialog import StatusDialog
+from ui.suggestions.served_families_card import ServedFamiliesCard
 from ui.theme.measures import fit
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.chip import Chip, ChipState
@@ -92,6 +93,10 @@ class OfferPage(QWidget):
                 card.edit_wanted.connect(self._edit)
                 columns.add(number, card)
         columns.add(0, UseCard(self._file))
+        if self._file.offer.can_be_referred:
+            served = ServedFamiliesCard(self._context)
+            served.show_offer(self._file.offer.id)
+            columns.add(0, served)
         columns.add(1, HistoryCard(self._file.history))
         columns.finish()
         page.body.addWidget(columns)
