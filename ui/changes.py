@@ -19,6 +19,7 @@ class Changes(QObject):
     documents_changed = Signal()
     reminders_changed = Signal()
     offers_changed = Signal()
+    directory_changed = Signal()
     drafts_changed = Signal()
     desk_changed = Signal()
     profile_changed = Signal()

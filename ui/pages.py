@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.context import AppContext
 
 # Shown once and then kept with their filters; all others are made anew every time.
-KEPT = ("start", "families", "offers", "referrals", "transitions")
+KEPT = ("start", "families", "offers", "referrals", "transitions", "directory")
 
 _PAGES = {
     "start": "ui.start.start_page:StartPage",
@@ -26,6 +26,10 @@ _PAGES = {
     "offer": "ui.offers.offer_page:OfferPage",  # (offer_id)
     "offer_patrol": "ui.offers.patrol_page:PatrolPage",
     "offer_import": "ui.offers.import_page:ImportPage",
+    "directory": "ui.directory.directory_page:DirectoryPage",  # (tab="")
+    "organisation": "ui.directory.organisation_page:OrganisationPage",  # (organisation_id)
+    "network": "ui.directory.network_page:NetworkPage",  # (network_id)
+    "professional": "ui.directory.professional_page:ProfessionalPage",  # (professional_id)
     "referrals": "ui.referrals.referrals_page:ReferralsPage",
     "transitions": "ui.transitions.transitions_page:TransitionsPage",
     "settings": "ui.settings.settings_page:SettingsPage",  # (workplace)

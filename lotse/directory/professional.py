@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from lotse.catalogue.offer_parts import Origin
+from lotse.catalogue.place_name import folded_place
 from lotse.directory.period import holds
 
 
@@ -22,6 +23,13 @@ class Responsibility:
     @property
     def is_for_house(self) -> bool:
         return bool(self.house or self.school_number)
+
+    def is_at(self, name: str, school_number: str) -> bool:
+        """By number or by name, however it is typed."""
+        if self.school_number and self.school_number == school_number:
+            return True
+        wanted = folded_place(name)
+        return bool(wanted) and folded_place(self.house) == wanted
 
     @property
     def place(self) -> str:

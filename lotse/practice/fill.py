@@ -9,6 +9,7 @@ from lotse.catalogue.shipped import shipped_offers
 from lotse.institutions import Desk
 from lotse.practice.cast import family_of
 from lotse.practice.desks import desk_of_row
+from lotse.practice.network import add_network
 from lotse.practice.papers import (
     answers_of,
     consent_of,
@@ -55,6 +56,7 @@ def fill(book: RecordBook, today: date) -> None:
             if desk == first:
                 records.offers.replace_all(shipped_offers())
                 records.settings.save_desk(desk)  # keeps its institution too
+                add_network(records, today)
             else:
                 records.institutions.add(desk.institution)
             for row in families:

@@ -42,7 +42,7 @@ class ResponsibleContact:
 
 def for_house(house: House, directory: Directory, on: date) -> ResponsibleContact | None:
     for person, held in _held(directory, on):
-        if _is_at(held, house):
+        if held.is_at(house.name, house.school_number):
             return _contact(person, held.place, directory)
     return None
 
@@ -71,13 +71,6 @@ def _held(directory: Directory, on: date) -> Iterable[tuple[Professional, Respon
     return sorted(found, key=lambda each: each[1].since or date.min, reverse=True)
 
 
-def _is_at(held: Responsibility, house: House) -> bool:
-    if held.school_number and held.school_number == house.school_number:
-        return True
-    wanted = folded_place(house.name)
-    return bool(wanted) and folded_place(held.house) == wanted
-
-
 def _names_of(district: str, profile: Profile) -> frozenset[str]:
     known = profile.district(district)
     names = (district, known.name, *known.also_called) if known else (district,)
@@ -88,7 +81,8 @@ def _contact(person: Professional, place: str, directory: Directory) -> Responsi
     return ResponsibleContact(
         name=person.name,
         place=place,
-        function=label_of(functions(), person.function),
+        # The public desk of a function says by its name what it is.
+        function="" if person.is_public else label_of(functions(), person.function),
         organisation=directory.name_of(person.organisation_id),
         phone=person.phone,
         email=person.email,

@@ -37,7 +37,7 @@ def chain_of_place(book: RecordBook) -> ChainView:
     with book.transaction() as records:
         profile, ags = profile_of(records), chosen_ags(records)
         offers = records.offers.all()
-    return chain_of(profile, _of_place(offers, ags))
+    return chain_of(profile, offers_of_place(offers, ags))
 
 
 def chain_of(profile: Profile, offers: Sequence[Offer]) -> ChainView:
@@ -118,7 +118,7 @@ def _months(code: str) -> tuple[int, int]:
     return next(span.months for span in (*stages(), *corridors()) if span.code == code)
 
 
-def _of_place(offers: Sequence[Offer], ags: str) -> tuple[Offer, ...]:
+def offers_of_place(offers: Sequence[Offer], ags: str) -> tuple[Offer, ...]:
     """Active offers of the place, of the Kreis that serves it, and of the towns of a Kreis."""
     serving = set(areas().serving(ags)) if ags else set()
     serving.update(area.ags for area in areas().all if ags and area.parent == ags)

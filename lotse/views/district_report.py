@@ -5,13 +5,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lotse.catalogue.lists import needs
 from lotse.catalogue.offer import ACTIVE, Offer
 from lotse.catalogue.place_name import folded_place
 from lotse.directory.directory import Directory
 from lotse.directory.network import Network
 from lotse.directory.search import DirectorySearch, Entry, EntryKind
+from lotse.profiles.kept import chosen_ags, profile_of
 from lotse.profiles.profile import Profile
+from lotse.records import RecordBook
 from lotse.responsible.contact import for_district
+from lotse.responsible.read import directory_of
+from lotse.views.chain_of_place import offers_of_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +42,21 @@ class DistrictReport:
         return tuple(words for words, is_missing in missing if is_missing)
 
 
+def read_report(book: RecordBook, on: date) -> tuple[DistrictReport, ...]:
+    """Needs are those in the focus of the place, else all there are."""
+    with book.transaction() as records:
+        profile, ags = profile_of(records), chosen_ags(records)
+        directory = directory_of(records)
+        offers = offers_of_place(records.offers.all(), ags)
+    codes = profile.needs_in_focus or tuple(needs())
+    return report_by_district(directory, profile, offers, codes, on)
+
+
 def report_by_district(
     directory: Directory,
     profile: Profile,
     offers: Iterable[Offer],
-    needs: Sequence[str],
+    codes: Sequence[str],
     on: date,
 ) -> tuple[DistrictReport, ...]:
     """For every district of the profile, and every other one the directory names, in order.
@@ -49,8 +64,8 @@ def report_by_district(
     search = DirectorySearch(directory, on)
     active = [offer for offer in offers if offer.status == ACTIVE]
     return tuple(
-        _report(district, directory, profile, active, needs, search, on)
-        for district in _districts(directory, profile, on)
+        _report(district, directory, profile, active, codes, search, on)
+        for district in districts_of(directory, profile, on)
     )
 
 
@@ -59,7 +74,7 @@ def _report(
     directory: Directory,
     profile: Profile,
     offers: Sequence[Offer],
-    needs: Sequence[str],
+    codes: Sequence[str],
     search: DirectorySearch,
     on: date,
 ) -> DistrictReport:
@@ -74,7 +89,7 @@ def _report(
         anchors=(*_named_anchors(bodies), *_anchors_of_offers(here, district, bodies)),
         has_contact=for_district(district, directory, profile, on) is not None,
         offers=len(here),
-        needs_without_offer=tuple(code for code in needs if code not in met),
+        needs_without_offer=tuple(code for code in codes if code not in met),
     )
 
 
@@ -108,14 +123,20 @@ def _serves(offer: Offer, district: str) -> bool:
     return not offer.districts or folded_place(district) in map(folded_place, offer.districts)
 
 
-def _districts(directory: Directory, profile: Profile, on: date) -> tuple[str, ...]:
+def districts_of(directory: Directory, profile: Profile, on: date) -> tuple[str, ...]:
+    """Of the profile, and what the directory names beside, in order."""
     named = [row.name for row in profile.districts]
     found = {folded_place(name): name for name in named}
     further = (
         *(d for body in directory.organisations if body.exists_on(on) for d in body.districts),
         *(d for network in directory.networks if network.exists_on(on) for d in network.districts),
+        *(
+            held.district
+            for person in directory.professionals
+            for held in person.responsible_on(on)
+        ),
     )
-    for district in further:
+    for district in filter(None, further):
         known = profile.district(district)
         found.setdefault(folded_place(known.name if known else district), district)
     return tuple(sorted(found.values(), key=folded_place))

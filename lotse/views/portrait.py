@@ -11,7 +11,7 @@ from lotse.families.family import Family
 from lotse.families.person import Person, SpeaksLevel
 from lotse.families.situation import home_of
 from lotse.families.words import adult_words, child_words, in_a_row
-from lotse.profiles.profile import Profile
+from lotse.responsible.contact import ResponsibleContact
 
 
 def portrait_of(family: Family, today: date) -> str:
@@ -32,12 +32,10 @@ def child_line(family: Family, child: Person, today: date, names: StageNames) ->
     return " · ".join(part for part in parts if part)
 
 
-def responsible_for(family: Family, profile: Profile) -> str:
-    """Whom the profile names for the district the family lives in; empty if nobody."""
-    home = home_of(family)
-    district = home.district if home else ""
-    found = profile.contact_for(district=district)
-    return f"zuständig: {found.name}" if found else ""
+def responsible_words(contacts: Sequence[ResponsibleContact]) -> str:
+    """`zuständig: Mia Ost, Stadtteilkoordination Schalke`; empty if nobody is named."""
+    names = ", ".join(contact.name for contact in contacts)
+    return f"zuständig: {names}" if names else ""
 
 
 def place_of(family: Family) -> str:

@@ -58,6 +58,18 @@ class PathsTaken:
     def show_school(self, number: str) -> None:
         self.steps.append(("school", number))
 
+    def show_directory(self, tab: str = "") -> None:
+        self.steps.append(("directory", tab))
+
+    def show_organisation(self, organisation_id: UUID) -> None:
+        self.steps.append(("organisation", organisation_id))
+
+    def show_network(self, network_id: UUID) -> None:
+        self.steps.append(("network", network_id))
+
+    def show_professional(self, professional_id: UUID) -> None:
+        self.steps.append(("professional", professional_id))
+
     def go_back(self) -> None:
         self.steps.append(("back",))
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.views.agenda import consent_end
 from lotse.views.family_file import read_family_file
-from lotse.views.portrait import child_line, portrait_of, responsible_for
+from lotse.views.portrait import child_line, portrait_of, responsible_words
 from ui.consents.consents_tab import ConsentsTab
 from ui.context import AppContext
 from ui.documents.documents_tab import DocumentsTab
@@ -52,6 +52,7 @@ class FamilyPage(QWidget):
         self.tabs.show_tab(tab or OVERVIEW)
         context.changes.families_changed.connect(self._reload)
         context.changes.profile_changed.connect(self._look_again)
+        context.changes.directory_changed.connect(self._look_again)
 
     def write_note(self) -> None:
         """Asks for a note and keeps it in the biography of a child."""
@@ -107,7 +108,7 @@ class FamilyPage(QWidget):
             if days == 0:
                 text = self.tr("Einwilligung endet heute")
             chips.append(Chip(text, ChipState.TODAY if days == 0 else ChipState.SOON))
-        lines = (portrait_of(family, today), responsible_for(family, self._file.profile))
+        lines = (portrait_of(family, today), responsible_words(self._file.contacts(today)))
         about = " · ".join(line for line in lines if line)
         self.identity.set_identity(family.title, about, chips)
 

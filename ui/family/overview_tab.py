@@ -10,6 +10,7 @@ from lotse.ribbon.read import Biography, read_ribbon
 from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
 from ui.family.agenda_card import AgendaCard
+from ui.family.contacts_card import ContactsCard
 from ui.family.milestone_dialog import MilestoneDialog
 from ui.family.strengths_card import StrengthsCard
 from ui.family_parts.columns import Columns
@@ -26,10 +27,12 @@ class OverviewTab(FamilyTab):
         self.suggestions = SuggestionsCard(context, file.family.id, short=True)
         self.agenda = AgendaCard(context, file.family.id)
         self.strengths = StrengthsCard(self.edits)
+        self.responsible = ContactsCard()
         columns = Columns(135, 100)
         columns.add(0, self.suggestions)
         columns.add(1, self.agenda)
         columns.add(1, self.strengths)
+        columns.add(1, self.responsible)
         columns.finish()
         self.body.addWidget(self.ribbon)
         self.body.addWidget(columns)
@@ -53,6 +56,7 @@ class OverviewTab(FamilyTab):
         self.suggestions.show_suggestions(self.file.family, found, missing, self.file.referrals)
         self.agenda.show_agenda(self.file)
         self.strengths.show_strengths(self.file.family)
+        self.responsible.show_contacts(self.file.contacts(today))
 
     def _suggestions(self) -> tuple[Suggestions | None, str]:
         """What fits, or a sentence that says what is missing before anything can."""

@@ -39,6 +39,10 @@ _PLACES = {
     "transition": "transitions",
     "profile": "settings",
     "chain": "offers",
+    "directory": "offers",
+    "organisation": "offers",
+    "network": "offers",
+    "professional": "offers",
 }
 
 

@@ -54,5 +54,17 @@ class PageNavigator:
     def show_school(self, number: str) -> None:
         self._pages.show_page("offers", school_number=number)
 
+    def show_directory(self, tab: str = "") -> None:
+        self._pages.show_page("directory", tab=tab)
+
+    def show_organisation(self, organisation_id: UUID) -> None:
+        self._pages.show_page("organisation", organisation_id=organisation_id)
+
+    def show_network(self, network_id: UUID) -> None:
+        self._pages.show_page("network", network_id=network_id)
+
+    def show_professional(self, professional_id: UUID) -> None:
+        self._pages.show_page("professional", professional_id=professional_id)
+
     def go_back(self) -> None:
         self._pages.go_back()

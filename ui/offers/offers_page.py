@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import AppContext
 from ui.offers.offers_view import OffersView
 from ui.offers.schools_view import SchoolsView
 from ui.theme.measures import PAGE_MARGIN, fit, keep
+from ui.widgets.acting import on_click
 from ui.widgets.announce import announce
+from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import SearchField
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
@@ -85,7 +87,12 @@ class OffersPage(QWidget):
         self._views.addWidget(self.schools)
         layout = QVBoxLayout(self)
         fit(layout, margin=PAGE_MARGIN)
-        layout.addWidget(Label(self.title, "title"))
+        network = LinkButton(self.tr("Netzwerk und Zuständige"), icon_name="forward")
+        on_click(network, self._context.navigate.show_directory)
+        head = QHBoxLayout()
+        head.addWidget(Label(self.title, "title"), 1)
+        head.addWidget(network)
+        layout.addLayout(head)
         layout.addWidget(FlowBox([self._kind, self._search, self._count], gap=0.9))
         layout.addWidget(self._views, 1)
 

@@ -1,0 +1,1 @@
+"""„Netzwerk“: bodies, networks, who answers where, what a district has, exchange."""
