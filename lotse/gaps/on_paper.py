@@ -56,5 +56,5 @@ def _list(sheet: Sheet) -> ReportList:
 
 
 def _entry(sheet: Sheet, row: Sequence[str]) -> tuple[str, str]:
-    said = (f"{head}: {cell}" for head, cell in zip(sheet.heads, row[1:], strict=True))
+    said = (f"{head}: {cell}" for head, cell in zip(sheet.heads, row[1:], strict=True) if cell)
     return row[0], "\n".join(said)

@@ -10,6 +10,7 @@ from lotse.gaps.inventory import DistrictGaps, Inventory
 from lotse.gaps.uncovered import Gap
 
 TOTAL = "zusammen"
+EVERYWHERE = "in allen Stadtteilen"
 HIDDEN_WORDS = (
     "„<5“: zu klein, um sie zu zeigen. „·“: nicht gezeigt, weil sich sonst eine kleine Zahl "
     "ausrechnen ließe. Gezählt werden offene Bedarfe der eigenen Fälle ohne passendes Angebot, "
@@ -94,18 +95,27 @@ def type_sheet(found: Inventory) -> Sheet:
 
 
 def district_sheet(found: Sequence[DistrictGaps], contacts: dict[str, str]) -> Sheet:
-    """One row per district: stages and needs without any offer, and who is responsible."""
+    """First what is missing everywhere, then per district what else, and who is responsible."""
+    stages = _everywhere([one.stages for one in found])
+    needs = _everywhere([one.needs for one in found])
+    rows = [(EVERYWHERE, _named(stages), _named(needs), "")] if found else []
+    for one in found:
+        own_stages = [name for name in one.stages if name not in stages]
+        own_needs = [name for name in one.needs if name not in needs]
+        contact = contacts.get(one.district, "nicht benannt")
+        rows.append((one.district, _named(own_stages), _named(own_needs), contact))
     return Sheet(
         title="Lücken je Stadtteil",
         first_head="Stadtteil",
         heads=("Stufen ohne Angebot", "Bedarfe ohne Angebot", "zuständig"),
-        rows=tuple(
-            (
-                one.district,
-                ", ".join(one.stages) or "keine",
-                ", ".join(one.needs) or "keine",
-                contacts.get(one.district, "nicht benannt"),
-            )
-            for one in found
-        ),
+        rows=tuple(rows),
     )
+
+
+def _everywhere(lists: Sequence[Sequence[str]]) -> list[str]:
+    first = lists[0] if lists else ()
+    return [name for name in first if all(name in names for names in lists)]
+
+
+def _named(names: Sequence[str]) -> str:
+    return ", ".join(names) or "–"

@@ -11,7 +11,7 @@ from lotse.matching.situation import ChildDates, Situation
 from lotse.matching.suggest import suggest
 from lotse.matching.weights import Weights
 
-SHOWN = 5
+SHOWN = 3
 MONTH = timedelta(days=30)
 
 

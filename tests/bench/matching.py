@@ -4,20 +4,32 @@ reasons, cautions, later dates or gaps."""
 
 import random
 import sqlite3
+import tempfile
+import tracemalloc
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from db.record_book import SqlRecordBook
+from db.vault import SqlVault
+from lotse.acts.reporting_gaps import gap_report
+from lotse.acts.serving import served_families
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.shipped import areas, needs, school_directory, shipped_offers
 from lotse.chain.deadlines import deadlines
+from lotse.families.family import Family, FamilyNeed
 from lotse.matching.catalogue_index import Catalogue
 from lotse.matching.situation import ChildDates, Situation
 from lotse.matching.suggest import suggest
+from tests.builders import a_child, a_desk, a_family, a_person
 
 ROUNDS = 25
+FAMILIES = 25_000
 SIZES = (3_000, 50_000)
 SITUATION = Situation(
     on=date(2026, 11, 21),
@@ -27,6 +39,15 @@ SITUATION = Situation(
     needs=("betreuung", "sprache", "erziehung"),
     languages=("tr", "de"),
     circumstances=("neuzugewandert",),
+)
+NEEDS = sorted(code for code, need in needs().items() if need.path == "offer")
+COURSE = Offer(
+    id="kurs",
+    name="Kurs",
+    municipality="Gelsenkirchen",
+    needs=("sprache",),
+    age_min_months=12,
+    age_max_months=47,
 )
 FLOOR = """
 select distinct offer.id, offer.name from offer join offer_need on offer_need.offer = offer.rowid
@@ -41,6 +62,8 @@ def figures() -> list[tuple[str, float, str]]:
     found = []
     for size in SIZES:
         found += list(_suggest_figures(f"suggest among {size} offers", _spread(size)))
+    found += list(_growth())
+    found += list(_served_figures())
     in_one_town = [replace(offer, municipality="Dortmund") for offer in _spread(SIZES[-1])]
     found += list(_suggest_figures(f"suggest among {SIZES[-1]} offers of one town", in_one_town))
     born = SITUATION.children[0].born
@@ -50,6 +73,57 @@ def figures() -> list[tuple[str, float, str]]:
     searched = _ms(lambda: school_directory().search("grundschule dortm"))
     found.append(("search among 5407 schools", searched, "ms"))
     return found
+
+
+def _growth() -> Iterator[tuple[str, float, str]]:
+    """Fifty times the offers in the same twenty towns: how many times the work."""
+    catalogues = [Catalogue(_spread(size)) for size in (1_000, 50_000)]
+    small, large = (_ms(partial(suggest, SITUATION, one)) for one in catalogues)
+    yield "suggest: growth from 1000 to 50000 offers", large / small, "times, for 50 times"
+    tracemalloc.start()
+    kept = Catalogue(_spread(50_000))
+    held = tracemalloc.get_traced_memory()[0] / 1e6
+    tracemalloc.stop()
+    yield "memory of 50000 offers, prepared", held, f"MB, {len(kept.prepared)} offers"
+
+
+def _served_figures() -> Iterator[tuple[str, float, str]]:
+    """One offer against every family of a real encrypted file, and the count of all gaps."""
+    with tempfile.TemporaryDirectory() as place:
+        _, book = SqlVault(Path(place) / "daten").create("Übung macht den Meister")
+        with closing(book):
+            _fill_families(book)
+            for name, wanted in (("one need", ("sprache",)), ("ten needs", tuple(NEEDS[:10]))):
+                with book.transaction() as records:
+                    records.offers.replace_all([replace(COURSE, needs=wanted)])
+                served = served_families(COURSE.id, book, today=SITUATION.on)
+                took = _ms(lambda: served_families(COURSE.id, book, today=SITUATION.on), 5)
+                remark = f"ms, {len(served)} served"
+                yield f"an offer for {name} against {FAMILIES} families", took, remark
+            took = _ms(lambda: gap_report(book, today=SITUATION.on), 1)
+            yield f"gaps of {FAMILIES} families", took, "ms"
+
+
+def _fill_families(book: SqlRecordBook) -> None:
+    chance = random.Random(7)
+    with book.transaction() as records:
+        records.settings.save_desk(a_desk())
+    for start in range(0, FAMILIES, 500):
+        with book.transaction() as records:
+            records.families.add_all([_family(chance, start + i) for i in range(500)])
+
+
+def _family(chance: random.Random, number: int) -> Family:
+    born = date(2010, 1, 1) + timedelta(chance.randrange(6100))
+    children = tuple(a_child("Kind", "Muster", born) for _ in range(chance.choice((1, 1, 2))))
+    asked = chance.sample(NEEDS, 2)
+    return a_family(
+        mother=a_person("Mina", "Muster"),
+        father=a_person("Can", "Muster"),
+        children=children,
+        needs=tuple(FamilyNeed(code=code, since=date(2026, 1, 1)) for code in asked),
+        reference=f"2026-{number:05}",
+    )
 
 
 def _suggest_figures(name: str, offers: list[Offer]) -> Iterator[tuple[str, float, str]]:
@@ -134,11 +208,11 @@ def _like(
     )
 
 
-def _ms(task: Callable[[], object]) -> float:
+def _ms(task: Callable[[], object], rounds: int = ROUNDS) -> float:
     """Median milliseconds of one call, after one to warm up."""
     task()
     times = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         started = perf_counter()
         task()
         times.append(perf_counter() - started)

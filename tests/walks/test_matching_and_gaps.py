@@ -369,7 +369,7 @@ def test_S175_and_S168_offers_by_district_and_type_and_the_gap_list_with_its_con
     whole = {"stages": ("kita",), "age_min_months": None, "age_max_months": None}
     fill(
         book,
-        an_offer("a", offer_type="treff", districts=("Schalke",), **whole),
+        an_offer("a", needs=("erziehung",), offer_type="treff", districts=("Schalke",), **whole),
         an_offer("b", offer_type="kurs", districts=("Schalke", "Erle"), **whole),
     )
     page = GapsPage(desk[0])
@@ -378,8 +378,12 @@ def test_S175_and_S168_offers_by_district_and_type_and_the_gap_list_with_its_con
     assert cell(page, "types", "treff", "Erle") == "0"
     assert cell(page, "stages", "Kita-Kind ab drei", "Schalke") == "2 (2 vor Ort)"
     assert cell(page, "districts", "Erle", "zuständig") == "Jana Beispiel"
-    assert "Schwangerschaft" in cell(page, "districts", "Erle", "Stufen ohne Angebot")
-    assert "Schulden" in cell(page, "districts", "Erle", "Bedarfe ohne Angebot")
+    everywhere = "in allen Stadtteilen"
+    assert "Schwangerschaft" in cell(page, "districts", everywhere, "Stufen ohne Angebot")
+    assert "Schulden" in cell(page, "districts", everywhere, "Bedarfe ohne Angebot")
+    assert (
+        cell(page, "districts", "Erle", "Bedarfe ohne Angebot") == "Erziehungsfragen, Elternbildung"
+    )
 
 
 def test_S004_offers_of_a_school_reach_every_family_whose_child_goes_there(
@@ -459,7 +463,7 @@ def test_S149_an_offer_serves_its_municipalities_and_shows_whom_and_how_many(
     card.show_offer("p")
     shown(card, qtbot)
     assert (card.count_now, card.count_soon) == (2, 0)
-    assert "2 Familien jetzt, 0 in den nächsten sechs Monaten" in words(card)
+    assert "jetzt: 2 · in den nächsten sechs Monaten: 0" in words(card)
     assert "auch für Familien in Gelsenkirchen" in words(card)
     next(b for b in card.findChildren(QPushButton) if "vermitteln" in b.accessibleName()).click()
     assert desk[1].steps[-1][0] == "letter"

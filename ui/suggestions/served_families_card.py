@@ -33,9 +33,7 @@ class ServedFamiliesCard(Card):
             found = served_families(offer_id, self._context.book, today=self._context.today())
             self.count_now = sum(1 for one in found if one.starts is None)
             self.count_soon = len(found) - self.count_now
-            words = self.tr(
-                "{} Familien jetzt, {} in den nächsten sechs Monaten. Nur eigene Fälle."
-            )
+            words = self.tr("jetzt: {} · in den nächsten sechs Monaten: {} · nur eigene Fälle")
             self.add(Label(words.format(self.count_now, self.count_soon), "quiet"))
             for number, one in enumerate(found[:SHOWN]):
                 row = self._row(one, offer_id)

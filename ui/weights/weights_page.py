@@ -7,6 +7,7 @@ from lotse.errors import InvalidInput
 from lotse.matching.weight_words import WEIGHT_WORDS
 from lotse.matching.weights import points_left
 from ui.context import AppContext
+from ui.family_parts.columns import Columns
 from ui.theme.measures import em, fit
 from ui.weights.change_rows import change_rows
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton
@@ -22,7 +23,7 @@ MOST = 43
 
 class WeightsPage(ScrollPage):
     def __init__(self, context: AppContext) -> None:
-        super().__init__(width=62)
+        super().__init__(width=84)
         self._context = context
         self.title = self.tr("Gewichte der Vorschläge")
         self._scales: Scales | None = None
@@ -36,8 +37,11 @@ class WeightsPage(ScrollPage):
         self.default.clicked.connect(self.show_default)
         self.changes = Card(self.tr("Was würde sich ändern"))
         self.body.addWidget(Label(self.title, "title"))
-        self.body.addWidget(self._points())
-        self.body.addWidget(self.changes)
+        columns = Columns(100, 120)
+        columns.add(0, self._points())
+        columns.add(1, self.changes)
+        columns.finish()
+        self.body.addWidget(columns)
         self.body.addStretch(1)
         context.changes.offers_changed.connect(self.read)
         context.changes.profile_changed.connect(self.read)
@@ -84,16 +88,17 @@ class WeightsPage(ScrollPage):
             field = QSpinBox()
             field.setRange(0, MOST)
             field.setAccessibleName(words)
-            field.setMinimumWidth(em(5))
+            field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # arrow keys do the same
+            field.setFixedWidth(em(5))
             field.valueChanged.connect(self.show_changes)
             self.fields[code] = field
             label = Label(words)
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
-        card.add(holder)
-        card.add(self.hint)
         card.add(FlowBox([self.take, self.default, self.undo]))
+        card.add(self.hint)
+        card.add(holder)
         return card
 
     def _set(self, points: dict[str, int]) -> None:
@@ -117,7 +122,8 @@ class WeightsPage(ScrollPage):
             self.take.setEnabled(False)
             return
         left = points_left(points)
-        self.hint.set_text(self.tr("{} Punkte sind noch frei.").format(left), ChipState.OPEN)
+        free = self.tr("Noch 1 Punkt ist frei.") if left == 1 else self.tr("{} Punkte sind frei.")
+        self.hint.set_text(free.format(left), ChipState.OPEN)
         self.take.setEnabled(differs)
         self.changes.clear()
         for row in change_rows(found):

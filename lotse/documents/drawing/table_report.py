@@ -1,6 +1,7 @@
 """Reports of tables; a table that is too wide is continued below with its other columns."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from lotse.documents.drawing.blocks import heading
 from lotse.documents.drawing.furniture import finish, go_on, letterhead
@@ -40,12 +41,14 @@ def draw_table_report(content: TableReportContent) -> bytes:
 
 
 def _table(sheet: Sheet, table: ReportTable) -> None:
-    for start in range(0, max(len(table.heads), 1), MOST_COLUMNS):
+    parts = max(ceil(len(table.heads) / MOST_COLUMNS), 1)
+    across = max(ceil(len(table.heads) / parts), 1)  # no column is left alone
+    for start in range(0, max(len(table.heads), 1), across):
         more = " (Fortsetzung)" if start else ""
         heading(sheet, f"{table.title}{more}", room_below=4 * CELL.leading)
         if table.note and not start:
             sheet.text(table.note, SMALL)
-        columns = range(start, min(start + MOST_COLUMNS, len(table.heads)))
+        columns = range(start, min(start + across, len(table.heads)))
         _row(sheet, [table.first_head, *(table.heads[i] for i in columns)], HEAD)
         for number, row in enumerate(table.rows):
             levels = [table.levels[number][i] for i in columns] if table.levels else ()
