@@ -11,7 +11,7 @@ from lotse.acts.signing_in import desk_of
 from lotse.acts.transition_steps import stored, transition_of
 from lotse.answers import FormAnswers
 from lotse.catalogue.school import School
-from lotse.catalogue.shipped import school_directory
+from lotse.catalogue.shipped import directory_of
 from lotse.consents.consent import Consent, DataCategory
 from lotse.consents.question import ConsentQuestion
 from lotse.consents.rules import find_consent, recipient_of_school
@@ -73,6 +73,7 @@ def ask_handover_consent(
     """Asks all who hold custody. Sections on support and health are asked for one by one."""
     with book.transaction() as records:
         transition = records.transitions.get(transition_id)
+        school = _school(records, transition)
     categories = [DataCategory.HANDOVER]
     categories += [DataCategory.SUPPORT] if with_support else []
     categories += [DataCategory.HEALTH] if with_health else []
@@ -80,7 +81,7 @@ def ask_handover_consent(
         transition.family_id,
         ConsentQuestion(
             child_ids=(transition.child_id,),
-            recipient=recipient_of_school(_school(transition)),
+            recipient=recipient_of_school(school),
             categories=tuple(categories),
             purpose=PURPOSE,
             valid_until=date(transition.entry_year + 1, 1, 31),
@@ -202,7 +203,7 @@ def _valid(records: Records, case: _Case, today: date) -> Consent | None:
 def _consent(records: Records, case: _Case, today: date) -> Consent | tuple[str, ...]:
     return find_consent(
         records.consents.of_family(case.family.id),
-        recipient_of_school(_school(case.transition)).key,
+        recipient_of_school(_school(records, case.transition)).key,
         (case.transition.child_id,),
         (DataCategory.HANDOVER,),
         today,
@@ -210,13 +211,13 @@ def _consent(records: Records, case: _Case, today: date) -> Consent | tuple[str,
     )
 
 
-def _school(transition: Transition) -> School:
+def _school(records: Records, transition: Transition) -> School:
     if not transition.to_school_number:
         raise LotseError(
             "Es ist noch keine Grundschule gewählt. Es wurde nichts weitergegeben. "
             "Bitte wählen Sie die Schule im Übergabeprotokoll aus."
         )
-    return school_directory().get(transition.to_school_number)
+    return records.schools.derived(directory_of).get(transition.to_school_number)
 
 
 def _title(records: Records) -> str:

@@ -68,7 +68,7 @@ def suggestions_of(
 ) -> Suggestions:
     """Suggestions from the catalogue of this file."""
     with book.transaction() as records:
-        family, offers = records.families.get(family_id), records.offers.all()
+        family, offers = records.families.get(family_id), records.offers.derived(Catalogue)
         profile, referrals = profile_of(records), records.referrals.of_family(family_id)
         numbers = school_numbers_of(records)
     return suggest_for(

@@ -34,7 +34,7 @@ def offer_file(offer_id: str, book: RecordBook) -> OfferFile:
             offer=offer,
             history=records.offers.history(offer_id),
             names=_names(offer, records),
-            schools=(schools := directory_of(records.schools.all())),
+            schools=(schools := records.schools.derived(directory_of)),
             districts=tuple(dict.fromkeys(d for site in offer.locations for d in site.districts)),
             referrals=len(made),
             arrived=sum(each.state is ReferralState.ARRIVED for each in made),

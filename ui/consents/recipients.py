@@ -1,10 +1,10 @@
 """Whom a consent can name: offers of the catalogue and schools of the directory."""
 
-from lotse.catalogue.shipped import school_directory
 from lotse.consents.consent import Party
 from lotse.consents.rules import recipient_of_offer, recipient_of_school
 from lotse.errors import NotFound
 from lotse.records import RecordBook
+from lotse.views.schools import schools_in
 
 OFFER, SCHOOL = "offer", "school"
 
@@ -17,7 +17,7 @@ def recipient_of(key: str, book: RecordBook) -> Party | None:
             with book.transaction() as records:
                 return recipient_of_offer(records.offers.get(number))
         if kind == SCHOOL:
-            return recipient_of_school(school_directory().get(number))
+            return recipient_of_school(schools_in(book).get(number))
     except NotFound:
         return None
     return None
@@ -35,7 +35,5 @@ def search_recipients(text: str, book: RecordBook, *, limit: int = 12) -> tuple[
             if offer.referable and wanted in f"{offer.name} {offer.provider}".casefold()
         ]
     found = [recipient_of_offer(offer) for offer in offers[:limit]]
-    schools = (
-        school_directory().search(text, limit=limit - len(found)) if len(found) < limit else ()
-    )
+    schools = schools_in(book).search(text, limit=limit - len(found)) if len(found) < limit else ()
     return (*found, *(recipient_of_school(school) for school in schools))

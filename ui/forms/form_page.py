@@ -1,6 +1,7 @@
 """The page of one form for one family or child: draft, filling in, finishing."""
 
 from collections.abc import Mapping
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtGui import QHideEvent
@@ -13,6 +14,7 @@ from lotse.answers import Answers, Draft
 from lotse.errors import InvalidInput, LotseError
 from lotse.form_data.names import HANDOVER, INTAKES
 from lotse.form_data.screening import screening_of
+from lotse.views.schools import schools_in
 from ui.context import AppContext
 from ui.forms.autosave import Autosave
 from ui.forms.draft_contents import draft_contents, saved_words
@@ -27,8 +29,6 @@ from ui.forms.status_line import FormStatus
 from ui.theme.measures import fit
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.identity_bar import IdentityBar
-
-_OWN_FIELDS: dict[str, Mapping[str, OwnField]] = {HANDOVER: {"schule": SchoolField}}
 
 
 class FormPage(QWidget):
@@ -174,7 +174,9 @@ class FormPage(QWidget):
     def _own_fields(self, form_id: str) -> Mapping[str, OwnField]:
         if form_id in INTAKES:
             return place_fields(current_profile(self._context.book))
-        return _OWN_FIELDS.get(form_id, {})
+        if form_id == HANDOVER:
+            return {"schule": partial(SchoolField, schools=schools_in(self._context.book))}
+        return {}
 
     def _save(self) -> None:
         if self._model is not None:

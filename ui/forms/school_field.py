@@ -2,8 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from lotse.catalogue.school import School
-from lotse.catalogue.shipped import school_directory
+from lotse.catalogue.school import School, SchoolDirectory
 from ui.forms.fields.field import AnswerField
 from ui.forms.fields.pick_list import PickList
 from ui.forms.form_model import FormModel
@@ -19,8 +18,9 @@ class SchoolField(AnswerField):
 
     beside = False
 
-    def __init__(self, model: FormModel) -> None:
+    def __init__(self, model: FormModel, *, schools: SchoolDirectory) -> None:
         super().__init__()
+        self._schools = schools
         self._model = model
         self._pick = PickList(
             self._find,
@@ -52,16 +52,16 @@ class SchoolField(AnswerField):
     def _find(self, text: str) -> list[tuple[str, str]]:
         if not text.strip():
             return []
-        found = school_directory().search(text, school_type=_TYPE, limit=_MOST)
+        found = self._schools.search(text, school_type=_TYPE, limit=_MOST)
         return [(school.number, f"{school.full_name} · {_address(school)}") for school in found]
 
     def _place(self, number: str) -> str:
-        if not number:
+        if not self._schools.has(number):
             return self.tr("nicht im Schulverzeichnis")
-        return _address(school_directory().get(number))
+        return _address(self._schools.get(number))
 
     def _take(self, number: str) -> None:
-        school = school_directory().get(number)
+        school = self._schools.get(number)
         self._model.answer_all({_NAME: school.full_name, _NUMBER: number})
 
     def _take_typed(self, name: str) -> None:

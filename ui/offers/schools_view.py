@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lotse.catalogue.school import School, SchoolDirectory
+from lotse.catalogue.school import SchoolDirectory
 from lotse.catalogue.shipped import areas, directory_of
 from ui.context import AppContext
 from ui.offers.offer_rows import school_row
@@ -83,10 +83,10 @@ class SchoolsView(QWidget):
 
     def _schools(self) -> SchoolDirectory:
         if self._directory is None:
-            imported: list[School] = []
+            found = directory_of(())
             with self._context.messages.guarded(), self._context.book.transaction() as records:
-                imported = list(records.schools.all())
-            self._directory = directory_of(imported)
+                found = records.schools.derived(directory_of)
+            self._directory = found
         return self._directory
 
     def _show(self, number: str) -> None:

@@ -7,10 +7,10 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from lotse.catalogue.offer_search import OfferSearch
-from lotse.catalogue.shipped import school_directory
 from lotse.families.family import FamilySummary
 from lotse.names import folded_tokens
 from lotse.records import RecordBook
+from lotse.views.schools import schools_in
 
 _FAMILIES = 8
 _OFFERS = 5
@@ -35,30 +35,23 @@ class Hit:
 
 
 class GlobalSearch:
-    """Holds the folded catalogue between two key strokes."""
-
     def __init__(self, book: RecordBook):
         self._book = book
-        self._offers: OfferSearch | None = None
-
-    def forget_offers(self) -> None:
-        self._offers = None
 
     def find(self, text: str) -> list[Hit]:
         """Families first; empty text: the families changed last, and the pages."""
         families = [_family_hit(family) for family in self._families(text)]
         if not text.strip():
             return families[:5] + _page_hits("")
-        return families + self._offer_hits(text) + _school_hits(text) + _page_hits(text)
+        return families + self._offer_hits(text) + self._school_hits(text) + _page_hits(text)
 
     def _families(self, text: str) -> Sequence[FamilySummary]:
         with self._book.transaction() as records:
             return records.families.search(text, limit=_FAMILIES)
 
     def _offer_hits(self, text: str) -> list[Hit]:
-        if self._offers is None:
-            with self._book.transaction() as records:
-                self._offers = OfferSearch(records.offers.all())
+        with self._book.transaction() as records:
+            offers = records.offers.derived(OfferSearch)
         return [
             Hit(
                 kind=HitKind.OFFER,
@@ -66,7 +59,18 @@ class GlobalSearch:
                 strong=offer.name,
                 quiet=" · ".join(part for part in (offer.provider, offer.municipality) if part),
             )
-            for offer in self._offers.find(text, limit=_OFFERS)
+            for offer in offers.find(text, limit=_OFFERS)
+        ]
+
+    def _school_hits(self, text: str) -> list[Hit]:
+        return [
+            Hit(
+                kind=HitKind.SCHOOL,
+                key=school.number,
+                strong=school.name,
+                quiet=f"{school.school_type} · {school.street}, {school.postcode} {school.town}",
+            )
+            for school in schools_in(self._book).search(text, limit=_SCHOOLS)
         ]
 
 
@@ -79,18 +83,6 @@ def _family_hit(family: FamilySummary) -> Hit:
         strong=family.title,
         quiet=" · ".join(part for part in parts if part),
     )
-
-
-def _school_hits(text: str) -> list[Hit]:
-    return [
-        Hit(
-            kind=HitKind.SCHOOL,
-            key=school.number,
-            strong=school.name,
-            quiet=f"{school.school_type} · {school.street}, {school.postcode} {school.town}",
-        )
-        for school in school_directory().search(text, limit=_SCHOOLS)
-    ]
 
 
 def _page_hits(text: str) -> list[Hit]:

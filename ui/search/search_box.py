@@ -50,7 +50,6 @@ class SearchBox(QWidget):
         self._line.textEdited.connect(self._find)
         self._list.row_opened.connect(self._open)
         self._list.clicked.connect(self._list.open_current)
-        context.changes.offers_changed.connect(self._search.forget_offers)
 
     def take_focus(self) -> None:
         """Ctrl+K."""
