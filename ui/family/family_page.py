@@ -80,7 +80,7 @@ class FamilyPage(QWidget):
         for key, title, kind in (
             (OVERVIEW, self.tr("Überblick"), OverviewTab),
             ("intake", self.tr("Aufnahme"), IntakeTab),
-            ("needs", self.tr("Bedarfe und Stärken"), NeedsTab),
+            ("needs", self.tr("Bedarfe"), NeedsTab),
             ("referrals", self.tr("Vermittlungen"), ReferralsTab),
             ("transitions", self.tr("Übergänge"), TransitionsTab),
             ("consents", self.tr("Einwilligungen"), ConsentsTab),

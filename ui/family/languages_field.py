@@ -68,6 +68,9 @@ class _LanguageLine(QWidget):
         for language in sorted(languages().all.values(), key=lambda one: one.label):
             self.language.addItem(language.label, language.code)
         self.language.setCurrentIndex(-1)
+        line = self.language.lineEdit()
+        if line is not None:
+            line.setAccessibleName(self.language.accessibleName())
         completer = self.language.completer()
         if completer is not None:
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -79,11 +82,11 @@ class _LanguageLine(QWidget):
         self.remove = Button("", icon_name="close")
         self.remove.setAccessibleName(self.tr("Sprache entfernen"))
         self.remove.setToolTip(self.tr("Entfernen"))
-        line = QHBoxLayout(self)
-        fit(line, gap=SMALL_GAP)
-        line.addWidget(self.language, 3)
-        line.addWidget(self.level, 1)
-        line.addWidget(self.remove)
+        row = QHBoxLayout(self)
+        fit(row, gap=SMALL_GAP)
+        row.addWidget(self.language, 3)
+        row.addWidget(self.level, 1)
+        row.addWidget(self.remove)
 
     def set_value(self, spoken: SpokenLanguage) -> None:
         place = self.language.findData(spoken.code)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QHBoxLayout,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
+from ui.widgets.columns import Columns as FieldLine
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
@@ -167,6 +167,7 @@ class NeedsTab(FamilyTab):
         choice.setCurrentIndex(-1)
         line, completer = choice.lineEdit(), choice.completer()
         if line is not None:
+            line.setAccessibleName(choice.accessibleName())
             line.setPlaceholderText(self.tr("Bedarf suchen …"))
             line.returnPressed.connect(self.add_chosen_need)
         if completer is not None:
@@ -198,12 +199,11 @@ class NeedsTab(FamilyTab):
         widget = QWidget()
         lines = QVBoxLayout(widget)
         fit(lines, margin=(0, 0.4, 0, 0), gap=0.25)
-        line = QHBoxLayout()
-        fit(line, gap=SMALL_GAP)
-        line.addWidget(self.need, 2)
-        line.addWidget(self.child, 1)
-        line.addWidget(add)
-        lines.addLayout(line)
+        line = FieldLine(narrow_below=30)
+        line.add_column(self.need, 2)
+        line.add_column(self.child, 1)
+        line.add_column(add, 0)
+        lines.addWidget(line)
         lines.addWidget(self.need_problem)
         return widget
 

@@ -11,6 +11,7 @@ from ui.widgets.chip import ChipState
 from ui.widgets.fields import Field
 from ui.widgets.hint_box import HintBox
 from ui.widgets.partial_date_field import PartialDateField
+from ui.widgets.reading_order import put_in_reading_order
 from ui.widgets.scroll_page import ScrollPage
 
 WIDTH = 36
@@ -97,6 +98,11 @@ class EditDialog(QDialog):
         """On top, in its own words; what was typed stays."""
         self.problem.set_text(str(known), ChipState.TODAY)
         self._page.verticalScrollBar().setValue(0)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Lines may have come since the dialog was opened."""
+        put_in_reading_order(self)
+        return super().focusNextPrevChild(forward)
 
     def sizeHint(self) -> QSize:
         content = self._page.widget()

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme.measures import PAGE_MARGIN, fit, keep
+from ui.theme.measures import fit, keep
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
 from ui.widgets.row import Row
+from ui.widgets.scroll_page import ScrollPage
 
 
 class RecoveryOffer(QWidget):
@@ -47,8 +48,10 @@ class RecoveryOffer(QWidget):
         self._resume.clicked.connect(self.resumed)
         discard.clicked.connect(self.discarded)
         later.clicked.connect(self.postponed)
+        page = ScrollPage()
+        page.body.addWidget(card)
+        page.body.addStretch(1)
         layout = QVBoxLayout(self)
-        fit(layout, margin=PAGE_MARGIN)
-        layout.addWidget(card)
-        layout.addStretch(1)
+        fit(layout, gap=0)
+        layout.addWidget(page)
         self.setFocusProxy(self._resume)

@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from lotse.ribbon.pieces import Ribbon
 from ui.ribbon.ribbon_list import RibbonList
 from ui.ribbon.ribbon_print import print_ribbon
 from ui.ribbon.ribbon_view import RibbonView
-from ui.theme.measures import SMALL_GAP, fit
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 
 
@@ -21,7 +21,7 @@ class RibbonCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._switch = LinkButton(self.tr("Als Liste"), shortcut="Ctrl+L")
-        self._tools = QWidget()
+        self._tools = FlowBox(align_right=True)
         super().__init__(self.tr("Lebenslinie"), parent, action=self._tools)
         self._title_text = ""
         self._ribbon: Ribbon | None = None
@@ -74,8 +74,7 @@ class RibbonCard(Card):
             print_ribbon(self._ribbon, self._title_text, printer)
 
     def _build_tools(self) -> None:
-        line = QHBoxLayout(self._tools)
-        fit(line, gap=SMALL_GAP)
+        line = self._tools.flow
         self._zoom_buttons = []
         for text, name, act in (
             ("−", self.tr("Weiter weg"), self.picture.zoom_out),

@@ -88,14 +88,13 @@ class StartPage(ScrollPage):
             left.addWidget(SchoolsCard(group, self._context))
         elif not work.recent_families:
             left.addWidget(self._first_family())
+        # What has to be done first stands first; a Kita works along its children.
+        (left if group is None else right).addWidget(TodayCard(work, self._context))
         if work.drafts:
-            left.addWidget(BegunCard(work, self._context))
-        if work.recent_families and group is None:
-            left.addWidget(FamiliesCard(work, self._context))
-        right.addWidget(TodayCard(work, self._context))
+            (right if group is None else left).addWidget(BegunCard(work, self._context))
         if desk.work is Work.SOCIAL_WORK:
-            right.addWidget(PatrolCard(self._context))
-        if work.recent_families and group is not None:
+            left.addWidget(PatrolCard(self._context))
+        if work.recent_families:
             right.addWidget(FamiliesCard(work, self._context))
         for column in (left, right):
             column.addStretch()

@@ -34,6 +34,7 @@ def _sizes() -> dict[str, str]:
         "pad_y": f"{em(0.2)}px",
         "pad_x": f"{em(0.85)}px",
         "pad_small": f"{em(0.45)}px",
+        "pad_tight": f"{em(0.3)}px",
         "tab_y": f"{em(0.55)}px",
         "indicator": f"{em(1.15)}px",
         "indicator_radius": f"{(em(1.15) + 2) // 2}px",

@@ -24,6 +24,8 @@ _ICON = 1.15
 class Button(QPushButton):
     """`shortcut` both triggers the button and is shown on it; `icon_name` is a file of icons/."""
 
+    usual_kind = ""
+
     def __init__(
         self,
         text: str,
@@ -34,7 +36,7 @@ class Button(QPushButton):
         kind: str = "",
     ):
         super().__init__(parent)
-        self.setProperty("kind", kind)
+        self.setProperty("kind", kind or self.usual_kind)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -179,29 +181,13 @@ class Button(QPushButton):
 class PrimaryButton(Button):
     """The one next step of a page."""
 
-    def __init__(
-        self,
-        text: str,
-        parent: QWidget | None = None,
-        *,
-        shortcut: str | None = None,
-        icon_name: str = "",
-    ):
-        super().__init__(text, parent, shortcut=shortcut, icon_name=icon_name, kind="primary")
+    usual_kind = "primary"
 
 
 class LinkButton(Button):
     """A quiet act inside a card or row."""
 
-    def __init__(
-        self,
-        text: str,
-        parent: QWidget | None = None,
-        *,
-        shortcut: str | None = None,
-        icon_name: str = "",
-    ):
-        super().__init__(text, parent, shortcut=shortcut, icon_name=icon_name, kind="link")
+    usual_kind = "link"
 
 
 _GERMAN = (("Ctrl", "Strg"), ("Shift", "Umschalt"), ("Return", "Enter"), ("Del", "Entf"))

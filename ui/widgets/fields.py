@@ -55,6 +55,7 @@ class SearchField(QLineEdit):
         self._key = key
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder.removesuffix(" …"))
+        self.setToolTip(self.accessibleName())  # narrow windows cut the placeholder off
         self._make_room()
 
     def changeEvent(self, event: object) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from ui.theme.measures import PAGE_MARGIN, SMALL_GAP, em, fit
 from ui.widgets.flow_layout import FlowBox
@@ -12,6 +13,7 @@ from ui.widgets.shown import set_shown
 
 ROOM_FOR_WORDS = 26  # in font heights: below that the quiet line breaks too often
 ROOM_FOR_NAME = 14
+LOW_WINDOW = 28
 
 
 class IdentityBar(QFrame):
@@ -25,33 +27,29 @@ class IdentityBar(QFrame):
         self.setSizePolicy(policy)
         self._title = Label("", "title")
         self._meta = Label("", "quiet")
-        self._words = QWidget()
-        words = QVBoxLayout(self._words)
-        words.addWidget(self._title)
-        words.addWidget(self._meta)
-        fit(words, gap=0.1)
         self._chip_box, self._action_box = FlowBox(), FlowBox(align_right=True)
         self._chips, self._actions = self._chip_box.flow, self._action_box.flow
         self._grid = QGridLayout(self)
         fit(self._grid, margin=(PAGE_MARGIN, 0.7, PAGE_MARGIN, 0.7), gap=SMALL_GAP)
+        self._grid.setVerticalSpacing(em(0.2))
         self._rows = 0
+        self._action_box.hide()
         self._place(1)
 
     def set_identity(self, title: str, meta: str = "", chips: Sequence[QWidget] = ()) -> None:
         self._title.setText(title)
         self._meta.setText(meta)
-        set_shown(self._meta, bool(meta))
         self.setAccessibleName(f"{title}. {meta}")
         self._chips.clear()
         for chip in chips:
             self._chips.addWidget(chip)
-        set_shown(self._chip_box, bool(chips))
         self._rearrange()
 
     def set_actions(self, buttons: Sequence[QWidget]) -> None:
         self._actions.clear()
         for button in buttons:
             self._actions.addWidget(button)
+        set_shown(self._action_box, bool(buttons))
         self._rearrange()
 
     def focus_last_action(self) -> None:
@@ -66,31 +64,41 @@ class IdentityBar(QFrame):
         self._rearrange()
 
     def _rearrange(self) -> None:
-        """Names keep room to be read: chips go below first, then the buttons too."""
+        """Names keep room to be read: chips go below first, then the buttons too. In a low window
+        the page needs the room more than the quiet line and the chips.
+        """
+        low = self.window().height() < em(LOW_WINDOW)
+        self.setToolTip(self.accessibleName() if low else "")
+        set_shown(self._meta, bool(self._meta.text()) and not low)
+        set_shown(self._chip_box, self._chips.count() > 0 and not low)
         room = self.width() - 2 * em(PAGE_MARGIN) - 2 * em(SMALL_GAP)
-        chips = self._chips.sizeHint().width() if self._chips.count() else 0
+        chips = 0 if self._chip_box.isHidden() else self._chips.sizeHint().width()
         actions = self._actions.sizeHint().width()
         if room - chips - actions >= em(ROOM_FOR_WORDS):
             self._place(1)
         else:
-            self._place(2 if room - actions >= em(ROOM_FOR_NAME) else 3)
+            name = min(em(ROOM_FOR_NAME), self._title.sizeHint().width())
+            two_lines = 2 * self._title.fontMetrics().lineSpacing()
+            beside = room - actions >= name and (
+                self._title.heightForWidth(room - actions) <= two_lines + em(0.3)
+            )
+            self._place(2 if beside else 3)
 
     def _place(self, rows: int) -> None:
         if rows == self._rows:
             return
         self._rows = rows
-        for widget in (self._words, self._chip_box, self._action_box):
+        for widget in (self._title, self._meta, self._chip_box, self._action_box):
             self._grid.removeWidget(widget)
+        middle = Qt.AlignmentFlag.AlignVCenter
         if rows == 1:
-            self._grid.addWidget(self._words, 0, 0)
-            self._grid.addWidget(self._chip_box, 0, 1)
-            self._grid.addWidget(self._action_box, 0, 2)
-        elif rows == 2:
-            self._grid.addWidget(self._words, 0, 0, 1, 2)
-            self._grid.addWidget(self._action_box, 0, 2)
-            self._grid.addWidget(self._chip_box, 1, 0, 1, 3)
+            self._grid.addWidget(self._title, 0, 0)
+            self._grid.addWidget(self._meta, 1, 0)
+            self._grid.addWidget(self._chip_box, 0, 1, 2, 1, middle)
+            self._grid.addWidget(self._action_box, 0, 2, 2, 1, middle)
         else:
-            self._grid.addWidget(self._words, 0, 0, 1, 3)
-            self._grid.addWidget(self._chip_box, 1, 0, 1, 3)
-            self._grid.addWidget(self._action_box, 2, 0, 1, 3)
+            self._grid.addWidget(self._title, 0, 0, 1, 2 if rows == 2 else 3)
+            self._grid.addWidget(self._action_box, *((0, 2) if rows == 2 else (3, 0, 1, 3)))
+            self._grid.addWidget(self._meta, 1, 0, 1, 3)
+            self._grid.addWidget(self._chip_box, 2, 0, 1, 3)
         self._grid.setColumnStretch(0, 1)

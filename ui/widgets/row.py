@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -46,12 +47,16 @@ class Row(QFrame):
         self._grid.setVerticalSpacing(em(0.3))
         self._grid.setColumnStretch(1, 1)
         if leading is not None:
-            self._grid.addWidget(leading, 0, 0)
+            self._grid.addWidget(leading, 0, 0, Qt.AlignmentFlag.AlignLeft)
         self._grid.addLayout(words, 0, 1)
         states = [state] if isinstance(state, QWidget) else list(state or ())
         self._right = FlowBox([*states, *buttons], align_right=True)
         set_shown(self._right, bool(states or buttons))
         self._grid.addWidget(self._right, 0, 2)
+
+    @property
+    def leading_width(self) -> int:
+        return self._leading.sizeHint().width() if self._leading is not None else 0
 
     def set_text(self, strong: str, quiet: str = "") -> None:
         self._strong.setText(strong)
@@ -65,10 +70,10 @@ class Row(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        leading = self._line_up()
         if self._right.isHidden():
             return
         wide = self._right.flow.sizeHint().width()
-        leading = self._leading.sizeHint().width() if self._leading is not None else 0
         narrow = self.width() < leading + em(_LEAST_WORDS) + wide
         self._right.setMinimumWidth(0 if narrow else wide)
         self._right.flow.set_align_right(not narrow)
@@ -77,3 +82,13 @@ class Row(QFrame):
             self._narrow = narrow
             self._grid.removeWidget(self._right)
             self._grid.addWidget(self._right, *place)
+
+    def _line_up(self) -> int:
+        """Words of one card begin below each other; returns the room before them."""
+        parent = self.parentWidget()
+        if self._leading is None or parent is None:
+            return 0
+        rows = [row for row in parent.children() if isinstance(row, Row)]
+        wide = max(row.leading_width for row in rows)
+        self._grid.setColumnMinimumWidth(0, wide)
+        return wide

@@ -31,7 +31,7 @@ class SegmentedChoice(QFrame):
         self._buttons: dict[str, Segment] = {}
         self._keys: dict[str, str] = {}
         self._value: str | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         flow = FlowLayout(self)
