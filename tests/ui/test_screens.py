@@ -26,6 +26,7 @@ from tests.ui.every_screen import DIALOGS, FORM_PAGES, GATES, PAGES, SECTIONS, S
 from tests.ui.layout_faults import layout_faults, order_faults, pale_texts, settle, unreachable
 from ui.forms.form_page import FormPage
 from ui.preferences import Preferences
+from ui.search.search_box import SearchBox
 from ui.theme.theme import Scheme, Theme
 
 EVERY_SCREEN = PAGES + FORM_PAGES + DIALOGS + GATES
@@ -57,6 +58,7 @@ def small_window(stage: Stage, request: pytest.FixtureRequest) -> Stage:
 
 def shown(stage: Stage, screen: Screen) -> QWidget:
     stage.window.show_screen(stage.frame)
+    stage.page(SearchBox).close_hits()
     stage.window.resize(SMALL)
     top = screen.show(stage) or stage.window
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

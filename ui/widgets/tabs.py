@@ -110,7 +110,6 @@ class Tabs(QWidget):
         as_list = self._bar.sizeHint().width() > room
         set_shown(self._bar, not as_list)
         set_shown(self._list, as_list)
-        self.setFocusProxy(self._list if as_list else self._bar)
 
     def _bring(self, index: int) -> None:
         if index < 0:
