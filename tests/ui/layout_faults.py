@@ -6,6 +6,7 @@ from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -31,6 +32,7 @@ from ui.theme.tokens import contrast
 
 _READABLE = 4.5
 _SLACK = 1  # pixels lost to rounding
+_MOST_STOPS = 300
 _TYPED_GAP = 4  # Qt keeps two pixels free on both sides of a typed text
 
 
@@ -150,15 +152,21 @@ def _overlaps(top: QWidget) -> Iterator[str]:
 
 
 def order_faults(top: QWidget) -> list[str]:
-    """Where Tab jumps against the reading direction: up, or left in the same line.
+    """Where Tab jumps against the reading direction: up, or left in the same line; and what it
+    never comes to.
 
     Tab goes round in a circle; what stands first on the screen begins it.
     """
-    stops = tab_stops(top)
+    stops = tabbed_through(top)
     seen = [place for place, one in enumerate(stops) if not one.visibleRegion().isEmpty()]
     begin = min(seen, key=lambda place: _corner(stops[place], top), default=0)
-    circle = stops[begin:] + stops[:begin]
-    return list(_order_below(top, {id(one): place for place, one in enumerate(circle)}))
+    circle = {id(one): place for place, one in enumerate(stops[begin:] + stops[:begin])}
+    left_out = [
+        f"never reached: {said(one)}"
+        for one in top.findChildren(QWidget)
+        if _takes_focus(one) and id(one) not in circle and not isinstance(one, QRadioButton)
+    ]
+    return [*left_out, *_order_below(top, circle)]
 
 
 def _corner(one: QWidget, top: QWidget) -> tuple[int, int]:
@@ -166,21 +174,15 @@ def _corner(one: QWidget, top: QWidget) -> tuple[int, int]:
     return corner.y() + corner.x(), corner.x()
 
 
-def tab_stops(top: QWidget) -> list[QWidget]:
-    """Every control the Tab key comes by, in its order."""
-    window, found = top.window(), []
-    one = window.nextInFocusChain()
-    while one is not None and one is not window:
-        tabbed = bool(one.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
-        if (
-            tabbed
-            and top.isAncestorOf(one)
-            and one.isVisible()
-            and one.isEnabled()
-            and one.focusProxy() is None
-        ):
-            found.append(one)
-        one = one.nextInFocusChain()
+def tabbed_through(top: QWidget) -> list[QWidget]:
+    """Every control the Tab key comes by, in its order, until it comes round."""
+    window, found = top.window(), list[QWidget]()
+    while len(found) < _MOST_STOPS:
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        now = window.focusWidget()
+        if now is None or now in found:
+            break
+        found.append(now)
     return found
 
 

@@ -11,7 +11,7 @@ from ui.widgets.chip import ChipState
 from ui.widgets.fields import Field
 from ui.widgets.hint_box import HintBox
 from ui.widgets.partial_date_field import PartialDateField
-from ui.widgets.reading_order import put_in_reading_order
+from ui.widgets.reading_order import tab_on
 from ui.widgets.scroll_page import ScrollPage
 
 WIDTH = 36
@@ -101,8 +101,7 @@ class EditDialog(QDialog):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Lines may have come since the dialog was opened."""
-        put_in_reading_order(self)
-        return super().focusNextPrevChild(forward)
+        return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def sizeHint(self) -> QSize:
         content = self._page.widget()

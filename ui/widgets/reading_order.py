@@ -30,7 +30,8 @@ def tab_on(root: QWidget, *, forward: bool) -> bool:
     """
     stops = [stop for stop in tab_stops(root) if stop.isVisible()]
     held = root.window().focusWidget()
-    at = next((at for at, stop in enumerate(stops) if _holds(stop, held)), None)
+    # The innermost: a row is a stop, and so are the buttons in it.
+    at = max((at for at, stop in enumerate(stops) if _holds(stop, held)), default=None)
     if at is None:
         return False
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
