@@ -22,7 +22,8 @@ from db.vault import SqlVault
 from lotse.practice.fill import fill
 from tests.conftest import CHEAP
 from tests.ui.accessible import access_keys, unnamed_controls
-from tests.ui.every_screen import DIALOGS, FORM_PAGES, GATES, PAGES, SECTIONS, SMALL, Screen, Stage
+from tests.ui.every_dialog import DIALOGS, GATES
+from tests.ui.every_screen import FORM_PAGES, PAGES, SECTIONS, SMALL, Screen, Stage
 from tests.ui.layout_faults import layout_faults, order_faults, pale_texts, settle, unreachable
 from ui.forms.form_page import FormPage
 from ui.preferences import Preferences

@@ -5,6 +5,7 @@ reached after everything else. The layouts know the order in which things are re
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
@@ -74,16 +75,27 @@ def _parts(widget: QWidget) -> list[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    places = range(layout.count())
+    """Asks for places, never for items: Qt deletes those behind the back of who holds them, and
+    the program ends with them.
+    """
+    holder = layout.parentWidget()
+    held = (*layout.children(), *(holder.children() if holder is not None else ()))
+    placed = [
+        (_place(layout, at), one)
+        for one in held
+        if isinstance(one, QWidget | QLayout) and (at := layout.indexOf(one)) >= 0
+    ]
+    for _, one in sorted(placed, key=itemgetter(0)):
+        if isinstance(one, QWidget):
+            yield one
+        else:
+            yield from _laid_out(one)
+
+
+def _place(layout: QLayout, at: int) -> tuple[int, int]:
     if isinstance(layout, QGridLayout):
-        places = sorted(places, key=lambda at: layout.getItemPosition(at)[:2])  # type: ignore[index, assignment]
-    for at in places:
-        item = layout.itemAt(at)
-        inner = item.layout() if item is not None else None
-        if item is not None and (child := item.widget()) is not None:
-            yield child
-        elif inner is not None:
-            yield from _laid_out(inner)
+        return layout.getItemPosition(at)[:2]  # type: ignore[index, no-any-return]
+    return 0, at
 
 
 def _corner(area: QRect) -> tuple[int, int]:
