@@ -74,7 +74,9 @@ class Row(QFrame):
         if self._right.isHidden():
             return
         wide = self._right.flow.sizeHint().width()
-        narrow = self.width() < leading + em(_LEAST_WORDS) + wide
+        longest = max(label.minimumSizeHint().width() for label in (self._strong, self._quiet))
+        words = max(em(_LEAST_WORDS), longest + em(2))  # with the gaps, or it could not get narrow
+        narrow = self.width() < leading + words + wide
         self._right.setMinimumWidth(0 if narrow else wide)
         self._right.flow.set_align_right(not narrow)
         place = (1, 1) if narrow else (0, 2)
