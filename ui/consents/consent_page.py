@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lotse.consents.consent import Consent
@@ -19,6 +18,7 @@ from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.identity_bar import IdentityBar
 from ui.widgets.row import Row
+from ui.widgets.scroll_page import ScrollPage
 
 
 class ConsentPage(QWidget):
@@ -46,7 +46,9 @@ class ConsentPage(QWidget):
         self.preview.print_button.set_shortcut("Ctrl+P")
         self._forms = QStackedWidget()
         keep(self._forms, min_width=22, max_width=30)
-        self._steps = self._what_follows()
+        self._steps = ScrollPage(margin=0)  # in a low window too
+        self._steps.body.addWidget(self._what_follows())
+        self._steps.body.addStretch(1)
         self._build()
         if consent is None:
             self.ask_form = AskForm(
@@ -76,7 +78,7 @@ class ConsentPage(QWidget):
         fit(columns, margin=PAGE_MARGIN, gap=GAP)
         columns.addWidget(self._forms)
         columns.addWidget(self.preview, 1)
-        columns.addWidget(self._steps, 1, Qt.AlignmentFlag.AlignTop)
+        columns.addWidget(self._steps, 1)
         layout = QVBoxLayout(self)
         fit(layout, gap=0)
         layout.addWidget(self._identity)
