@@ -215,8 +215,8 @@ def test_S024_weights_are_seen_edited_and_every_suggestion_says_why(
     page = WeightsPage(desk[0])
     shown(page, qtbot)
     assert page.fields["first_language"].value() == 8
-    page.fields["first_language"].setValue(0)
-    page.fields["other_language"].setValue(0)
+    page.fields["first_language"].set_value(0)
+    page.fields["other_language"].set_value(0)
     assert "anders" in "".join(row.accessibleName() for row in page.findChildren(QWidget)) or (
         "vorher: " in words(page.changes)
     )
@@ -225,7 +225,7 @@ def test_S024_weights_are_seen_edited_and_every_suggestion_says_why(
     changed = found(book, family).suggestions
     assert [one.offer for one in changed] == ["a-near", "b-speaks"]
     assert all(one.reasons for one in changed)
-    page.fields["own_district"].setValue(43)
+    page.fields["own_district"].set_value(43)
     assert not page.take.isEnabled()
     assert "Punkte zu viel" in page.hint.text()
     page.default.click()

@@ -11,7 +11,7 @@ from ui.widgets.labels import Label
 from ui.widgets.shown import set_shown
 
 MOST_SHOWN = 14  # rows without scrolling
-WIDEST = 22  # font heights
+WIDEST, WORDS = 22, 38  # font heights, of columns of numbers and of words
 
 
 class SheetCard(Card):
@@ -26,6 +26,8 @@ class SheetCard(Card):
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.setTabKeyNavigation(False)
         self.view.setWordWrap(True)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.verticalHeader().hide()
         header = self.view.horizontalHeader()
         header.setHighlightSections(False)
@@ -46,8 +48,11 @@ class SheetCard(Card):
         self.view.resizeColumnsToContents()
         for place in range(self.model.columnCount()):
             width = self.view.columnWidth(place) + em(0.8)
-            self.view.setColumnWidth(place, min(width, em(WIDEST)))
+            self.view.setColumnWidth(place, min(width, em(WIDEST if sheet.levels else WORDS)))
         self.view.resizeRowsToContents()
+        for row in range(self.model.rowCount()):
+            if self.view.rowHeight(row) > em(3):  # several lines: Qt forgets the padding
+                self.view.setRowHeight(row, self.view.rowHeight(row) + em(1.5))
         rows = [self.view.rowHeight(row) for row in range(self.model.rowCount())]
         height = sum(rows[:MOST_SHOWN]) / em(1) + 3.4
         keep(self.view, min_height=height, max_height=height)

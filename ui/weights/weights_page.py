@@ -1,6 +1,6 @@
 """Points as numbers; beside them what would change on ten invented situations."""
 
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from lotse.acts.weighing import Scales, keep_weights, scales
 from lotse.errors import InvalidInput
@@ -8,8 +8,9 @@ from lotse.matching.weight_words import WEIGHT_WORDS
 from lotse.matching.weights import points_left
 from ui.context import AppContext
 from ui.family_parts.columns import Columns
-from ui.theme.measures import em, fit
+from ui.theme.measures import fit
 from ui.weights.change_rows import change_rows
+from ui.weights.points_field import PointsField
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.chip import ChipState
@@ -27,7 +28,7 @@ class WeightsPage(ScrollPage):
         self._context = context
         self.title = self.tr("Gewichte der Vorschläge")
         self._scales: Scales | None = None
-        self.fields: dict[str, QSpinBox] = {}
+        self.fields: dict[str, PointsField] = {}
         self.hint = HintBox("")
         self.take = PrimaryButton(self.tr("Gewichte &übernehmen"), shortcut="Ctrl+S")
         self.take.clicked.connect(self.take_over)
@@ -85,12 +86,8 @@ class WeightsPage(ScrollPage):
         fit(grid, gap=0.35)
         grid.setColumnStretch(0, 1)
         for row, (code, words) in enumerate(WEIGHT_WORDS.items()):
-            field = QSpinBox()
-            field.setRange(0, MOST)
-            field.setAccessibleName(words)
-            field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # arrow keys do the same
-            field.setFixedWidth(em(5))
-            field.valueChanged.connect(self.show_changes)
+            field = PointsField(words, MOST)
+            field.points_changed.connect(self.show_changes)
             self.fields[code] = field
             label = Label(words)
             label.setBuddy(field)
@@ -104,7 +101,7 @@ class WeightsPage(ScrollPage):
     def _set(self, points: dict[str, int]) -> None:
         for code, field in self.fields.items():
             field.blockSignals(True)
-            field.setValue(points[code])
+            field.set_value(points[code])
             field.blockSignals(False)
         self.show_changes()
 
