@@ -1,5 +1,6 @@
 """What must hold for every family and every catalogue."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -9,14 +10,20 @@ from hypothesis import strategies as st
 from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.lists import areas, needs
 from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_parts import BoundInstitution
 from lotse.chain.stages import stage_codes
+from lotse.matching.catalogue_index import Catalogue
 from lotse.matching.child_windows import ChildWindows, OfferWindow
-from lotse.matching.situation import ChildDates, Situation
+from lotse.matching.markers import marked_needs
+from lotse.matching.served import families_for
+from lotse.matching.situation import ChildDates, Enrolment, Situation
 from lotse.matching.suggest import suggest
+from lotse.matching.weights import weights_with
 
 ON = date(2026, 11, 21)
 PLACES = ("Unna", "Kamen", "Kreis Unna", "Dortmund", "NRW")
 DISTRICTS = ("Nord", "Süd", "Unna")
+HOUSES = (BoundInstitution(name="Kita Nord"), BoundInstitution(name="Kita Süd"))
 NEEDS = ("erziehung", "bindung", "sprache", "information", "hze")
 
 some = st.lists(st.sampled_from(NEEDS), max_size=4, unique=True).map(tuple)
@@ -51,6 +58,11 @@ def catalogues(draw: st.DrawFn) -> tuple[Offer, ...]:
             referable=draw(st.sampled_from([True, True, False])),
             only_for=draw(circumstances),
             prefers=draw(circumstances),
+            institutions=draw(st.sampled_from([(), (), *((house,) for house in HOUSES)])),
+            requires=draw(st.sampled_from([(), (), ("o-0",)])),
+            excludes=draw(st.sampled_from([(), (), ("o-1",)])),
+            also_serves=draw(st.sampled_from([(), ("Kamen",)])),
+            interpreter=draw(st.sampled_from(["", "nach Absprache"])),
         )
 
     return tuple(one(number) for number in range(draw(st.integers(1, 8))))
@@ -66,7 +78,21 @@ def situations(draw: st.DrawFn) -> Situation:
         needs=draw(some),
         languages=draw(st.sampled_from([(), ("de",), ("tr",), ("ar", "de")])),
         circumstances=draw(circumstances),
+        neighbours=draw(st.sampled_from([(), ("Nord",)])),
+        enrolments=draw(
+            st.sampled_from([(), (Enrolment(child=0, name="Kita Nord"),)]),
+        ),
+        attended=draw(st.sampled_from([(), ("o-0",)])),
+        running=draw(st.sampled_from([(), ("o-0",), ("o-1",)])),
+        put_aside=draw(st.sampled_from([(), ("o-2",)])),
+        markers=draw(st.sampled_from([(), ("spfh",)])),
     )
+
+
+def wanted_by(known: Situation) -> list[str]:
+    """The needs of the family and those a marker brings up."""
+    asked = [*(known.needs or ("information",)), *marked_needs(known)]
+    return [code for code in dict.fromkeys(asked) if needs()[code].path == "offer"]
 
 
 def window_of(offer: Offer) -> OfferWindow:
@@ -80,11 +106,19 @@ def test_nothing_outside_area_window_need_and_status(
     found = suggest(known, offers, limit=100, with_rest=True)
     by_id = {offer.id: offer for offer in offers}
     serving = areas().serving(areas().resolve(known.municipality).ags)
-    wanted = [code for code in known.needs or ("information",) if needs()[code].path == "offer"]
+    wanted = wanted_by(known)
     for item in (*found.suggestions, *found.later):
         offer = by_id[item.offer]
         place = "Nordrhein-Westfalen" if offer.municipality == "NRW" else offer.municipality
-        assert areas().resolve(place).ags in serving
+        served = {areas().resolve(name).ags for name in (place, *offer.also_serves)}
+        assert served & set(serving)
+        assert item.offer not in known.put_aside
+        assert set(offer.requires) <= set(known.attended)
+        if offer.institutions and "aufsuchend" not in offer.access:
+            assert {one.name for one in offer.institutions} == {
+                one.name for one in known.enrolments if one.child in item.children
+            }
+            assert item.children == (0,)
         assert offer.status == "aktiv"
         assert offer.referable
         assert not offer.only_for or set(offer.only_for) & set(known.circumstances)
@@ -144,15 +178,7 @@ def test_a_further_need_never_removes_a_covering_suggestion(
 ) -> None:
     before = suggest(known, offers, limit=100)
     wanted = known.needs or ("information",)
-    more = Situation(
-        on=known.on,
-        municipality=known.municipality,
-        district=known.district,
-        children=known.children,
-        needs=(*wanted, need),
-        languages=known.languages,
-        circumstances=known.circumstances,
-    )
+    more = replace(known, needs=(*wanted, need))
     after = suggest(more, offers, limit=100)
     assert {item.offer for item in before.suggestions} <= {i.offer for i in after.suggestions}
     assert {item.offer for item in before.later} <= {item.offer for item in after.later}
@@ -174,10 +200,43 @@ def test_every_offer_stands_somewhere_with_a_reason(
 def test_gaps_are_the_needs_nothing_covers(known: Situation, offers: tuple[Offer, ...]) -> None:
     found = suggest(known, offers, limit=100)
     covered = {code for item in (*found.suggestions, *found.later) for code in item.covers}
-    asked = known.needs or ("information",)
-    assert set(found.gaps) == {c for c in asked if needs()[c].path == "offer"} - covered
+    asked = (*(known.needs or ("information",)), *marked_needs(known))
+    assert set(found.gaps) == set(wanted_by(known)) - covered
     assert {p.need for p in found.procedures} == {c for c in asked if c == "hze"}
     marked = {code for item in found.suggestions if item.together for code in item.covers}
     suggested_needs = {code for item in found.suggestions for code in item.covers}
-    if len([c for c in asked if needs()[c].path == "offer"]) > 1:
+    if len(wanted_by(known)) > 1:
         assert marked == suggested_needs
+
+
+@given(situations(), catalogues(), st.integers(0, 8), st.integers(0, 9))
+def test_own_weights_change_the_order_and_nothing_else(
+    known: Situation, offers: tuple[Offer, ...], language: int, district: int
+) -> None:
+    points = {"first_language": language, "own_district": max(district, 4), "own_municipality": 4}
+    usual = suggest(known, offers, limit=100)
+    own = suggest(known, offers, limit=100, by=weights_with(points))
+    assert {item.offer for item in usual.suggestions} == {item.offer for item in own.suggestions}
+    assert (usual.gaps, usual.procedures) == (own.gaps, own.procedures)
+    keys = [(-item.score, item.offer) for item in own.suggestions if _says_age(offers, item.offer)]
+    assert keys == sorted(keys)
+
+
+def _says_age(offers: tuple[Offer, ...], offer_id: str) -> bool:
+    return window_of(next(one for one in offers if one.id == offer_id)).is_stated
+
+
+@given(situations(), catalogues())
+def test_an_offer_finds_the_families_that_find_it(
+    known: Situation, offers: tuple[Offer, ...]
+) -> None:
+    catalogue = Catalogue(offers)
+    found = suggest(known, catalogue, limit=100)
+    now = {item.offer for item in found.suggestions}
+    usable = [one.id for one in offers if one.can_be_referred]
+    served = {
+        offer: families_for(offer, catalogue, [("family", known)], months=24) for offer in usable
+    }
+    assert {offer for offer, hits in served.items() if hits and hits[0].starts is None} == now
+    later = {item.offer for item in found.later} - now
+    assert {offer for offer, hits in served.items() if hits and hits[0].starts} == later
