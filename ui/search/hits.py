@@ -100,6 +100,7 @@ def _pages() -> dict[str, str]:
         "families": _translated("Familien"),
         "intake": _translated("Neue Familie aufnehmen"),
         "offers": _translated("Angebote"),
+        "directory": _translated("Netzwerk"),
         "referrals": _translated("Vermittlungen"),
         "transitions": _translated("Übergänge"),
         "settings": _translated("Einstellungen"),
