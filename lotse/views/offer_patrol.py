@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from lotse.catalogue.lists import areas
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.patrol import Check, checks_of_week
+from lotse.institutions import Desk
 from lotse.records import RecordBook
 from lotse.referrals.referral import Referral, ReferralState
 
@@ -13,9 +15,17 @@ CAME_TO_NOTHING = frozenset({ReferralState.NO_PLACE, ReferralState.NOT_FITTING})
 
 
 def patrol_of_week(book: RecordBook, today: date) -> tuple[Check, ...]:
+    """Of the offers that serve the town of the desk: others check their own."""
     with book.transaction() as records:
         offers, referrals = records.offers.all(), records.referrals.all()
-    return checks_of_week(offers, today, failed_referrals(offers, referrals))
+    here = [offer for offer in offers if book.desk is None or _serves(offer, book.desk)]
+    return checks_of_week(here, today, failed_referrals(here, referrals))
+
+
+def _serves(offer: Offer, desk: Desk) -> bool:
+    places = (areas().find(name) for name in (offer.municipality, *offer.also_serves))
+    serving = areas().serving(desk.municipality)
+    return any(place is not None and place.ags in serving for place in places)
 
 
 def failed_referrals(offers: Sequence[Offer], referrals: Iterable[Referral]) -> Counter[str]:

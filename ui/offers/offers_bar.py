@@ -23,7 +23,8 @@ class OffersBar(QWidget):
         self._context = context
         self.filter = Button(self.tr("&Filter"), icon_name="search")
         self.filter.hide()
-        self.new = LinkButton(self.tr("Neues &Angebot"), icon_name="plus")
+        self.new = LinkButton(self.tr("Ne&u …"), icon_name="plus")
+        self.new.setAccessibleName(self.tr("Neues Angebot"))
         self.print = LinkButton(self.tr("&Drucken"), icon_name="print")
         self.export = LinkButton(self.tr("E&xport …"), icon_name="save")
         self.imported = LinkButton(self.tr("&Import …"), icon_name="folder")

@@ -9,6 +9,7 @@ from lotse.catalogue.shipped import areas, directory_of
 from ui.context import AppContext
 from ui.offers.offer_rows import school_row
 from ui.offers.school_detail import SchoolDetail
+from ui.offers.school_import import SchoolImport
 from ui.theme.measures import em, fit
 from ui.widgets.buttons import LinkButton
 from ui.widgets.row_list import RowList
@@ -34,8 +35,15 @@ class SchoolsView(QWidget):
         fit(column, gap=0.4)
         column.addWidget(self._back)
         column.addWidget(self._detail, 1)
-        sides = QHBoxLayout(self)
+        self.importing = SchoolImport(context, self)
+        update = LinkButton(self.tr("Verzeichnis des &neuen Jahres …"), icon_name="folder")
+        update.clicked.connect(self.importing.ask_which)
+        sides = QHBoxLayout()
         fit(sides)
+        outer = QVBoxLayout(self)
+        fit(outer, gap=0.5)
+        outer.addLayout(sides, 1)
+        outer.addWidget(update, 0, Qt.AlignmentFlag.AlignLeft)
         sides.addWidget(self.list, 1)
         sides.addWidget(self._right, 1)
         self.list.row_current.connect(self._show)
