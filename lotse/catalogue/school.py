@@ -12,6 +12,8 @@ from typing import NamedTuple
 from lotse.errors import NotFound
 from lotse.names import folded_tokens
 
+_KREIS = 5  # digits of an AGS that name the Kreis
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School:
@@ -68,10 +70,10 @@ class SchoolDirectory:
             ) from None
 
     def search(
-        self, text: str, *, town: str = "", school_type: str = "", limit: int = 20
+        self, text: str, *, town: str = "", school_type: str = "", near: str = "", limit: int = 20
     ) -> tuple[School, ...]:
-        """By town and name; hits in name and town come before those in the street. Empty text
-        finds all."""
+        """By town and name; hits in name and town come before those in the street, and those in
+        the municipality `near` (AGS) and its Kreis before others. Empty text finds all."""
         words = folded_tokens(text)
         wanted_town = set(folded_tokens(town))
         rows = set(range(len(self.schools)))
@@ -83,12 +85,19 @@ class SchoolDirectory:
             if (not school_type or self.schools[row].school_type == school_type)
             and wanted_town <= self._towns[row]
         ]
-        found.sort(key=lambda row: not self._in_title(row, words))
+        found.sort(key=lambda row: (not self._in_title(row, words), self._distance(row, near)))
         return tuple(self.schools[row] for row in found[:limit])
 
     def _in_title(self, row: int, words: tuple[str, ...]) -> bool:
         title = self._titles[row]
         return all(any(token.startswith(word) for token in title) for word in words)
+
+    def _distance(self, row: int, near: str) -> int:
+        """0 in the municipality, 1 in its Kreis, 2 elsewhere."""
+        ags = self.schools[row].ags
+        if not near or ags == near:
+            return 0
+        return 1 if ags[:_KREIS] == near[:_KREIS] else 2
 
     def _beginning_with(self, word: str) -> set[int]:
         found: set[int] = set()

@@ -175,7 +175,9 @@ class FormPage(QWidget):
         if form_id in INTAKES:
             return place_fields(current_profile(self._context.book))
         if form_id == HANDOVER:
-            return {"schule": partial(SchoolField, schools=schools_in(self._context.book))}
+            book = self._context.book
+            near = book.desk.municipality if book.desk else ""
+            return {"schule": partial(SchoolField, schools=schools_in(book), near=near)}
         return {}
 
     def _save(self) -> None:

@@ -18,9 +18,10 @@ class SchoolField(AnswerField):
 
     beside = False
 
-    def __init__(self, model: FormModel, *, schools: SchoolDirectory) -> None:
+    def __init__(self, model: FormModel, *, schools: SchoolDirectory, near: str = "") -> None:
+        """Schools in the municipality `near` (AGS) come first."""
         super().__init__()
-        self._schools = schools
+        self._schools, self._near = schools, near
         self._model = model
         self._pick = PickList(
             self._find,
@@ -52,8 +53,11 @@ class SchoolField(AnswerField):
     def _find(self, text: str) -> list[tuple[str, str]]:
         if not text.strip():
             return []
-        found = self._schools.search(text, school_type=_TYPE, limit=_MOST)
-        return [(school.number, f"{school.full_name} · {_address(school)}") for school in found]
+        found = self._schools.search(text, school_type=_TYPE, near=self._near, limit=_MOST)
+        return [
+            (school.number, f"{school.town} · {school.full_name} · {school.street}")
+            for school in found
+        ]
 
     def _place(self, number: str) -> str:
         if not self._schools.has(number):

@@ -7,7 +7,7 @@ from lotse.errors import NotFound
 
 def test_the_shipped_directory_is_whole() -> None:
     assert len(school_directory().schools) == 5407
-    assert school_directory().search("", school_type="Grundschule")
+    assert school_directory().search("", school_type="Grundschule", limit=50)
 
 
 def test_search_while_typing_by_name_town_street_and_number() -> None:
@@ -41,3 +41,12 @@ def test_an_unknown_number_is_named() -> None:
     with pytest.raises(NotFound, match="999999"):
         SchoolDirectory([]).get("999999")
     assert School(number="1", school_type="Grundschule", name="Nord").full_name == "Nord"
+
+
+def test_schools_nearby_come_first() -> None:
+    found = school_directory().search(
+        "Diesterweg", school_type="Grundschule", near="05978020", limit=50
+    )
+    assert found[0].town == "Kamen"
+    far = school_directory().search("Diesterweg", school_type="Grundschule", limit=50)
+    assert {school.number for school in found} == {school.number for school in far}

@@ -37,6 +37,7 @@ class PickList(QWidget):
         self._find, self._free = find, free
         self._search = SearchLine(placeholder)
         self._list = QListWidget()
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         keep(self._list, min_height=_ROWS_HEIGHT, max_height=_ROWS_HEIGHT)
         self._said = Label("", "quiet")
         self._chosen = Label("", "strong")
@@ -76,6 +77,7 @@ class PickList(QWidget):
         for value, label in found:
             item = QListWidgetItem(label)
             item.setData(Qt.ItemDataRole.UserRole, value)
+            item.setToolTip(label)
             self._list.addItem(item)
         self._list.setCurrentRow(0 if text.strip() else -1)
         self._list.setVisible(bool(found))
