@@ -44,5 +44,7 @@ def changed_since(dismissal: Dismissal, now: DismissalFacts) -> tuple[str, ...]:
 
 def still_aside(family: Family, today: date) -> tuple[Dismissal, ...]:
     """Decisions whose facts have not changed."""
+    if not family.dismissals:
+        return ()
     now = facts_of(family, today)
     return tuple(one for one in family.dismissals if not changed_since(one, now))

@@ -9,7 +9,7 @@ from lotse.gaps.age_groups import age_group_of
 from lotse.matching.catalogue_index import Catalogue
 from lotse.matching.child_windows import OfferWindow
 from lotse.matching.conditions import Conditions
-from lotse.matching.family_view import DEFAULT_NEED, FamilyView, view_of
+from lotse.matching.family_view import DEFAULT_NEED, FamilyView, KnownWindows, view_of
 from lotse.matching.hit import Fitting
 from lotse.matching.ranking import fitting_of, restricted
 from lotse.matching.situation import Situation
@@ -38,8 +38,9 @@ def uncovered(families: Iterable[Asked], catalogue: Catalogue) -> Counter[Gap]:
     """A need that is about two children counts twice, one of the whole family once, with its
     youngest child."""
     counted: Counter[Gap] = Counter()
+    known: KnownWindows = {}
     for asked in families:
-        counted.update(_gaps(asked, catalogue))
+        counted.update(_gaps(asked, catalogue, known))
     return counted
 
 
@@ -51,9 +52,10 @@ def uncovered_needs(view: FamilyView, catalogue: Catalogue) -> frozenset[str]:
     )
 
 
-def _gaps(asked: Asked, catalogue: Catalogue) -> Iterable[Gap]:
+def _gaps(asked: Asked, catalogue: Catalogue, known: KnownWindows) -> Iterable[Gap]:
     situation = asked.situation
-    missing = uncovered_needs(view_of(situation), catalogue) - {DEFAULT_NEED}
+    view = view_of(situation, known_windows=known)
+    missing = uncovered_needs(view, catalogue) - {DEFAULT_NEED}
     if not missing:
         return
     youngest = max(range(len(situation.children)), key=lambda i: situation.children[i].birth)

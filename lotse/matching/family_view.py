@@ -20,6 +20,7 @@ from lotse.matching.situation import ChildDates, Enrolment, Situation
 
 DEFAULT_NEED = "information"
 POVERTY = "armut"
+KnownWindows = dict[tuple[ChildDates, date], ChildWindows]
 
 
 class Nearness(StrEnum):
@@ -100,7 +101,7 @@ class FamilyView:
 def view_of(
     situation: Situation,
     names: StageNames = NEUTRAL_NAMES,
-    known_windows: dict[tuple[ChildDates, date], ChildWindows] | None = None,
+    known_windows: KnownWindows | None = None,
 ) -> FamilyView:
     """Raises InvalidInput if the municipality is unknown. Unknown needs are left out.
 
@@ -137,9 +138,7 @@ def view_of(
     )
 
 
-def _windows(
-    child: ChildDates, on: date, known: dict[tuple[ChildDates, date], ChildWindows] | None
-) -> ChildWindows:
+def _windows(child: ChildDates, on: date, known: KnownWindows | None) -> ChildWindows:
     if known is None:
         return ChildWindows(child, on)
     if (child, on) not in known:

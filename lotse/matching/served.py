@@ -9,15 +9,14 @@ from lotse.catalogue.offer_parts import OfferKind
 from lotse.chain.names import NEUTRAL_NAMES, StageNames
 from lotse.dates.months import after_months
 from lotse.matching.catalogue_index import Catalogue
-from lotse.matching.child_windows import ChildWindows
 from lotse.matching.conditions import Conditions
-from lotse.matching.family_view import view_of
+from lotse.matching.family_view import KnownWindows, view_of
 from lotse.matching.hit import Ranked, RankedLater
 from lotse.matching.prepared import PreparedOffer
 from lotse.matching.ranking import fitting_of, restricted
 from lotse.matching.reasons import cautions, later_reasons, reasons
 from lotse.matching.scoring import Scorer
-from lotse.matching.situation import ChildDates, Situation
+from lotse.matching.situation import Situation
 from lotse.matching.weights import Weights, weights
 
 Key = TypeVar("Key", bound=Hashable)
@@ -52,7 +51,7 @@ def families_for(
     if prepared.offer.kind is not OfferKind.OFFER:
         return ()
     found = []
-    known: dict[tuple[ChildDates, date], ChildWindows] = {}
+    known: KnownWindows = {}
     for key, situation in families:
         served = _served(key, situation, prepared, catalogue, names, by or weights(), known)
         if served and (
@@ -69,7 +68,7 @@ def _served(
     catalogue: Catalogue,
     names: StageNames,
     by: Weights,
-    known: dict[tuple[ChildDates, date], ChildWindows],
+    known: KnownWindows,
 ) -> Served[Key] | None:
     view = view_of(situation, names, known)
     covers = tuple(need for need in view.offer_needs if need in prepared.offer.needs)

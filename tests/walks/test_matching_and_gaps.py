@@ -123,6 +123,12 @@ def shown(widget: QWidget, qtbot: QtBot) -> QWidget:
     return widget
 
 
+def counted(page: GapsPage, qtbot: QtBot) -> GapsPage:
+    shown(page, qtbot)
+    qtbot.waitUntil(lambda: page.is_ready)
+    return page
+
+
 def tab_of(book: SqlRecordBook, family: Family, context: AppContext, qtbot: QtBot) -> ReferralsTab:
     tab = ReferralsTab(context, read_family_file(family.id, book))
     tab.show_file()
@@ -145,10 +151,10 @@ def test_S003_gaps_from_48_months_on_list_stages_without_any_offer(
     book: SqlRecordBook, desk: tuple[AppContext, PathsTaken, Said], qtbot: QtBot
 ) -> None:
     fill(book, an_offer("a", stages=("u3",), age_min_months=None, age_max_months=None))
-    page = GapsPage(desk[0])
-    shown(page, qtbot)
+    page = counted(GapsPage(desk[0]), qtbot)
     assert "Schwangerschaft" in page.empty_stages.text()
     page.ages._pick("ab_48")
+    qtbot.waitUntil(lambda: page.is_ready)
     assert page.empty_stages.text().startswith("Stufen ohne jedes Angebot: Kita-Kind")
     assert "Schwangerschaft" not in page.empty_stages.text()
     assert "Grundschul" in page.empty_stages.text()
@@ -189,8 +195,7 @@ def test_S014_stage_by_district_marks_gaps_and_goes_to_csv_and_pdf(
                  districts=("Schalke",)),
         an_offer("b", stages=("kita",), age_min_months=None, age_max_months=None),
     )  # fmt: skip
-    page = GapsPage(desk[0])
-    shown(page, qtbot)
+    page = counted(GapsPage(desk[0]), qtbot)
     assert cell(page, "stages", "Kita-Kind ab drei", "Schalke") == "2 (1 vor Ort)"
     assert cell(page, "stages", "Kita-Kind ab drei", "Erle") == "1"
     assert cell(page, "stages", "Schwangerschaft", "Erle") == "Lücke"
@@ -291,9 +296,9 @@ def test_S068_needs_map_to_offers_and_the_report_covers_0_to_47_months(
         take_in(book, 60, "wohnen", number=number + 11)
     both = take_in(book, 20, "gesundheit", "sprache", number=30)
     assert set(ids(book, both)) == {"g", "s"}
-    page = GapsPage(desk[0])
-    shown(page, qtbot)
+    page = counted(GapsPage(desk[0]), qtbot)
     page.ages._pick("unter_48")
+    qtbot.waitUntil(lambda: page.is_ready)
     assert cell(page, "gaps", "Schulden", "Schalke") == "6"
     assert "Wohnen" not in [row[0] for row in page._cards["gaps"].sheet.rows]
 
@@ -372,8 +377,7 @@ def test_S175_and_S168_offers_by_district_and_type_and_the_gap_list_with_its_con
         an_offer("a", needs=("erziehung",), offer_type="treff", districts=("Schalke",), **whole),
         an_offer("b", offer_type="kurs", districts=("Schalke", "Erle"), **whole),
     )
-    page = GapsPage(desk[0])
-    shown(page, qtbot)
+    page = counted(GapsPage(desk[0]), qtbot)
     assert cell(page, "types", "treff", "Schalke") == "1"
     assert cell(page, "types", "treff", "Erle") == "0"
     assert cell(page, "stages", "Kita-Kind ab drei", "Schalke") == "2 (2 vor Ort)"
@@ -462,6 +466,7 @@ def test_S149_an_offer_serves_its_municipalities_and_shows_whom_and_how_many(
     card = ServedFamiliesCard(desk[0])
     card.show_offer("p")
     shown(card, qtbot)
+    qtbot.waitUntil(lambda: card.is_ready)
     assert (card.count_now, card.count_soon) == (2, 0)
     assert "jetzt: 2 · in den nächsten sechs Monaten: 0" in words(card)
     assert "auch für Familien in Gelsenkirchen" in words(card)

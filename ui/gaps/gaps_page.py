@@ -1,5 +1,6 @@
 """„Lücken“: needs without an offer as a heat map, offers by stage and district, lists to take."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
@@ -37,6 +38,7 @@ class GapsPage(ScrollPage):
         self._context = context
         self.title = self.tr("Lücken")
         self._report: GapReport | None = None
+        self.is_ready = False
         self._cards: dict[str, SheetCard] = {}
         self.ages = SegmentedChoice(
             tuple((one.code, one.label) for one in age_ranges()), self.tr("Alter")
@@ -55,20 +57,33 @@ class GapsPage(ScrollPage):
         self.read()
 
     def read(self) -> None:
-        """Counts anew; nothing about a family is kept."""
-        with self._context.messages.guarded():
-            ages = self.ages.value() or ALL_AGES
-            self.ages.set_value(ages)
-            report = gap_report(self._context.book, today=self._context.today(), ages=ages)
-            self._report = report
-            self.about.setText(f"{report.place} · {report.families}")
-            stages = ", ".join(report.inventory.empty_stages)
-            words = self.tr("Stufen ohne jedes Angebot: {}").format(stages) if stages else ""
-            self.empty_stages.set_text(words, ChipState.SOON)
-            self._put("stages", stage_sheet(report.inventory))
-            self._put("types", type_sheet(report.inventory))
-            self._put("districts", district_sheet(report.districts, report.contacts))
-            self.show_gaps()
+        """Counts anew, beside the window; nothing about a family is kept."""
+        ages = self.ages.value() or ALL_AGES
+        self.ages.set_value(ages)
+        self.is_ready = False
+        self.about.setText(self.tr("Wird gezählt …"))
+        count = partial(gap_report, self._context.book, today=self._context.today(), ages=ages)
+        self._context.background.run(self, count, self._show, self._show_failure)
+
+    def _show(self, report: GapReport) -> None:
+        if report.ages.code != self.ages.value():  # another age was chosen meanwhile
+            return
+        self._report = report
+        self.about.setText(f"{report.place} · {report.families}")
+        stages = ", ".join(report.inventory.empty_stages)
+        words = self.tr("Stufen ohne jedes Angebot: {}").format(stages) if stages else ""
+        self.empty_stages.set_text(words, ChipState.SOON)
+        self._put("stages", stage_sheet(report.inventory))
+        self._put("types", type_sheet(report.inventory))
+        self._put("districts", district_sheet(report.districts, report.contacts))
+        self.show_gaps()
+        self.is_ready = True
+
+    def _show_failure(self, failed: Exception) -> None:
+        self.about.setText("")
+        if not isinstance(failed, LotseError):
+            raise failed
+        self._context.messages.failure(failed)
 
     def show_gaps(self) -> None:
         """The heat map of the two chosen sides."""

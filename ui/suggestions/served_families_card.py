@@ -1,10 +1,14 @@
 """On the page of an offer: the own families it would serve, now and within six months."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from lotse.acts.serving import ServedFamily, served_families
 from lotse.catalogue.labels import need_label
 from lotse.dates.partial import PartialDate
+from lotse.errors import LotseError
 from lotse.families.words import in_a_row
 from ui.context import AppContext
 from ui.widgets.acting import on_click
@@ -18,29 +22,47 @@ SHOWN = 30
 
 
 class ServedFamiliesCard(Card):
-    """`count_now` and `count_soon` after `show_offer`. Nobody is told anything by looking."""
+    """`count_now` and `count_soon` once it `is_ready`. Nobody is told anything by looking."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.set_title(self.tr("Für welche Familien"))
         self._context = context
+        self.is_ready = False
+        self._offer_id = ""
         self.count_now = 0
         self.count_soon = 0
 
     def show_offer(self, offer_id: str) -> None:
+        """Looks beside the window: there may be thousands of families."""
         self.clear()
-        with self._context.messages.guarded():
-            found = served_families(offer_id, self._context.book, today=self._context.today())
-            self.count_now = sum(1 for one in found if one.starts is None)
-            self.count_soon = len(found) - self.count_now
-            words = self.tr("jetzt: {} · in den nächsten sechs Monaten: {} · nur eigene Fälle")
-            self.add(Label(words.format(self.count_now, self.count_soon), "quiet"))
-            for number, one in enumerate(found[:SHOWN]):
-                row = self._row(one, offer_id)
-                row.set_first(number == 0)
-                self.add(row)
-            if len(found) > SHOWN:
-                self.add(Label(self.tr("und {} weitere").format(len(found) - SHOWN), "muted"))
+        self.add(Label(self.tr("Wird gesucht …"), "muted"))
+        self._offer_id, self.is_ready = offer_id, False
+        look = partial(served_families, offer_id, self._context.book, today=self._context.today())
+        show = partial(self._show, offer_id)
+        self._context.background.run(self, look, show, self._show_failure)
+
+    def _show(self, offer_id: str, found: Sequence[ServedFamily]) -> None:
+        if offer_id != self._offer_id:  # another offer was opened meanwhile
+            return
+        self.clear()
+        self.count_now = sum(1 for one in found if one.starts is None)
+        self.count_soon = len(found) - self.count_now
+        words = self.tr("jetzt: {} · in den nächsten sechs Monaten: {} · nur eigene Fälle")
+        self.add(Label(words.format(self.count_now, self.count_soon), "quiet"))
+        for number, one in enumerate(found[:SHOWN]):
+            row = self._row(one, offer_id)
+            row.set_first(number == 0)
+            self.add(row)
+        if len(found) > SHOWN:
+            self.add(Label(self.tr("und {} weitere").format(len(found) - SHOWN), "muted"))
+        self.is_ready = True
+
+    def _show_failure(self, failed: Exception) -> None:
+        self.clear()
+        if not isinstance(failed, LotseError):
+            raise failed
+        self._context.messages.failure(failed)
 
     def _row(self, one: ServedFamily, offer_id: str) -> Row:
         chips: list[QWidget] = []
