@@ -36,6 +36,7 @@ class QuestionRow(QFrame):
         self._field = field
         self._state: ItemState | None = None
         self._shown: tuple[object, ...] = ()
+        self._locked = False
         self.setProperty("kind", "row")
         self._number = Label(number, "quiet", wrap=False)
         self._label = Label()
@@ -49,7 +50,9 @@ class QuestionRow(QFrame):
 
     @property
     def can_take_focus(self) -> bool:
-        return self._field is not None and not self.isHidden()
+        if self._field is None or self.isHidden():
+            return False
+        return not self._locked
 
     def show_state(
         self, state: ItemState, value: object, *, alerts: Sequence[str], problem: str
@@ -68,6 +71,7 @@ class QuestionRow(QFrame):
         if self._field is not None:
             self._field.show_choices(state.choices)
             self._field.show_value(value)
+            self._locked = state.readonly
             self._field.lock(state.readonly)
             self._field.name(state.label, problem or state.hint)
             self._field.mark(bool(problem))

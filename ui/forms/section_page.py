@@ -65,11 +65,15 @@ class SectionPage(Card):
         self._on.setFocus()
 
     def focus_question(self, key: str) -> bool:
-        """True if the question stands here."""
+        """True if the question stands here. What cannot be answered itself, such as a rule over
+        many questions, leads to the first question."""
         row = self._row(key)
         if row is None:
             return False
-        row.take_focus()
+        if row.can_take_focus:
+            row.take_focus()
+        else:
+            self.focus_first()
         return True
 
     def _row(self, key: str) -> QuestionRow | None:

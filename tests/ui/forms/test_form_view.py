@@ -140,6 +140,14 @@ def test_enter_on_a_hint_jumps_to_the_question(qtbot, probe):
     assert "zu hoch" in line(view, "alter").accessibleDescription()
 
 
+def test_a_rule_over_many_questions_leads_to_the_first_of_them(qtbot):
+    _, view = opened(qtbot, shipped_form("uebergabeprotokoll"))
+    view.jump_to("bereiche_zahl")
+    held = view.window().focusWidget()
+    first = next(each for each in view.findChildren(QuestionRow) if each.isVisible())
+    assert first.isAncestorOf(held)
+
+
 def test_a_hint_goes_away_once_the_answer_is_right(qtbot, probe):
     model, view = probe
     qtbot.keyClicks(line(view, "alter"), "120")
