@@ -23,6 +23,7 @@ from lotse.practice.fill import fill
 from tests.conftest import CHEAP
 from tests.ui.accessible import access_keys, unnamed_controls
 from tests.ui.every_dialog import DIALOGS, GATES
+from tests.ui.every_directory_screen import DIRECTORY_SCREENS
 from tests.ui.every_screen import FORM_PAGES, PAGES, SECTIONS, SMALL, Screen, Stage
 from tests.ui.layout_faults import layout_faults, order_faults, pale_texts, settle, unreachable
 from ui.forms.form_page import FormPage
@@ -30,7 +31,7 @@ from ui.preferences import Preferences
 from ui.search.search_box import SearchBox
 from ui.theme.theme import Scheme, Theme
 
-EVERY_SCREEN = PAGES + FORM_PAGES + DIALOGS + GATES
+EVERY_SCREEN = PAGES + DIRECTORY_SCREENS + FORM_PAGES + DIALOGS + GATES
 
 
 @pytest.fixture(scope="module")

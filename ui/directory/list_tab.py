@@ -1,6 +1,6 @@
 """The list of bodies, networks and professionals: search while typing, filter by art and place."""
 
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from lotse.catalogue.provider import provider_types
 from lotse.directory.directory import Directory
@@ -22,6 +22,7 @@ from ui.widgets.labels import Label
 from ui.widgets.row_list import RowList
 from ui.widgets.row_model import ListRow
 from ui.widgets.segmented_choice import SegmentedChoice
+from ui.widgets.shown import set_shown
 
 _MOST_SHOWN = 300
 _ICONS = {
@@ -39,7 +40,7 @@ class ListTab(QWidget):
         self._found = DirectorySearch(self._directory, context.today())
         self._entries: dict[str, Entry] = {}
         self.search = SearchField(self.tr("Name, Dienst oder Ort …"))
-        keep(self.search, min_width=18, max_width=26)
+        keep(self.search, min_width=15, max_width=22)
         self.kind = SegmentedChoice(
             (
                 (EntryKind.ORGANISATION, self.tr("Einrichtungen")),
@@ -51,9 +52,9 @@ class ListTab(QWidget):
         self.sort, self.district = QComboBox(), QComboBox()
         self.sort.setAccessibleName(self.tr("Art"))
         self.district.setAccessibleName(self.tr("Stadtteil"))
-        self.count = Label("", "muted")
+        self.count = Label("", "muted", wrap=False)
         self.rows = RowList(self.tr("Verzeichnis"))
-        self._states = QStackedWidget()
+        self._listed = QWidget()
         self._build()
         self.setFocusProxy(self.search)
         self.search.textChanged.connect(self._reload)
@@ -73,14 +74,12 @@ class ListTab(QWidget):
             button.clicked.connect(self._ask_body)
         self.new_network.clicked.connect(self._ask_network)
         self.new_person.clicked.connect(self._ask_person)
-        listed = QWidget()
-        column = QVBoxLayout(listed)
+        column = QVBoxLayout(self._listed)
         fit(column, margin=PAGE_MARGIN)
         column.addWidget(FlowBox([self.kind, self.search, self.sort, self.district], gap=0.9))
-        column.addWidget(self.count)
         column.addWidget(self.rows, 1)
-        column.addWidget(FlowBox([self.new_body, self.new_network, self.new_person]))
-        empty = EmptyState(
+        column.addWidget(FlowBox([self.new_body, self.new_network, self.new_person, self.count]))
+        self._empty = EmptyState(
             self.tr("Noch kein Netzwerk"),
             self.tr(
                 "Hier stehen Träger, Einrichtungen, Netzwerke und wer wofür zuständig ist. "
@@ -89,19 +88,19 @@ class ListTab(QWidget):
             action=first,
             icon_name="referrals",
         )
-        self._states.addWidget(listed)
-        self._states.addWidget(empty)
         layout = QVBoxLayout(self)
-        fit(layout)
-        layout.addWidget(self._states)
+        fit(layout, gap=0)
+        layout.addWidget(self._listed)
+        layout.addWidget(self._empty)
 
     def _read(self) -> None:
         with self._context.messages.guarded():
             self._directory = read_directory(self._context.book)
         self._found = DirectorySearch(self._directory, self._context.today())
         known = self._directory
-        some = (*known.organisations, *known.networks, *known.professionals)
-        self._states.setCurrentIndex(0 if some else 1)
+        some = bool(known.organisations or known.networks or known.professionals)
+        set_shown(self._listed, some)
+        set_shown(self._empty, not some)
         self._offer_filters()
 
     def _offer_filters(self) -> None:

@@ -45,23 +45,28 @@ class NetworkDialog(EntryDialog):
 
     def _lay_out(self) -> None:
         self.add_field("name", self.tr("&Name"), self.name)
-        self.add_field("kind", self.tr("&Art"), self.kind)
-        self.add_field("body", self.tr("&Gremium, das entscheidet"), self.body)
-        self.add_field("office_id", self.tr("Geschäftsste&lle bei"), self.office_of)
-        self.add_field("office", self.tr("Stelle &dort"), self.office)
+        self.add_side_by_side(
+            ("kind", self.tr("&Art"), self.kind),
+            ("body", self.tr("&Gremium, das entscheidet"), self.body),
+        )
+        self.add_side_by_side(
+            ("office_id", self.tr("Geschäftsste&lle bei"), self.office_of),
+            ("office", self.tr("Stelle &dort"), self.office),
+        )
         hint = self.tr("Je Zeile einer; leer: die ganze Kommune.")
         self.add_field("districts", self.tr("Stadtte&ile"), self.districts, hint)
         self.add_side_by_side(
             ("from_months", self.tr("&Von Monat"), self.low),
             ("to_months", self.tr("&Bis Monat"), self.high),
         )
-        hint = self.tr("Je Zeile eine.")
-        self.add_field("tasks", self.tr("Au&fgaben"), self.tasks, hint)
-        hint = self.tr("Je Zeile eines.")
-        self.add_field("programmes", self.tr("&Programme"), self.programmes, hint)
-        self.add_field("meets", self.tr("&Trifft sich"), self.meets)
-        hint = self.tr("Bleibt in dieser Datei, auch beim Weitergeben.")
-        self.add_field("note", self.tr("&Merken"), self.note, hint)
+        self.add_side_by_side(
+            ("tasks", self.tr("Au&fgaben, je Zeile eine"), self.tasks),
+            ("programmes", self.tr("&Programme, je Zeile eines"), self.programmes),
+        )
+        self.add_side_by_side(
+            ("meets", self.tr("&Trifft sich"), self.meets),
+            ("note", self.tr("&Merken, nur hier"), self.note),
+        )
         self.finish()
 
     def save(self) -> None:

@@ -44,10 +44,9 @@ class OrganisationDialog(EntryDialog):
 
     def _lay_out(self) -> None:
         self.add_field("name", self.tr("&Name"), self.name)
-        self.add_field("kind", self.tr("&Art"), self.kind)
         self.add_side_by_side(
+            ("kind", self.tr("&Art"), self.kind),
             ("provider", self.tr("&Träger"), self.provider),
-            ("school_number", self.tr("Sch&ulnummer"), self.school_number),
         )
         hint = self.tr("Je Zeile einer: Eine Vermittlung nennt später, welcher gemeint ist.")
         self.add_field("services", self.tr("&Dienste"), self.services, hint)
@@ -55,7 +54,10 @@ class OrganisationDialog(EntryDialog):
         self.add_side_by_side(
             ("postcode", self.tr("&PLZ"), self.postcode), ("town", self.tr("&Ort"), self.town)
         )
-        self.add_field("district", self.tr("Stadtte&il"), self.district)
+        self.add_side_by_side(
+            ("district", self.tr("Stadtte&il"), self.district),
+            ("school_number", self.tr("Sch&ulnummer"), self.school_number),
+        )
         self.add_side_by_side(
             ("phone", self.tr("Tele&fon"), self.phone), ("email", self.tr("&E-Mail"), self.email)
         )

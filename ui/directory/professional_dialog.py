@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID, uuid4
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from lotse.acts.directory import keep_professional
 from lotse.directory.directory import Directory
@@ -60,10 +60,10 @@ class ProfessionalDialog(EntryDialog):
         )
         self.add_field("hours", self.tr("Spre&chzeit"), self.hours)
         box = QWidget()
-        lines = QVBoxLayout(box)
-        fit(lines, gap=0.1)
-        for line in self.themes.values():
-            lines.addWidget(line)
+        lines = QGridLayout(box)
+        fit(lines, gap=0.2)
+        for place, line in enumerate(self.themes.values()):
+            lines.addWidget(line, place // 2, place % 2)
         self.add_field("themes", self.tr("Themen"), box)
         hint = self.tr("Nur solche Stellen werden an andere Orte weitergegeben, Namen nie.")
         self.add_field("is_public", self.tr("Weitergeben"), self.public, hint)
