@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from db.record_book import SqlRecordBook
 from db.vault import SqlVault
+from lotse.catalogue.offer_sections import SECTIONS as PARTS
+from lotse.catalogue.offer_sections import section
 from lotse.families.family import Family
 from lotse.practice.cast import practice_id
 from ui.background import Background
@@ -16,6 +18,9 @@ from ui.forms.form_page import FormPage
 from ui.forms.recovery import RecoveryOffer
 from ui.frame.frame import Frame
 from ui.main_window import MainWindow
+from ui.offers.offer_dialog import NewOfferDialog, OfferDialog
+from ui.offers.offer_page import OfferPage
+from ui.offers.status_dialog import StatusDialog
 from ui.preferences import Preferences
 from ui.theme.theme import Theme
 from ui.workplace import Workplace
@@ -138,6 +143,32 @@ def _offer(stage: Stage) -> None:
     stage.frame.navigate.show_offer("ge-01")
 
 
+def _offer_section(key: str) -> Screen:
+    def show(stage: Stage) -> QWidget:
+        _offer(stage)
+        page = stage.page(OfferPage)
+        dialog = OfferDialog(page.context, page.file.offer, section(key), page)
+        dialog.ask()
+        return dialog
+
+    return Screen(name=f"offer section {key}", show=show)
+
+
+def _new_offer(stage: Stage) -> QWidget:
+    _offer(stage)
+    dialog = NewOfferDialog(stage.page(OfferPage).context, stage.frame)
+    dialog.ask()
+    return dialog
+
+
+def _offer_status(stage: Stage) -> QWidget:
+    _offer(stage)
+    page = stage.page(OfferPage)
+    dialog = StatusDialog(page.context, page.file.offer, page)
+    dialog.ask()
+    return dialog
+
+
 def _school(stage: Stage) -> None:
     stage.frame.navigate.show_school("196538")
 
@@ -155,13 +186,26 @@ def _search(words: str) -> Callable[[Stage], None]:
 PAGES: tuple[Screen, ...] = (
     *(
         _place(name)
-        for name in ("start", "families", "offers", "referrals", "transitions", "settings", "help")
+        for name in (
+            "start",
+            "families",
+            "offers",
+            "offer_import",
+            "offer_patrol",
+            "referrals",
+            "transitions",
+            "settings",
+            "help",
+        )
     ),
     *(_tab(MANY, tab) for tab in TABS),
     *(_tab(key, tab) for key in (APART, BARE, SCHOOL) for tab in ("overview", "intake")),
     _tab(SCHOOL, "transitions"),
     _tab(BARE, "referrals"),
     Screen(name="offer", show=_offer),
+    *(_offer_section(part.key) for part in PARTS),
+    Screen(name="new offer", show=_new_offer),
+    Screen(name="offer status", show=_offer_status),
     Screen(name="school", show=_school),
     Screen(name="letter", show=_letter),
     Screen(name="consent to ask", show=_ask_consent),

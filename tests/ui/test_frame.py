@@ -169,7 +169,7 @@ def test_search_finds_schools_offers_and_pages(frame: Frame, qtbot: QtBot) -> No
         qtbot.keyClicks(line, text)
         qtbot.keyClick(line, Qt.Key.Key_Return)
         found[text] = frame.page_name
-    assert list(found.values()) == ["offers", "offers", "settings"]
+    assert list(found.values()) == ["offers", "offer", "settings"]
 
 
 def test_escape_leaves_the_search_where_one_was(frame: Frame, qtbot: QtBot) -> None:

@@ -32,6 +32,9 @@ _NARROW_BELOW = 66  # font heights
 # Under which word of the navigation a page stands; the others have their own.
 _PLACES = {
     "family": "families",
+    "offer": "offers",
+    "offer_import": "offers",
+    "offer_patrol": "offers",
     "form": "families",
     "intake": "families",
     "consent": "families",

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QWidget
 
 from lotse.catalogue.cell_text import NO, YES
 from lotse.dates.iso import iso_date
@@ -67,7 +67,7 @@ class ChoiceCell(QComboBox):
         self, choices: Mapping[str, str], *, may_be_empty: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         if may_be_empty:
             self.addItem(QCoreApplication.translate("ChoiceCell", "nicht angegeben"), "")
         for code, label in choices.items():
@@ -89,6 +89,9 @@ class CodesCell(PickManyField):
         super().__init__(parent)
         self._codes: list[str] = []
         self._labels_of = dict(choices)
+        for rows in self.findChildren(QListWidget):
+            rows.setWordWrap(True)
+            rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.answered.connect(self._keep)
         self.setFocusProxy(self.entry())
 

@@ -35,9 +35,9 @@ class OfferPage(QWidget):
 
     def __init__(self, context: AppContext, offer_id: str) -> None:
         super().__init__()
-        self._context = context
-        self._file: OfferFile = offer_file(offer_id, context.book)
-        self.title = self._file.offer.name
+        self.context = context
+        self.file: OfferFile = offer_file(offer_id, context.book)
+        self.title = self.file.offer.name
         self._changes = OfferChanges(context)
         self._bar = IdentityBar()
         self._scroll: ScrollPage | None = None
@@ -61,13 +61,13 @@ class OfferPage(QWidget):
         self._bar.set_actions([self.edit, self.verified, self.status, self.refer])
 
     def _read_again(self) -> None:
-        with self._context.messages.guarded():
-            self._file = offer_file(self._file.offer.id, self._context.book)
+        with self.context.messages.guarded():
+            self.file = offer_file(self.file.offer.id, self.context.book)
             self._show()
 
     def _show(self) -> None:
-        offer = self._file.offer
-        states = offer_states(offer, self._context.today())
+        offer = self.file.offer
+        states = offer_states(offer, self.context.today())
         place = ", ".join((offer.municipality, *offer.districts[:3]))
         meta = " · ".join(part for part in (offer.providers, place) if part)
         chips = [Chip(word, state) for word, state in states]
@@ -89,21 +89,21 @@ class OfferPage(QWidget):
         columns = Columns(11, 9)
         for number, keys in enumerate((_LEFT, _RIGHT)):
             for key in keys:
-                card = SectionCard(self._context, self._file, section(key))
+                card = SectionCard(self.context, self.file, section(key))
                 card.edit_wanted.connect(self._edit)
                 columns.add(number, card)
-        columns.add(0, UseCard(self._file))
-        if self._file.offer.can_be_referred:
-            served = ServedFamiliesCard(self._context)
-            served.show_offer(self._file.offer.id)
+        columns.add(0, UseCard(self.file))
+        if self.file.offer.can_be_referred:
+            served = ServedFamiliesCard(self.context)
+            served.show_offer(self.file.offer.id)
             columns.add(0, served)
-        columns.add(1, HistoryCard(self._file.history))
+        columns.add(1, HistoryCard(self.file.history))
         columns.finish()
         page.body.addWidget(columns)
         page.body.addStretch(1)
 
     def _hints(self) -> list[HintBox]:
-        offer, today = self._file.offer, self._context.today()
+        offer, today = self.file.offer, self.context.today()
         said: list[tuple[str, ChipState]] = [(offer.alert, ChipState.SOON)]
         if not offer.can_be_referred:
             said.append((self._why_not(), ChipState.OPEN))
@@ -119,7 +119,7 @@ class OfferPage(QWidget):
         return [HintBox(words, state) for words, state in said if words]
 
     def _why_not(self) -> str:
-        offer = self._file.offer
+        offer = self.file.offer
         if offer.can_be_referred:
             return ""
         if offer.kind is OfferKind.EXAMPLE:
@@ -139,13 +139,13 @@ class OfferPage(QWidget):
         self._edit("about")
 
     def _edit(self, key: str) -> None:
-        OfferDialog(self._context, self._file.offer, section(key), self).ask()
+        OfferDialog(self.context, self.file.offer, section(key), self).ask()
 
     def _verify(self) -> None:
-        self._changes.verify(self._file.offer)
+        self._changes.verify(self.file.offer)
 
     def _ask_status(self) -> None:
-        StatusDialog(self._context, self._file.offer, self).ask()
+        StatusDialog(self.context, self.file.offer, self).ask()
 
     def _ask_family(self) -> None:
-        ReferDialog(self._context, self._file.offer, self).ask()
+        ReferDialog(self.context, self.file.offer, self).ask()

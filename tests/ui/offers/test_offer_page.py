@@ -77,7 +77,7 @@ def told(page: QWidget) -> str:
 
 
 def edit(page: OfferPage, context: AppContext, key: str) -> OfferDialog:
-    return OfferDialog(context, page._file.offer, section(key), page)
+    return OfferDialog(context, page.file.offer, section(key), page)
 
 
 def editor(dialog: OfferDialog | NewOfferDialog, column: str) -> QLineEdit:
@@ -128,7 +128,7 @@ def test_it_can_fall_away_with_day_and_reason(
     surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
 ) -> None:
     page = a_page(surroundings[0], qtbot)
-    dialog = StatusDialog(surroundings[0], page._file.offer, page)
+    dialog = StatusDialog(surroundings[0], page.file.offer, page)
     dialog.state.set_value("beendet")
     dialog.since.set_text("Juli 2027")
     dialog.reason.setText("Förderung endet")
@@ -149,7 +149,7 @@ def test_saving_a_section_without_typing_changes_nothing(
     surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot, part: object
 ) -> None:
     page = a_page(surroundings[0], qtbot)
-    dialog = OfferDialog(surroundings[0], page._file.offer, part, page)  # type: ignore[arg-type]
+    dialog = OfferDialog(surroundings[0], page.file.offer, part, page)  # type: ignore[arg-type]
     dialog.try_to_save()
     assert dialog.problem.text() == ""
     assert stored(catalogue) == FULL
@@ -228,7 +228,7 @@ def test_a_family_is_chosen_to_be_referred(
     with catalogue.transaction() as records:
         records.families.add(family)
     page = a_page(context, qtbot)
-    dialog = ReferDialog(context, page._file.offer, page)
+    dialog = ReferDialog(context, page.file.offer, page)
     dialog.try_to_save()
     assert "wählen Sie eine Familie" in told(dialog)
     (found,) = dialog._find("Yıldız")
