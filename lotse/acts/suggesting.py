@@ -109,6 +109,12 @@ def set_marker(family_id: UUID, key: str, book: RecordBook, *, there: bool) -> F
     return change_family(family_id, partial(changes.with_marker, key=key, there=there), book)
 
 
+def markers_of(family_id: UUID, book: RecordBook) -> tuple[str, ...]:
+    """Read only when somebody asks for them."""
+    with book.transaction() as records:
+        return records.families.get(family_id).markers
+
+
 def remind_of_offer(
     family_id: UUID,
     child_id: UUID | None,

@@ -5,9 +5,10 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from lotse.acts.suggesting import dismiss_offer, remind_of_offer, restore_offer, set_marker
+from lotse.acts.suggesting import dismiss_offer, remind_of_offer, restore_offer
 from lotse.catalogue.labels import need_label
 from lotse.catalogue.offer import Offer
 from lotse.dates.partial import PartialDate
@@ -20,7 +21,7 @@ from lotse.matching.found import LaterOffer, Suggestion, Suggestions
 from lotse.referrals.referral import Referral
 from ui.context import AppContext
 from ui.suggestions.aside_rows import aside_rows
-from ui.suggestions.markers_dialog import MarkersDialog
+from ui.suggestions.marker_menu import MarkerMenu
 from ui.suggestions.more_rows import after_rows, house_rows
 from ui.suggestions.reason_dialog import ReasonDialog
 from ui.suggestions.suggestion_row import SuggestionRow, capacity_chip
@@ -248,14 +249,10 @@ class SuggestionsCard(Card):
         ReasonDialog(self._name_of(offer_id), reason, store, self).ask()
 
     def ask_markers(self) -> None:
-        with self._context.messages.guarded():
-            with self._context.book.transaction() as records:
-                family = records.families.get(self._family_id)
-            MarkersDialog(family, self._set_marker, self).ask()
+        self.marker_menu().popup(QCursor.pos())
 
-    def _set_marker(self, key: str, there: bool) -> None:
-        set_marker(self._family_id, key, self._context.book, there=there)
-        self._tell()
+    def marker_menu(self) -> MarkerMenu:
+        return MarkerMenu(self._context, self._family_id, self._tell, self)
 
     def _give_reason(self, offer_id: str, reason: str) -> None:
         today = self._context.today()

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lotse.acts.suggesting import suggest_for
 from lotse.dates.partial import PartialDate
-from lotse.families.family import Dismissal, FamilyNeed
+from lotse.families.family import Dismissal, DismissalFacts, FamilyNeed
 from lotse.families.person import Person, SpokenLanguage
 from tests.builders import TODAY, a_child, a_family, a_person, a_referral, an_offer
 from tests.ui.paths_taken import a_context
+from ui.suggestions.reason_dialog import ReasonDialog
 from ui.suggestions.suggestion_row import SuggestionRow
 from ui.suggestions.suggestions_card import SuggestionsCard
 from ui.suggestions.why_label import WhyLabel
@@ -195,3 +196,52 @@ def test_hostile_words_are_shown_literally(qtbot):
     assert "&lt;img" in label.text()
     assert label.textFormat() is Qt.TextFormat.RichText
     assert "<b>Sprache</b>" in label.plain()
+
+
+def test_one_key_on_the_row_is_enough(shown, book, family, qtbot):
+    card, taken, _ = shown()
+    later = row(card, "Vorschulkurs")
+    later.main_button.setFocus()
+    qtbot.keyClick(later.main_button, "e")
+    with book.transaction() as records:
+        assert len(records.reminders.of_family(family.id)) == 1
+    qtbot.keyClick(later.main_button, "w")
+    assert later.details_shown
+    now = row(card, "Elterncafé")
+    qtbot.keyClick(now.main_button, "v")
+    assert taken.steps[-1] == ("letter", family.id, "ge-01")
+    qtbot.keyClick(now.main_button, "e")
+    assert len(taken.steps) == 1, "what fits today needs no reminder"
+    qtbot.keyClick(now.main_button, "t")
+    assert [one.offer_id for one in stored(book, family).dismissals] == ["ge-01"]
+
+
+def test_a_reason_can_be_added_and_is_shown(shown, book, family):
+    card, _, _ = shown(dismissals=(Dismissal(offer_id="ge-01", on=TODAY),))
+    click(card, "Grund zu Elterncafé nennen")
+    (dialog,) = card.findChildren(ReasonDialog)
+    dialog.reason.setText("zu weit")
+    dialog.save_button.click()
+    (kept,) = stored(book, family).dismissals
+    assert (kept.offer_id, kept.reason, kept.on) == ("ge-01", "zu weit", TODAY)
+    assert kept.facts is not None
+
+
+def test_an_offer_back_in_view_says_what_changed(shown):
+    facts = DismissalFacts(needs=("schulden",), stages=("saeugling",), district="altstadt")
+    aside = Dismissal(offer_id="ge-01", on=TODAY, reason="zu weit", facts=facts)
+    card, _, _ = shown(dismissals=(aside,))
+    assert any("Elterncafé" in name for name in rows(card))
+    text = " ".join(label.text() for label in card.findChildren(QLabel))
+    assert "zu weit · Seitdem ist anders: die Bedarfe" in text
+
+
+def test_markers_are_shown_on_request_and_kept(shown, book, family):
+    card, taken, _ = shown()
+    menu = card.marker_menu()
+    (spfh,) = menu.actions()
+    assert not spfh.isChecked()
+    spfh.trigger()
+    assert stored(book, family).markers == ("spfh",)
+    next(b for b in card.findChildren(QPushButton) if "Gewichte" in b.text()).click()
+    assert taken.steps[-1] == ("page", "weights")
