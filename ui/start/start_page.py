@@ -97,7 +97,7 @@ class StartPage(ScrollPage):
         if work.recent_families:
             right.addWidget(FamiliesCard(work, self._context))
         for column in (left, right):
-            column.addStretch()
+            column.addStretch(1)  # cards beside a higher column keep their height
         layout.addWidget(columns)
         layout.addStretch()
         return content

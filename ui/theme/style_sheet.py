@@ -34,7 +34,7 @@ def _sizes() -> dict[str, str]:
         "pad_y": f"{em(0.2)}px",
         "pad_x": f"{em(0.85)}px",
         "pad_small": f"{em(0.45)}px",
-        "pad_tight": f"{em(0.3)}px",
+        "pad_tight": f"{em(0.4)}px",
         "tab_y": f"{em(0.55)}px",
         "indicator": f"{em(1.15)}px",
         "indicator_radius": f"{(em(1.15) + 2) // 2}px",
@@ -46,6 +46,7 @@ def _sizes() -> dict[str, str]:
         "text_title": f"{em(1.42)}px",
         "text_heading": f"{em(1.05)}px",
         "text_brand": f"{em(1.28)}px",
+        "text_tight": f"{em(0.92)}px",
         "text_small": f"{em(0.88)}px",
         "text_chip": f"{em(0.87)}px",
     }

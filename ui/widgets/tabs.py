@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -14,11 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme.measures import PAGE_MARGIN, em, fit
+from ui.theme.measures import PAGE_MARGIN, em, fit, keep
 from ui.widgets.labels import repolish
 from ui.widgets.shown import set_shown
 
-_DENSITIES = ("roomy", "close", "tight")
+# Name, padding and size of letters as the style sheet has them.
+_DENSITIES = (("roomy", 0.85, 1.0), ("close", 0.45, 1.0), ("tight", 0.4, 0.92))
 
 
 class Tabs(QWidget):
@@ -45,13 +47,14 @@ class Tabs(QWidget):
         self._list = QComboBox()
         self._list.setAccessibleName(self._bar.accessibleName())
         self._list.hide()
+        keep(self._list, min_width=22, max_width=22)
         self._stack = QStackedWidget()
         strip = QFrame()
         strip.setProperty("kind", "bar")
-        line = QHBoxLayout(strip)
-        fit(line, margin=(PAGE_MARGIN, 0))
-        line.addWidget(self._bar, 1)
-        line.addWidget(self._list)
+        self._line = QHBoxLayout(strip)
+        fit(self._line, margin=(PAGE_MARGIN, 0))
+        self._line.addWidget(self._bar, 1)
+        self._line.addWidget(self._list, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         fit(layout, gap=0)
         layout.addWidget(strip)
@@ -101,15 +104,23 @@ class Tabs(QWidget):
         if self._measured == (room, em(100)):
             return
         self._measured = (room, em(100))
-        for density in _DENSITIES:
-            if self._bar.property("density") != density:
-                self._bar.setProperty("density", density)
-                repolish(self._bar)
-            if self._bar.sizeHint().width() <= room:
-                break
-        as_list = self._bar.sizeHint().width() > room
+        fitting = next((one for one in _DENSITIES if self._width_when(*one) <= room), None)
+        if fitting is not None:
+            self._bar.setProperty("density", fitting[0])
+            repolish(self._bar)
+            QApplication.sendEvent(self._bar, QEvent(QEvent.Type.StyleChange))  # measures anew
+        as_list = fitting is None
         set_shown(self._bar, not as_list)
         set_shown(self._list, as_list)
+        fit(self._line, margin=(PAGE_MARGIN, 0.4 if as_list else 0))
+
+    def _width_when(self, _name: str, padding: float, letters: float) -> int:
+        font = QFont(self._bar.font())
+        font.setPixelSize(em(letters))
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        titles = [self._bar.tabText(at) for at in range(self._bar.count())]
+        return sum(metrics.horizontalAdvance(title) + 2 * em(padding) + 6 for title in titles)
 
     def _bring(self, index: int) -> None:
         if index < 0:
