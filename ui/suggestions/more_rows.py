@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from lotse.catalogue.labels import need_label
 from lotse.families.words import in_a_row
-from lotse.matching.found import AfterOther, AtHouse
+from lotse.matching.family_view import DEFAULT_NEED
+from lotse.matching.found import AfterOther, AtHouse, Suggestions
 from ui.context import Navigator
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import LinkButton
 from ui.widgets.chip import Chip, ChipState
+from ui.widgets.hint_box import HintBox
 from ui.widgets.row import Row
 
 translate = QCoreApplication.translate
@@ -50,3 +52,19 @@ def _look_button(offer_id: str, name: str, navigate: Navigator) -> LinkButton:
     look.setAccessibleName(translate("MoreRows", "Angebot {} ansehen").format(name))
     on_click(look, navigate.show_offer, offer_id)
     return look
+
+
+def rest_hints(found: Suggestions) -> list[HintBox]:
+    """Procedures with their guidance, and needs nothing covers."""
+    hints = [
+        HintBox(f"{need_label(one.need)}: {one.guidance}", ChipState.OPEN)
+        for one in found.procedures
+    ]
+    # That information suffices is no gap anybody could close.
+    missing = [need_label(code) for code in found.gaps if code != DEFAULT_NEED]
+    if missing:
+        sentence = translate(
+            "MoreRows", "Dafür kennt der Katalog hier nichts: {}. Bitte im Netzwerk nachfragen."
+        )
+        hints.append(HintBox(sentence.format(in_a_row(missing)), ChipState.SOON))
+    return hints

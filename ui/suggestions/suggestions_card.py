@@ -16,13 +16,12 @@ from lotse.families.family import Family
 from lotse.families.situation import dated_children
 from lotse.families.words import in_a_row
 from lotse.matching.explained import by_name, facts_of, in_brief
-from lotse.matching.family_view import DEFAULT_NEED
 from lotse.matching.found import LaterOffer, Suggestion, Suggestions
 from lotse.referrals.referral import Referral
 from ui.context import AppContext
 from ui.suggestions.aside_rows import aside_rows
 from ui.suggestions.marker_menu import MarkerMenu
-from ui.suggestions.more_rows import after_rows, house_rows
+from ui.suggestions.more_rows import after_rows, house_rows, rest_hints
 from ui.suggestions.reason_dialog import ReasonDialog
 from ui.suggestions.suggestion_row import SuggestionRow, capacity_chip
 from ui.suggestions.why_label import WhyLabel
@@ -98,7 +97,8 @@ class SuggestionsCard(Card):
         self._show_later(found)
         if not self._short:
             self._show_more(found)
-        self._show_rest(found)
+        for hint in rest_hints(found):
+            self.add(hint)
         if not self._short:
             self._show_dismissed(family, today)
             self._show_foot(found)
@@ -196,19 +196,6 @@ class SuggestionsCard(Card):
             row.dismissed.connect(self._dismiss)
             self._add_row(row, first=number == 0 and not self._short)
 
-    def _show_rest(self, found: Suggestions) -> None:
-        for procedure in found.procedures:
-            text = f"{need_label(procedure.need)}: {procedure.guidance}"
-            self.add(HintBox(text, ChipState.OPEN))
-        # That information suffices is no gap anybody could close.
-        missing = [need_label(code) for code in found.gaps if code != DEFAULT_NEED]
-        if missing:
-            gaps = in_a_row(missing)
-            sentence = self.tr(
-                "Dafür kennt der Katalog hier nichts: {}. Bitte im Netzwerk nachfragen."
-            )
-            self.add(HintBox(sentence.format(gaps), ChipState.SOON))
-
     def _show_more(self, found: Suggestions) -> None:
         navigate = self._context.navigate
         at_houses = house_rows(found.at_houses, self._names, navigate)
@@ -228,7 +215,7 @@ class SuggestionsCard(Card):
             )
             self.add(Label(keys, "quiet"))
         inside = LinkButton(self.tr("Vertrauliche Merkmale …"))
-        inside.clicked.connect(self.ask_markers)
+        inside.clicked.connect(self._ask_markers)
         weights = LinkButton(self.tr("Gewichte der Vorschläge"))
         on_click(weights, self._context.navigate.show_page, "weights")
         self.add(FlowBox([inside, weights]))
@@ -248,11 +235,11 @@ class SuggestionsCard(Card):
         store = partial(self._give_reason, offer_id)
         ReasonDialog(self._name_of(offer_id), reason, store, self).ask()
 
-    def ask_markers(self) -> None:
-        self.marker_menu().popup(QCursor.pos())
-
     def marker_menu(self) -> MarkerMenu:
         return MarkerMenu(self._context, self._family_id, self._tell, self)
+
+    def _ask_markers(self) -> None:
+        self.marker_menu().popup(QCursor.pos())
 
     def _give_reason(self, offer_id: str, reason: str) -> None:
         today = self._context.today()
