@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -132,13 +132,19 @@ class OffersView(QWidget):
         index, self._referred = read
         self._index = index
         self._by_id = {offer.id: offer for offer in index.offers}
-        self._filter()
+        self._show_found()
 
     def _filter(self) -> None:
+        """From the top: to follow the current row down a long list would cost the pace."""
+        self.list.setCurrentIndex(QModelIndex())
+        self._show_found()
+
+    def _show_found(self) -> None:
         found = self._index.find(self.filter_now())
         self._found = tuple(self._index.offers[row] for row in found.rows)
         self.list.set_rows(LazyRows([offer.id for offer in self._found], self._row))
-        self.list.select_row(0)
+        if not self.list.current_key():
+            self.list.select_row(0)
         self.panel.show_found(found)
         self._show_result(found)
         shown = {offer.id for offer in self._found}
