@@ -5,14 +5,22 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QIODevice, QSaveFile, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+_NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', " "))
 
-def ask_where(parent: QWidget, title: str, file_name: str) -> Path | None:
+
+def file_name(title: str) -> str:
+    """A title as a name that every system takes; Windows refuses colons and more."""
+    printable = "".join(sign for sign in title.translate(_NOT_IN_NAMES) if sign.isprintable())
+    return " ".join(printable.split()).strip(". ")
+
+
+def ask_where(parent: QWidget, title: str, name: str) -> Path | None:
     """The file the user chose, ending in .pdf; None if they thought better of it."""
     dialog = QFileDialog(parent, title, str(documents_folder()))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(QCoreApplication.translate("Saving", "PDF (*.pdf)"))
     dialog.setDefaultSuffix("pdf")
-    dialog.selectFile(file_name)
+    dialog.selectFile(file_name(name))
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return None
     return Path(dialog.selectedFiles()[0])

@@ -38,6 +38,7 @@ _PLACES = {
     "form": "families",
     "intake": "families",
     "consent": "families",
+    "document": "families",
     "letter": "referrals",
     "transition": "transitions",
     "profile": "settings",

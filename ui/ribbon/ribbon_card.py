@@ -5,6 +5,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lotse.ribbon.pieces import Ribbon
+from ui.documents.saving import file_name
 from ui.ribbon.ribbon_list import RibbonList
 from ui.ribbon.ribbon_print import print_ribbon
 from ui.ribbon.ribbon_view import RibbonView
@@ -64,7 +65,7 @@ class RibbonCard(Card):
 
     def print_biography(self) -> None:
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setDocName(f"{self.tr('Lebenslinie')} {self._title_text}")
+        self._printer.setDocName(file_name(f"{self.tr('Lebenslinie')} {self._title_text}"))
         dialog = QPrintDialog(self._printer, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.print_on(self._printer)
