@@ -43,6 +43,8 @@ _PLACES = {
     "transition": "transitions",
     "profile": "settings",
     "chain": "offers",
+    "gaps": "offers",
+    "weights": "settings",
     "directory": "offers",
     "organisation": "offers",
     "network": "offers",

@@ -30,7 +30,7 @@ def offer_states(offer: Offer, today: date | None = None) -> tuple[State, ...]:
         states.append((word, ChipState.PLAIN))
     if offer_gaps(offer):
         word = QCoreApplication.translate("OfferRows", "Angaben unvollständig")
-        states.append((word, ChipState.SOON))
+        states.append((word, ChipState.LEFT))
     if today is not None and is_stale(offer, today):
         word = QCoreApplication.translate("OfferRows", "lange nicht geprüft")
         states.append((word, ChipState.SOON))

@@ -1,5 +1,7 @@
 """The directory: offers narrowed by facets and words, and the schools of the Land."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -87,14 +89,25 @@ class OffersPage(QWidget):
         self._views.addWidget(self.schools)
         layout = QVBoxLayout(self)
         fit(layout, margin=PAGE_MARGIN)
-        network = LinkButton(self.tr("Netzwerk und Zuständige"), icon_name="forward")
-        on_click(network, self._context.navigate.show_directory)
         head = QHBoxLayout()
-        head.addWidget(Label(self.title, "title"), 1)
-        head.addWidget(network)
+        head.addWidget(Label(self.title, "title"))
+        head.addStretch(1)
+        for link in self._links():
+            head.addWidget(link)
         layout.addLayout(head)
         layout.addWidget(FlowBox([self._kind, self._search, self._count], gap=0.9))
         layout.addWidget(self._views, 1)
+
+    def _links(self) -> list[LinkButton]:
+        """Other views of what there is in this place."""
+        navigate = self._context.navigate
+        chain = LinkButton(self.tr("Präventionskette"), icon_name="forward")
+        on_click(chain, partial(navigate.show_page, "chain"))
+        gaps = LinkButton(self.tr("Lücken"), icon_name="forward")
+        on_click(gaps, partial(navigate.show_page, "gaps"))
+        network = LinkButton(self.tr("Netzwerk und Zuständige"), icon_name="forward")
+        on_click(network, navigate.show_directory)
+        return [chain, gaps, network]
 
     def _switch(self, kind: object) -> None:
         if kind is None:  # one of the two must hold
