@@ -36,7 +36,7 @@ from tests.builders import NOW, a_child, a_desk, a_family, an_offer
 from tests.conftest import CHEAP, PASSWORD
 from tests.lotse.directory.entries import a_body, a_network, a_worker, at_school, in_district
 from ui.background import Background
-from ui.directory.change_dialogs import MergeDialog, SwitchDialog
+from ui.directory.change_dialogs import EndDialog, MergeDialog, SwitchDialog
 from ui.directory.coordination_tab import CoordinationTab
 from ui.directory.dated_dialogs import (
     CertificateDialog,
@@ -509,3 +509,23 @@ def test_s186_a_view_over_eight_providers_has_no_names(frame: Frame, book: SqlRe
     tab = the(frame, CoordinationTab)
     tab.theme.setCurrentIndex(tab.theme.findData("schulabsentismus"))
     assert "8 Fachkräfte, 8 Träger" in screen(frame)
+
+
+def test_a_body_a_network_and_a_worker_end_from_their_pages(
+    frame: Frame, book: SqlRecordBook, qtbot: QtBot
+) -> None:
+    (body,) = bodies(book, "Kita Nord")
+    network = keep_network(a_network("Netz", body), book)
+    worker = keep_professional(a_worker("Kim", at_school(PARK)), book)
+    for show in (
+        lambda: frame.navigate.show_professional(worker.id),
+        lambda: frame.navigate.show_network(network.id),
+        lambda: frame.navigate.show_organisation(body.id),
+    ):
+        show()
+        press(qtbot, frame, "Beenden …")
+        save(qtbot, the(frame, EndDialog))
+    directory = read_directory(book)
+    assert directory.organisations[0].ended_on == TODAY
+    assert directory.networks[0].ended_on == TODAY
+    assert directory.professionals[0].responsibilities[0].until == TODAY
