@@ -90,10 +90,8 @@ class OffersPage(QWidget):
         layout = QVBoxLayout(self)
         fit(layout, margin=PAGE_MARGIN)
         head = QHBoxLayout()
-        head.addWidget(Label(self.title, "title"))
-        head.addStretch(1)
-        for link in self._links():
-            head.addWidget(link)
+        head.addWidget(Label(self.title, "title", wrap=False))
+        head.addWidget(FlowBox(self._links(), align_right=True), 1)
         layout.addLayout(head)
         layout.addWidget(FlowBox([self._kind, self._search, self._count], gap=0.9))
         layout.addWidget(self._views, 1)
