@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCryptographicHash, QLockFile
 
+from lotse.errors import VaultError
+
 
 def instance_name(directory: Path) -> str:
     """The same for every way to write the directory; tells nothing about it."""
@@ -16,7 +18,15 @@ class InstanceLock:
     """Held while this Lotse runs; a crash leaves no lock behind."""
 
     def __init__(self, directory: Path, folder: Path):
-        folder.mkdir(parents=True, exist_ok=True)
+        """Raises VaultError if nothing can be written into `folder`."""
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as refused:
+            raise VaultError(
+                f"Lotse kann den Ordner „{folder}“ für seine Einstellungen nicht anlegen. Ihre "
+                "Daten sind unberührt. Bitte lassen Sie prüfen, ob dort Platz und Schreibrecht "
+                "vorhanden sind."
+            ) from refused
         self._lock = QLockFile(str(folder / f"{instance_name(directory)}.lock"))
         self._lock.setStaleLockTime(0)
 

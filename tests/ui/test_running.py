@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.vault import SqlVault
-from lotse.errors import InvalidInput
+from lotse.errors import InvalidInput, VaultError
 from tests.conftest import CHEAP, PASSWORD
 from ui.background import Background
 from ui.crash_details import crash_details
@@ -122,6 +122,12 @@ def test_single_shifts_while_typing_do_not_cover(qtbot: QtBot) -> None:
         for key in (Qt.Key.Key_Shift, Qt.Key.Key_A, Qt.Key.Key_Shift, Qt.Key.Key_B) * 2:
             qtbot.keyClick(window.windowHandle(), key)
     lock.stop()
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "datei").write_text("kein Ordner", encoding="utf-8")
+    with pytest.raises(VaultError, match="Einstellungen nicht anlegen"):
+        InstanceLock(tmp_path, tmp_path / "datei" / "Lotse")
 
 
 def test_a_second_start_knocks_at_the_first(tmp_path: Path, qtbot: QtBot) -> None:
