@@ -8,6 +8,7 @@ from lotse.errors import InvalidInput, LotseError
 from ui.theme.measures import GAP, PAGE_MARGIN, em, fit
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.chip import ChipState
+from ui.widgets.closing import delete_when_closed
 from ui.widgets.fields import Field
 from ui.widgets.hint_box import HintBox
 from ui.widgets.partial_date_field import PartialDateField
@@ -46,7 +47,7 @@ class EditDialog(QDialog):
         """Shows it above its page. No loop of its own: the lock can put it aside and bring it
         back as it was. Closing forgets it.
         """
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        delete_when_closed(self)
         self.open()
 
     def save(self) -> None:

@@ -1,12 +1,13 @@
 """A paper of the catalogue, drawn for now and kept nowhere: look, print, save."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from lotse.errors import LotseError
 from ui.context import AppContext
 from ui.documents.preview import PdfPreview
 from ui.theme.measures import PAGE_MARGIN, em, fit
+from ui.widgets.closing import delete_when_closed
 
 
 class PaperDialog(QDialog):
@@ -27,7 +28,7 @@ class PaperDialog(QDialog):
         self.preview.print_button.setFocus()
 
     def ask(self) -> None:
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        delete_when_closed(self)
         self.open()
 
     def sizeHint(self) -> QSize:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from lotse.acts.cataloguing import import_schools
@@ -20,6 +20,7 @@ from ui.context import AppContext
 from ui.documents.saving import documents_folder
 from ui.theme.measures import PAGE_MARGIN, fit, keep
 from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.closing import delete_when_closed
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 from ui.widgets.shown import set_shown
@@ -77,7 +78,7 @@ class SchoolImportDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
 
     def ask(self) -> None:
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        delete_when_closed(self)
         self.open()
 
     def _said(self, changes: SchoolChanges) -> str:

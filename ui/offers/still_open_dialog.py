@@ -1,6 +1,5 @@
 """„Angebot noch aktuell?“: asked when a referral came to nothing because of the offer."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from lotse.catalogue.offer import Offer
@@ -12,6 +11,7 @@ from ui.context import AppContext
 from ui.offers.offer_changes import OfferChanges
 from ui.theme.measures import PAGE_MARGIN, fit, keep
 from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.closing import delete_when_closed
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 
@@ -40,7 +40,7 @@ class StillOpenDialog(QDialog):
         self.yes.setFocus()
 
     def ask(self) -> None:
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        delete_when_closed(self)
         self.open()
 
     def _verify(self) -> None:
