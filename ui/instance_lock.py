@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCryptographicHash, QLockFile
+from PySide6.QtCore import QCoreApplication, QCryptographicHash, QLockFile
 
 from lotse.errors import VaultError
 
@@ -22,11 +22,13 @@ class InstanceLock:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as refused:
-            raise VaultError(
-                f"Lotse kann den Ordner „{folder}“ für seine Einstellungen nicht anlegen. Ihre "
-                "Daten sind unberührt. Bitte lassen Sie prüfen, ob dort Platz und Schreibrecht "
-                "vorhanden sind."
-            ) from refused
+            told = QCoreApplication.translate(
+                "InstanceLock",
+                "Lotse kann den Ordner „{}“ für seine Einstellungen nicht anlegen. Ihre Daten "
+                "sind unberührt. Bitte lassen Sie prüfen, ob dort Platz und Schreibrecht "
+                "vorhanden sind.",
+            )
+            raise VaultError(told.format(folder)) from refused
         self._lock = QLockFile(str(folder / f"{instance_name(directory)}.lock"))
         self._lock.setStaleLockTime(0)
 
