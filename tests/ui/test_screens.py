@@ -30,6 +30,7 @@ from ui.forms.form_page import FormPage
 from ui.preferences import Preferences
 from ui.search.search_box import SearchBox
 from ui.theme.theme import Scheme, Theme
+from ui.widgets.closing import delete_when_closed
 
 EVERY_SCREEN = PAGES + DIRECTORY_SCREENS + FORM_PAGES + DIALOGS + GATES
 
@@ -70,8 +71,8 @@ def shown(stage: Stage, screen: Screen) -> QWidget:
 
 def put_away(top: QWidget) -> None:
     if isinstance(top, QDialog):
+        delete_when_closed(top)
         top.reject()
-        top.deleteLater()
 
 
 @pytest.mark.parametrize("screen", EVERY_SCREEN, ids=lambda screen: screen.name)
