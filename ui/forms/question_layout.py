@@ -9,6 +9,7 @@ from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from ui.theme.measures import em
+from ui.widgets.closing import keep_until_gone
 
 _GAP = 0.6
 _NUMBER = 2.3
@@ -20,6 +21,7 @@ class QuestionLayout(QLayout):
 
     def __init__(self, parent: QWidget, *, beside: bool, numbered: bool) -> None:
         super().__init__(parent)
+        keep_until_gone(self)
         self._items: list[QLayoutItem] = []
         self._beside = beside
         self._numbered = numbered

@@ -1,23 +1,30 @@
-"""Dialogs that are gone once they are closed."""
+"""What Qt deletes, Python lets go of only afterwards.
+
+A dialog or a layout of our own that nothing but its Qt parent refers to would lose its Python
+half in the midst of being deleted; PySide6 then touches memory that is already free.
+"""
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
-_OPEN: dict[int, QDialog] = {}
+_ALIVE: dict[int, QObject] = {}
+_GONE: list[QObject] = []  # Qt has deleted them; forgotten when the next one comes
+
+
+def keep_until_gone(made: QObject) -> None:
+    """Python holds on to it until Qt is done with deleting it."""
+    _GONE.clear()
+    _ALIVE[id(made)] = made
+    made.destroyed.connect(partial(_note_gone, id(made)))
 
 
 def delete_when_closed(dialog: QDialog) -> None:
-    """Qt deletes it; Python holds on to it until that is over.
-
-    A dialog that nothing but its parent refers to would be let go by Python in the midst of Qt's
-    deleting it, and be deleted twice.
-    """
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    _OPEN[id(dialog)] = dialog
-    dialog.destroyed.connect(partial(_let_go_soon, id(dialog)))
+    keep_until_gone(dialog)
 
 
-def _let_go_soon(key: int) -> None:
-    QTimer.singleShot(0, partial(_OPEN.pop, key, None))
+def _note_gone(key: int) -> None:
+    if key in _ALIVE:
+        _GONE.append(_ALIVE.pop(key))

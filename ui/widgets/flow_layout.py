@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from ui.theme.measures import SMALL_GAP, fit
+from ui.widgets.closing import keep_until_gone
 
 
 class FlowLayout(QLayout):
@@ -15,6 +16,7 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget | None = None, *, align_right: bool = False):
         super().__init__(parent) if parent else super().__init__()
+        keep_until_gone(self)
         self._items: list[QLayoutItem] = []
         self._align_right = align_right
 
