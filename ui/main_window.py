@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from ui.preferences import Preferences
 from ui.theme.measures import em
 from ui.theme.theme import Theme
+from ui.widgets.closing import delete_later
 from ui.widgets.practice_banner import PracticeBanner
 
 _SMALLEST = (52, 38)  # font heights
@@ -53,7 +54,7 @@ class MainWindow(QMainWindow):
 
     def drop_screen(self, screen: QWidget) -> None:
         self._screens.removeWidget(screen)
-        screen.deleteLater()
+        delete_later(screen)
 
     def screen_shown(self) -> QWidget | None:
         return self._screens.currentWidget()

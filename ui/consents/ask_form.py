@@ -24,6 +24,7 @@ from ui.theme.measures import SMALL_GAP, fit, keep
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.chip import ChipState
+from ui.widgets.closing import delete_later
 from ui.widgets.fields import Field
 from ui.widgets.hint_box import HintBox
 from ui.widgets.partial_date_field import PartialDateField
@@ -153,7 +154,7 @@ class AskForm(ScrollPage):
         if tuple(self._categories) != wanted:
             for box in self._categories.values():
                 box.hide()
-                box.deleteLater()
+                delete_later(box)
             self._categories = {
                 category: CheckLine(CATEGORY_LABELS[category]) for category in wanted
             }

@@ -9,6 +9,7 @@ from ui.directory.words import counted, in_line
 from ui.theme.measures import fit
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
+from ui.widgets.closing import delete_later
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
@@ -47,7 +48,7 @@ class DistrictsTab(ScrollPage):
                 )
             self.body.replaceWidget(self._content, fresh)
             self._content.hide()
-            self._content.deleteLater()
+            delete_later(self._content)
             self._content = fresh
 
     def _card(self, report: DistrictReport) -> Card:

@@ -10,6 +10,7 @@ from ui.documents.loaded_pdf import LoadedPdf
 from ui.documents.page_list import page_picture, picture_size
 from ui.theme.measures import em
 from ui.widgets.card import Card
+from ui.widgets.closing import delete_later
 
 ITEM_WIDTH = 10.5  # in font heights
 
@@ -52,7 +53,7 @@ class DocumentStack(Card):
             item = QListWidgetItem(picture, words)
             item.setSizeHint(QSize(em(ITEM_WIDTH), size.height() + em(3.4)))
             self.list.addItem(item)
-            loaded.deleteLater()
+            delete_later(loaded)
         self.list.setIconSize(size)
         self.list.setFixedHeight(len(documents) * (size.height() + em(3.6)) + em(0.6))
         self.list.setCurrentRow(min(row, len(documents) - 1))

@@ -20,6 +20,7 @@ from ui.documents.printing import POINTS_PER_INCH, print_pages
 from ui.documents.saving import ask_where, file_name, write_whole
 from ui.theme.palette import tokens_now
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.closing import delete_later
 from ui.widgets.flow_layout import FlowBox
 
 ZOOM_STEP = 1.25
@@ -129,7 +130,7 @@ class PdfPreview(QWidget):
         old, self._document = self._document, LoadedPdf(data, self)
         self._data = data
         self.view.setDocument(self._document)
-        old.deleteLater()
+        delete_later(old)
         readable = self._document.readable
         self.view.setVisible(readable)
         self._empty.setVisible(not readable)

@@ -9,6 +9,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from ui.documents.loaded_pdf import LoadedPdf
+from ui.widgets.closing import delete_later
 
 POINTS_PER_INCH = 72.0
 SHARP_ENOUGH = 600  # dots per inch; above, pages only cost memory
@@ -31,7 +32,7 @@ def print_documents(documents: Sequence[bytes], printer: QPrinter, owner: QObjec
     pages = [(document, page) for document in loaded for page in range(document.pageCount())]
     printed = _print(pages, printer)
     for document in loaded:
-        document.deleteLater()
+        delete_later(document)
     return printed
 
 

@@ -10,6 +10,7 @@ from lotse.families.words import CONTACT_WORDS
 from ui.theme.measures import SMALL_GAP, fit
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.closing import delete_later
 from ui.widgets.labels import Label
 from ui.widgets.segmented_choice import SegmentedChoice
 
@@ -53,7 +54,7 @@ class ContactsField(QWidget):
     def _remove(self, line: "_ContactLine") -> None:
         self._lines.remove(line)
         line.hide()
-        line.deleteLater()
+        delete_later(line)
         self.add_button.setFocus()
 
 

@@ -12,6 +12,7 @@ from lotse.families.words import LEVEL_WORDS
 from ui.theme.measures import SMALL_GAP, fit
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.closing import delete_later
 
 
 class LanguagesField(QWidget):
@@ -54,7 +55,7 @@ class LanguagesField(QWidget):
     def _remove(self, line: "_LanguageLine") -> None:
         self._lines.remove(line)
         line.hide()
-        line.deleteLater()
+        delete_later(line)
         self.add_button.setFocus()
 
 

@@ -28,6 +28,7 @@ from ui.forms.school_field import SchoolField
 from ui.forms.status_line import FormStatus
 from ui.theme.measures import fit
 from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.closing import delete_later
 from ui.widgets.identity_bar import IdentityBar
 
 
@@ -139,14 +140,14 @@ class FormPage(QWidget):
     def _close_offer(self) -> None:
         self._layout.removeWidget(self._recovery)
         self._recovery.hide()
-        self._recovery.deleteLater()
+        delete_later(self._recovery)
 
     def _fill_in(self, answers: Answers) -> None:
         first_time = self._view is None
         if self._view is not None:
             self._layout.removeWidget(self._view)
             self._view.hide()
-            self._view.deleteLater()
+            delete_later(self._view)
         form = self._opened.form
         screening = screening_of(form.id)
         self._model = FormModel(form, answers, today=self._context.today, parent=self)

@@ -16,6 +16,7 @@ from ui.forms.note_row import NoteRow
 from ui.forms.question_row import QuestionRow
 from ui.forms.repeat_buttons import AddRow, RowHead
 from ui.theme.measures import fit
+from ui.widgets.closing import delete_later
 from ui.widgets.labels import Label
 
 OwnField = Callable[[FormModel], AnswerField]
@@ -179,7 +180,7 @@ class RepeatView(QWidget):
             for widget in (self._views.pop(), self._heads.pop()):
                 self._layout.removeWidget(widget)
                 widget.hide()
-                widget.deleteLater()
+                delete_later(widget)
         while len(self._views) < count:
             self._draw_row(len(self._views))
         for view in self._views:

@@ -9,6 +9,7 @@ from lotse.errors import LotseError
 from ui.context import AppContext
 from ui.pages import KEPT, open_page
 from ui.widgets.announce import announce
+from ui.widgets.closing import delete_later
 from ui.workplace import Workplace
 
 _LONGEST_WAY_BACK = 30
@@ -93,7 +94,7 @@ class PageStack(QStackedWidget):
         if before is not None and before is not page and before not in self._kept.values():
             self.removeWidget(before)
             before.setEnabled(False)  # a shortcut's click comes a moment later: not from here
-            before.deleteLater()
+            delete_later(before)
         focus_first(page)
         announce(page, self.title)
         return True

@@ -20,6 +20,7 @@ from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.chip import ChipState
+from ui.widgets.closing import delete_later
 from ui.widgets.fields import Field
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.hint_box import HintBox
@@ -180,7 +181,7 @@ class ImportPage(QWidget):
         self._plan = None
         if self._view is not None:
             self._view.hide()
-            self._view.deleteLater()
+            delete_later(self._view)
             self._view = None
         for widget in (self.end_gone, self.take, self._result):
             set_shown(widget, False)

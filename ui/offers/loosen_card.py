@@ -12,6 +12,7 @@ from lotse.errors import quoted
 from ui.theme.measures import fit
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button
+from ui.widgets.closing import delete_later
 from ui.widgets.empty_state import EmptyState
 
 _MOST = 3
@@ -61,7 +62,7 @@ class LoosenCard(QWidget):
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
-                widget.deleteLater()
+                delete_later(widget)
 
 
 def _named(part: Facet | Part, tried: Filter) -> str:

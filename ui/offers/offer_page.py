@@ -22,6 +22,7 @@ from ui.suggestions.served_families_card import ServedFamiliesCard
 from ui.theme.measures import fit
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.chip import Chip, ChipState
+from ui.widgets.closing import delete_later
 from ui.widgets.hint_box import HintBox
 from ui.widgets.identity_bar import IdentityBar
 from ui.widgets.scroll_page import ScrollPage
@@ -77,7 +78,7 @@ class OfferPage(QWidget):
         top = self._scroll.verticalScrollBar().value() if self._scroll else 0
         if self._scroll is not None:
             self._scroll.hide()
-            self._scroll.deleteLater()
+            delete_later(self._scroll)
         self._scroll = ScrollPage()
         self._fill(self._scroll)
         self._layout.addWidget(self._scroll, 1)

@@ -15,6 +15,7 @@ from ui.offers.cell_editors import CellEditor, ChoiceCell, LineCell, YesNoCell
 from ui.theme.measures import SMALL_GAP, fit
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import LinkButton
+from ui.widgets.closing import delete_later
 from ui.widgets.fields import Field
 from ui.widgets.pick_field import PickField
 
@@ -58,7 +59,7 @@ class RecordsCell(QWidget):
     def _remove(self, record: "RecordFields") -> None:
         self._records.remove(record)
         record.hide()
-        record.deleteLater()
+        delete_later(record)
         self.add_button.setFocus()
 
 

@@ -7,6 +7,7 @@ from lotse.institutions import Work
 from ui.context import AppContext
 from ui.offers.fact_grid import FactGrid
 from ui.widgets.card import Card
+from ui.widgets.closing import delete_later
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
 
@@ -34,7 +35,7 @@ class SchoolDetail(ScrollPage):
     def clear(self) -> None:
         if self._card is not None:
             self._card.hide()
-            self._card.deleteLater()
+            delete_later(self._card)
             self._card = None
 
     def _facts(self, school: School) -> list[tuple[str, str]]:

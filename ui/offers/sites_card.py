@@ -11,6 +11,7 @@ from lotse.profiles.kept import profile_of
 from ui.context import AppContext
 from ui.theme.measures import fit
 from ui.widgets.chip import Chip, ChipState
+from ui.widgets.closing import delete_later
 from ui.widgets.fields import Field
 from ui.widgets.row import Row
 
@@ -54,7 +55,7 @@ class SitesView(QWidget):
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
-                widget.deleteLater()
+                delete_later(widget)
         nearest = self._nearest()
         others = [site for site in self._offer.locations if site is not nearest]
         for place, site in enumerate([nearest, *others] if nearest else others):

@@ -12,6 +12,7 @@ from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
+from ui.widgets.closing import delete_later
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 from ui.widgets.row import Row
@@ -41,7 +42,7 @@ class ChainPage(ScrollPage):
                 column.addWidget(widget)
             self.body.replaceWidget(self._content, fresh)
             self._content.hide()
-            self._content.deleteLater()
+            delete_later(self._content)
             self._content = fresh
 
     def _parts(self, chain: ChainView) -> list[QWidget]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme.measures import fit
+from ui.widgets.closing import delete_later
 from ui.widgets.labels import Label
 
 
@@ -23,7 +24,7 @@ class Lines(QWidget):
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
-                widget.deleteLater()
+                delete_later(widget)
         for line in lines:
             self._column.addWidget(Label(line))
         self.setVisible(bool(lines))

@@ -15,6 +15,7 @@ from ui.start.year_group_cards import SchoolsCard, stage_tiles
 from ui.theme.measures import fit
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.card import Card
+from ui.widgets.closing import delete_later
 from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
@@ -66,7 +67,7 @@ class StartPage(ScrollPage):
         place = self.verticalScrollBar().value()
         if self._content is not None:
             self._content.hide()
-            self._content.deleteLater()
+            delete_later(self._content)
         self._content = self._build(desk, work, group)
         self.body.addWidget(self._content)
         self.verticalScrollBar().setValue(place)

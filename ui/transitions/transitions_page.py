@@ -10,6 +10,7 @@ from ui.start.year_group_cards import SchoolsCard, stage_tiles
 from ui.theme.measures import GAP, fit
 from ui.transitions.unplaced_card import UnplacedCard
 from ui.widgets.buttons import PrimaryButton
+from ui.widgets.closing import delete_later
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
@@ -90,7 +91,7 @@ class TransitionsPage(ScrollPage):
         content = self._children(group) if known else self._empty()
         self.body.replaceWidget(self._content, content)
         self._content.hide()
-        self._content.deleteLater()
+        delete_later(self._content)
         self._content = content
         self.verticalScrollBar().setValue(place)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme.measures import CARD_PADDING, SMALL_GAP, fit
+from ui.widgets.closing import delete_later
 from ui.widgets.labels import Label
 from ui.widgets.shown import set_shown
 
@@ -49,4 +50,4 @@ class Card(QFrame):
             item = self.body.takeAt(1)
             if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
-                widget.deleteLater()
+                delete_later(widget)

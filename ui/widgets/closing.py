@@ -25,6 +25,12 @@ def delete_when_closed(dialog: QDialog) -> None:
     keep_until_gone(dialog)
 
 
+def delete_later(part: QObject) -> None:
+    """`deleteLater` for a part of the window with all that it holds."""
+    keep_until_gone(part)
+    part.deleteLater()
+
+
 def _note_gone(key: int) -> None:
     if key in _ALIVE:
         _GONE.append(_ALIVE.pop(key))

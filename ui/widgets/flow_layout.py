@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from ui.theme.measures import SMALL_GAP, fit
-from ui.widgets.closing import keep_until_gone
+from ui.widgets.closing import delete_later, keep_until_gone
 
 
 class FlowLayout(QLayout):
@@ -73,7 +73,7 @@ class FlowLayout(QLayout):
         while (item := self.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
-                widget.deleteLater()
+                delete_later(widget)
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from lotse.forms.form import Choice
 from ui.forms.fields.choice_grid import ChoiceGrid
 from ui.forms.fields.field import AnswerField, plain
+from ui.widgets.closing import delete_later
 
 
 class ManyField(AnswerField):
@@ -29,7 +30,7 @@ class ManyField(AnswerField):
             self._layout.removeWidget(box)
             box.hide()
             box.setParent(None)
-            box.deleteLater()
+            delete_later(box)
         self._boxes = {name: self._box(label) for name, label in wanted.items()}
         self._layout.place(list(self._boxes.values()))
         if self._boxes:

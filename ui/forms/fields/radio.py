@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 from lotse.forms.form import Choice
 from ui.forms.fields.choice_grid import ChoiceGrid
 from ui.forms.fields.field import AnswerField, one_tab_stop, plain
+from ui.widgets.closing import delete_later
 
 
 class RadioField(AnswerField):
@@ -31,7 +32,7 @@ class RadioField(AnswerField):
             self._layout.removeWidget(button)
             button.hide()
             button.setParent(None)
-            button.deleteLater()
+            delete_later(button)
         self._buttons = {name: self._button(label) for name, label in wanted.items()}
         self._layout.place(list(self._buttons.values()))
         self.show_value(self._value)

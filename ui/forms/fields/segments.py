@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from lotse.forms.form import Choice
 from ui.forms.fields.field import AnswerField, one_tab_stop
+from ui.widgets.closing import delete_later
 from ui.widgets.segmented_choice import SegmentedChoice
 
 
@@ -30,7 +31,7 @@ class SegmentField(AnswerField):
             return
         if self._choice is not None:
             self._layout.removeWidget(self._choice)
-            self._choice.deleteLater()
+            delete_later(self._choice)
         self._options = options
         self._choice = _LetteredChoice(options)
         self._layout.addWidget(self._choice)
