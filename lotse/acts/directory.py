@@ -13,7 +13,8 @@ from lotse.directory.organisation import Organisation
 from lotse.directory.period import holds
 from lotse.directory.professional import Professional, Responsibility
 from lotse.errors import InvalidInput
-from lotse.records import Entry, Named, RecordBook
+from lotse.records import RecordBook
+from lotse.shelves.house import Entry, Named
 
 NAMELESS = "Bitte nennen Sie einen Namen."
 

@@ -10,7 +10,8 @@ from lotse.exchange.package_plan import EntryPlan, G, Here, PackagePlan, plan_pa
 from lotse.institutions import Desk
 from lotse.profiles.kept import profile_of
 from lotse.profiles.templates import templates_of_place
-from lotse.records import Named, RecordBook, Records
+from lotse.records import RecordBook, Records
+from lotse.shelves.house import Named
 
 
 def installation_of(desk: Desk) -> str:
