@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make run` and `make test`.
-.PHONY: run test setup setup-dev lint types walls tests kills bench pins clean
+.PHONY: run test setup setup-dev lint types walls tests kills bench looks pins clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -34,6 +34,10 @@ kills: setup-dev
 
 bench:
 	sh installer/with_display.sh $(BIN)/python -m tests.bench
+
+# Every screen as a picture, light and dark, 100 % and 150 %: `make looks ONLY="letter start"`.
+looks:
+	sh installer/with_display.sh $(BIN)/python -m tests.looks build/looks --sheets $(if $(ONLY),--only $(ONLY))
 
 # New hashes after a change of versions in pyproject.toml. Leaves no index lines behind.
 pins:

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from db.record_book import SqlRecordBook
 from db.vault import SqlVault
+from lotse.acts.handing_over import print_copy
 from lotse.catalogue.offer_sections import SECTIONS as PARTS
 from lotse.catalogue.offer_sections import section
 from lotse.families.family import Family
@@ -22,6 +24,7 @@ from ui.offers.offer_dialog import NewOfferDialog, OfferDialog
 from ui.offers.offer_page import OfferPage
 from ui.offers.status_dialog import StatusDialog
 from ui.preferences import Preferences
+from ui.profiles.profile_page import ProfilePage
 from ui.theme.theme import Theme
 from ui.workplace import Workplace
 
@@ -96,6 +99,14 @@ def _tab(key: str, tab: str) -> Screen:
     return Screen(name=f"family {key} {tab}", show=show)
 
 
+def _profile_tab(tab: str) -> Screen:
+    def show(stage: Stage) -> None:
+        stage.frame.navigate.show_page("profile")
+        stage.page(ProfilePage).tabs.show_tab(tab)
+
+    return Screen(name=f"profile {tab}", show=show)
+
+
 def _section(form: str, number: int) -> Screen:
     form_id, family, child = FORMS[form]
     family_id = practice_id(family) if family else None
@@ -128,6 +139,29 @@ def _consent(stage: Stage) -> None:
     with stage.book.transaction() as records:
         consent = records.consents.of_family(practice_id(MANY))[0]
     stage.frame.navigate.show_consent(consent.family_id, consent.id)
+
+
+def _printed(stage: Stage) -> UUID:
+    """A paper of the file: the practice families have none until one is printed."""
+    family_id = practice_id(SCHOOL)
+    with stage.book.transaction() as records:
+        printed = records.documents.of_family(family_id)
+        transition = records.transitions.of_family(family_id)[0]
+    if printed:
+        return printed[0].id
+    context = stage.frame.context
+    return print_copy(
+        transition.id, "akte", stage.book, today=context.today(), now=context.now()
+    ).id
+
+
+def _document(stage: Stage) -> None:
+    stage.frame.navigate.show_document(_printed(stage))
+
+
+def _documents(stage: Stage) -> None:
+    _printed(stage)
+    stage.frame.navigate.show_family(practice_id(SCHOOL), "documents")
 
 
 def _transition(key: str) -> Callable[[Stage], None]:
@@ -195,13 +229,17 @@ PAGES: tuple[Screen, ...] = (
             "referrals",
             "transitions",
             "settings",
+            "chain",
             "help",
         )
     ),
+    _profile_tab("place"),
+    Screen(name="new family", show=lambda stage: stage.frame.navigate.show_new_family()),
     *(_tab(MANY, tab) for tab in TABS),
     *(_tab(key, tab) for key in (APART, BARE, SCHOOL) for tab in ("overview", "intake")),
     _tab(SCHOOL, "transitions"),
     _tab(BARE, "referrals"),
+    Screen(name=f"family {SCHOOL} documents", show=_documents),
     Screen(name="offer", show=_offer),
     *(_offer_section(part.key) for part in PARTS),
     Screen(name="new offer", show=_new_offer),
@@ -216,6 +254,13 @@ PAGES: tuple[Screen, ...] = (
     Screen(name="draft offered", show=_draft_offer),
     Screen(name="search", show=_search("ha")),
     Screen(name="search in vain", show=_search("xyzxyz")),
+)
+# Wide tables and sheets of paper scroll both ways: drawn to be looked at, not measured.
+TABLES_AND_PAPER: tuple[Screen, ...] = (
+    _place("weights"),
+    _place("gaps"),
+    *map(_profile_tab, ("leitbild", "chain", "indicators", "districts", "papers")),
+    Screen(name="document", show=_document),
 )
 SECTIONS = {"aufnahmebogen": 11, "kita_aufnahme": 9, "basisbogen": 9, "uebergabeprotokoll": 15}
 FORM_PAGES = tuple(

@@ -2,14 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -18,61 +16,25 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from db.vault import SqlVault
-from lotse.practice.fill import fill
-from tests.conftest import CHEAP
 from tests.ui.accessible import access_keys, unnamed_controls
 from tests.ui.every_dialog import DIALOGS, GATES
-from tests.ui.every_directory_screen import DIRECTORY_SCREENS
 from tests.ui.every_screen import FORM_PAGES, PAGES, SECTIONS, SMALL, Screen, Stage
 from tests.ui.layout_faults import layout_faults, order_faults, pale_texts, settle, unreachable
+from tests.ui.showing import EVERY_SCREEN, practice_stage, put_away, shown
 from ui.forms.form_page import FormPage
-from ui.preferences import Preferences
-from ui.search.search_box import SearchBox
-from ui.theme.theme import Scheme, Theme
-from ui.widgets.closing import delete_when_closed
-
-EVERY_SCREEN = PAGES + DIRECTORY_SCREENS + FORM_PAGES + DIALOGS + GATES
+from ui.theme.theme import Scheme
 
 
 @pytest.fixture(scope="module")
-def stage(
-    tmp_path_factory: pytest.TempPathFactory, qapp: QApplication, request: pytest.FixtureRequest
-) -> Iterator[Stage]:
-    place = tmp_path_factory.mktemp("uebung")
-    vault = SqlVault(place / "daten", cost=CHEAP)
-    _, book = vault.create("rotes Boot segelt leise")
-    fill(book, date.today())  # what the practice window shows today
-    theme = Theme(qapp, scheme=Scheme.LIGHT)
-    made = Stage(vault, book, theme, Preferences(place / "fenster.ini"))
-    yield made
-    made.close()
-    theme.set_scheme(Scheme.LIGHT)
-    theme.reset_zoom()
-    theme.deleteLater()
-    book.close()
+def stage(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[Stage]:
+    with practice_stage(tmp_path_factory.mktemp("uebung"), qapp) as made:
+        yield made
 
 
 @pytest.fixture(scope="module", params=[100, 150], ids=lambda zoom: f"{zoom}%")
 def small_window(stage: Stage, request: pytest.FixtureRequest) -> Stage:
     stage.theme.set_zoom(request.param)
     return stage
-
-
-def shown(stage: Stage, screen: Screen) -> QWidget:
-    stage.window.show_screen(stage.frame)
-    stage.page(SearchBox).close_hits()
-    stage.window.resize(SMALL)
-    top = screen.show(stage) or stage.window
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    settle()
-    return top
-
-
-def put_away(top: QWidget) -> None:
-    if isinstance(top, QDialog):
-        delete_when_closed(top)
-        top.reject()
 
 
 @pytest.mark.parametrize("screen", EVERY_SCREEN, ids=lambda screen: screen.name)
