@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from lotse.acts.filing import keep, made
+from lotse.acts.filing import Imprint, keep, made, only
 from lotse.acts.signing_in import desk_of
 from lotse.acts.transition_steps import consent_given, consent_refused
 from lotse.consents.consent import Consent, Party, Signature
@@ -75,10 +75,12 @@ def _printed(
         DocumentKind.CONSENT,
         f"Einwilligung: {consent.recipient.name}",
         consent_form_for(consent, family, desk, today=today),
-        family_id=family.id,
-        child_id=consent.child_ids[0] if len(consent.child_ids) == 1 else None,
-        desk=desk,
-        now=now,
+        Imprint(
+            family_id=family.id,
+            child_id=only(consent.child_ids),
+            made_by=desk.author,
+            made_at=now,
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 from uuid import UUID
 
 from lotse.acts.consenting import ask_consent
-from lotse.acts.filing import keep, made
+from lotse.acts.filing import Imprint, keep, made
 from lotse.acts.signing_in import desk_of
 from lotse.acts.transition_steps import stored, transition_of
 from lotse.answers import FormAnswers
@@ -184,10 +184,12 @@ def _paper(
         DocumentKind.HANDOVER,
         title,
         content,
-        family_id=case.family.id,
-        child_id=case.transition.child_id,
-        desk=case.desk,
-        now=now,
+        Imprint(
+            family_id=case.family.id,
+            child_id=case.transition.child_id,
+            made_by=case.desk.author,
+            made_at=now,
+        ),
         draft=draft,
     )
 

@@ -55,9 +55,7 @@ def found_consent(
     )
 
 
-def new_referral(
-    family: Family, offer: Offer, wish: LetterWish, *, today: date, reply_until: date | None
-) -> Referral:
+def new_referral(family: Family, offer: Offer, wish: LetterWish, today: date) -> Referral:
     """Not stored yet: without a consent, and with the code of a draft."""
     return Referral(
         id=uuid4(),
@@ -69,7 +67,7 @@ def new_referral(
         needs=wish.needs,
         state=ReferralState.PREPARED,
         created_on=today,
-        reply_until=reply_until or today + timedelta(days=DAYS_TO_REPLY),
+        reply_until=wish.reply_until or today + timedelta(days=DAYS_TO_REPLY),
         reply_code=DRAFT_CODE,
         service_type=wish.service_type,
     )
@@ -79,7 +77,3 @@ def free_code(records: Records, referral_id: UUID) -> str:
     """A reply code that stands on no other letter of this file."""
     codes = (reply_code(referral_id, attempt) for attempt in count())
     return next(code for code in codes if records.referrals.of_code(code) is None)
-
-
-def only(child_ids: Sequence[UUID]) -> UUID | None:
-    return child_ids[0] if len(child_ids) == 1 else None

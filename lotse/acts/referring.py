@@ -1,45 +1,30 @@
-"""A family is referred to an offer: the letter, the way back, and the check before it leaves."""
+"""A family is referred to an offer: the letter, and the check before it leaves."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
-from lotse.acts.filing import keep, made
+from lotse.acts.filing import Imprint, keep, made, only
 from lotse.acts.referral_steps import (
     LEAST,
     consent_for,
     found_consent,
     free_code,
     new_referral,
-    only,
 )
 from lotse.acts.signing_in import desk_of
 from lotse.catalogue.offer import Offer
 from lotse.consents.consent import Consent
-from lotse.dates.written import german
-from lotse.documents.letter import LetterContent
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import InvalidInput
-from lotse.institutions import Desk
 from lotse.profiles.kept import profile_of
 from lotse.profiles.on_paper import desk_on_paper
 from lotse.profiles.profile import Profile
 from lotse.records import RecordBook
 from lotse.referrals.referral import Referral, ReferralState
-from lotse.wording.family_letter import family_letter_for
 from lotse.wording.letter import letter_for
+from lotse.wording.letter_basis import LetterBasis
 from lotse.wording.wish import LetterWish
-
-REPLIES = frozenset(
-    {
-        ReferralState.ARRIVED,
-        ReferralState.WAITING,
-        ReferralState.NO_PLACE,
-        ReferralState.NOT_FITTING,
-        ReferralState.NOT_SHOWN_UP,
-    }
-)
 
 
 def refer_family(
@@ -50,8 +35,6 @@ def refer_family(
     *,
     today: date,
     now: datetime,
-    reply_until: date | None = None,
-    note: str = "",
 ) -> tuple[Referral, Document]:
     """Records the referral and its letter. Raises NoConsent with what is missing, InvalidInput
     for an offer nobody can be referred to."""
@@ -65,14 +48,19 @@ def refer_family(
         family = records.families.get(family_id)
         consent = consent_for(records, family, offer, wish.child_ids, today)
         profile = profile_of(records)
-        planned = new_referral(family, offer, wish, today=today, reply_until=reply_until)
+        planned = new_referral(family, offer, wish, today)
         code = free_code(records, planned.id)
-        referral = replace(planned, reply_code=code, consent_id=consent.id, note=note)
-        paper, wish = desk_on_paper(desk, profile), nameable(wish, profile)
-        content = letter_for(
-            family, offer, consent, paper, wish=wish, referral=referral, today=today
+        referral = replace(planned, reply_code=code, consent_id=consent.id)
+        basis = LetterBasis(
+            family=family,
+            offer=offer,
+            consent=consent,
+            desk=desk_on_paper(desk, profile),
+            wish=nameable(wish, profile),
+            referral=referral,
+            today=today,
         )
-        document = keep(records, _letter(content, referral, desk, now=now))
+        document = keep(records, _letter(basis, now))
         stored = records.referrals.add(replace(referral, document_id=document.id))
     return stored, document
 
@@ -85,7 +73,6 @@ def preview_letter(
     *,
     today: date,
     now: datetime,
-    reply_until: date | None = None,
 ) -> Document:
     """The letter as it would be, marked as a draft; nothing is stored and nothing may leave."""
     desk = desk_of(book)
@@ -93,13 +80,16 @@ def preview_letter(
         family = records.families.get(family_id)
         found = found_consent(records, family, offer, wish.child_ids, today)
         profile = profile_of(records)
-    consent = found if isinstance(found, Consent) else None
-    referral = new_referral(family, offer, wish, today=today, reply_until=reply_until)
-    paper, wish = desk_on_paper(desk, profile), nameable(wish, profile)
-    content = letter_for(
-        family, offer, consent, paper, wish=wish, referral=referral, today=today, draft=True
+    basis = LetterBasis(
+        family=family,
+        offer=offer,
+        consent=found if isinstance(found, Consent) else None,
+        desk=desk_on_paper(desk, profile),
+        wish=nameable(wish, profile),
+        referral=new_referral(family, offer, wish, today),
+        today=today,
     )
-    return _letter(content, referral, desk, now=now, draft=True)
+    return _letter(basis, now, draft=True)
 
 
 def nameable(wish: LetterWish, profile: Profile) -> LetterWish:
@@ -108,61 +98,16 @@ def nameable(wish: LetterWish, profile: Profile) -> LetterWish:
     return replace(wish, needs=kept)
 
 
-def _letter(
-    content: LetterContent, referral: Referral, desk: Desk, *, now: datetime, draft: bool = False
-) -> Document:
-    return made(
-        DocumentKind.LETTER,
-        f"{'Entwurf' if draft else 'Vermittlung'}: {referral.offer_name}",
-        content,
+def _letter(basis: LetterBasis, now: datetime, *, draft: bool = False) -> Document:
+    referral = basis.referral
+    imprint = Imprint(
         family_id=referral.family_id,
         child_id=only(referral.child_ids),
-        desk=desk,
-        now=now,
-        draft=draft,
+        made_by=basis.desk.author,
+        made_at=now,
     )
-
-
-def write_family_letter(
-    family_id: UUID,
-    offer: Offer,
-    child_ids: Sequence[UUID],
-    book: RecordBook,
-    *,
-    today: date,
-    now: datetime,
-    language: str = "",
-    draft: bool = False,
-) -> Document:
-    """What the family takes home, in German and in its own language; it goes to nobody else.
-
-    A draft looks the same and is not stored.
-    """
-    desk = desk_of(book)
-    with book.transaction() as records:
-        family = records.families.get(family_id)
-        found = found_consent(records, family, offer, child_ids, today)
-        consent = found if isinstance(found, Consent) else None
-        paper = desk_on_paper(desk, profile_of(records))
-        letter = made(
-            DocumentKind.FAMILY_LETTER,
-            f"Für die Familie: {offer.name}",
-            family_letter_for(
-                family,
-                offer,
-                paper,
-                consent=consent,
-                today=today,
-                child_ids=child_ids,
-                language=language,
-            ),
-            family_id=family_id,
-            child_id=only(child_ids),
-            desk=desk,
-            now=now,
-            draft=draft,
-        )
-        return letter if draft else keep(records, letter)
+    title = f"{'Entwurf' if draft else 'Vermittlung'}: {referral.offer_name}"
+    return made(DocumentKind.LETTER, title, letter_for(basis, draft=draft), imprint, draft=draft)
 
 
 def send_referral(referral_id: UUID, on: date, book: RecordBook) -> Referral:
@@ -181,27 +126,3 @@ def send_referral(referral_id: UUID, on: date, book: RecordBook) -> Referral:
         said = written.categories if written else LEAST
         consent_for(records, family, offer, referral.child_ids, on, categories=said)
         return records.referrals.save(replace(referral, state=ReferralState.SENT))
-
-
-def record_reply(
-    referral_id: UUID, state: ReferralState, on: date, book: RecordBook, *, note: str = ""
-) -> Referral:
-    """What came back. A stopped referral stays stopped."""
-    if state not in REPLIES:
-        raise InvalidInput("Das ist keine Rückmeldung. Es wurde nichts geändert.")
-    with book.transaction() as records:
-        referral = records.referrals.get(referral_id)
-        if referral.state is ReferralState.STOPPED:
-            raise InvalidInput(
-                "Diese Vermittlung ist gestoppt, weil die Einwilligung widerrufen wurde. "
-                "Es wurde nichts geändert."
-            )
-        line = f"{german(on)}: {note}" if note else ""
-        notes = "\n".join(part for part in (referral.note, line) if part)
-        return records.referrals.save(replace(referral, state=state, note=notes))
-
-
-def take_back_reply(before: Referral, after: Referral, book: RecordBook) -> Referral:
-    """Puts the referral back as it was; raises RecordChanged if it was changed again since."""
-    with book.transaction() as records:
-        return records.referrals.save(replace(before, version=after.version))

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from lotse.acts.answering import complete_form
 from lotse.acts.consenting import ask_consent, default_end
-from lotse.acts.referring import refer_family, send_referral, write_family_letter
+from lotse.acts.family_letters import write_family_letter
+from lotse.acts.referring import refer_family, send_referral
 from lotse.acts.signing_in import desk_of
 from lotse.acts.suggesting import suggestions_of
 from lotse.answers import FormAnswers
@@ -142,6 +143,6 @@ def _letters(
         "Bogens.",
     )
     story.write(2, letter)
-    own = write_family_letter(family.id, offer, wish.child_ids, book, today=today, now=now)
+    own = write_family_letter(family.id, offer, wish, book, today=today, now=now)
     story.step("Brief für die Familie geschrieben", "Deutsch in Einfacher Sprache und Türkisch")
     story.write(3, own)

@@ -1,8 +1,8 @@
 """What the family takes home about an offer: plain German and, if there is one, its language."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from lotse.catalogue.labels import language_labels
 from lotse.catalogue.lists import areas
@@ -20,42 +20,51 @@ from lotse.families.words import in_a_row
 from lotse.institutions import Desk
 from lotse.wording.desk import phone_of, place_and_date, sender_lines
 from lotse.wording.texts import TextBlocks, text_blocks
+from lotse.wording.wish import LetterWish
 
 GERMAN = "de"
 NOT_REVIEWED = "Diese Übersetzung ist ein Entwurf. Sie wurde noch nicht sprachlich geprüft."
 FREE = ("beitragsfrei", "kostenfrei", "kostenlos")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Letter:
+    """What every language says in its own words."""
+
+    offer: Offer
+    desk: Desk
+    parents: Sequence[Person]
+    family_title: str
+    passed_on: bool
+    site: str
+
+
 def family_letter_for(
     family: Family,
     offer: Offer,
     desk: Desk,
+    wish: LetterWish,
     *,
     consent: Consent | None,
     today: date,
-    child_ids: Sequence[UUID] = (),
-    language: str = "",
 ) -> FamilyLetterContent:
-    """`language` empty: the best language of the family. A missing one leaves German alone."""
-    code = language or next(iter(spoken_well(family)), GERMAN)
-    parents = addressed(family, child_ids, today)
+    """A language we have no texts for leaves German alone."""
+    code = wish.language or next(iter(spoken_well(family)), GERMAN)
+    parents = addressed(family, wish.child_ids, today)
+    letter = _Letter(
+        offer=offer,
+        desk=desk,
+        parents=parents,
+        family_title=family.title,
+        passed_on=consent is not None,
+        site=_nearest_site(family, offer),
+    )
     return FamilyLetterContent(
         sender=desk.institution.name,
         sender_lines=sender_lines(desk),
         recipient=_recipient(family, parents),
         place_and_date=place_and_date(desk, today),
-        blocks=tuple(
-            _block(
-                text,
-                offer,
-                desk,
-                parents=parents,
-                family_title=family.title,
-                consent=consent,
-                site=_nearest_site(family, offer),
-            )
-            for text in _texts(code)
-        ),
+        blocks=tuple(_block(texts, letter) for texts in _texts(code)),
         signature=(desk.author, desk.institution.name),
         practice=desk.practice,
     )
@@ -80,32 +89,24 @@ def _texts(code: str) -> Iterable[TextBlocks]:
         yield own
 
 
-def _block(
-    blocks: TextBlocks,
-    offer: Offer,
-    desk: Desk,
-    *,
-    parents: Sequence[Person],
-    family_title: str,
-    consent: Consent | None,
-    site: str,
-) -> LanguageBlock:
-    text = blocks.family_letter
+def _block(blocks: TextBlocks, letter: _Letter) -> LanguageBlock:
+    text, parents, phone = blocks.family_letter, letter.parents, phone_of(letter.desk)
     foreign = blocks.language != GERMAN
     needs_interpreter = any(parent.interpreter_needed for parent in parents)
+    name = _greeted(parents, letter.family_title, foreign=foreign)
     paragraphs = (
         text["intro"],
-        text["passed_on"] if consent else text["not_passed_on"],
+        text["passed_on"] if letter.passed_on else text["not_passed_on"],
         text["voluntary"],
         text["interpreter"] if needs_interpreter else "",
-        text["questions"].format(phone=phone_of(desk)) if phone_of(desk) else "",
+        text["questions"].format(phone=phone) if phone else "",
     )
     return LanguageBlock(
         language=blocks.language,
-        title=text["subject"].format(offer=offer.name),
-        salutation=text["greeting"].format(name=_greeted(parents, family_title, foreign=foreign)),
+        title=text["subject"].format(offer=letter.offer.name),
+        salutation=text["greeting"].format(name=name),
         paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph),
-        facts=tuple(_facts(text, offer, site, foreign=foreign)),
+        facts=tuple(_facts(text, letter.offer, letter.site, foreign=foreign)),
         closing=text["closing"],
         notice=NOT_REVIEWED if foreign and not blocks.is_reviewed else "",
     )

@@ -1,6 +1,7 @@
 """What staff and family have agreed to write about."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -23,3 +24,5 @@ class LetterWish:
     service_type: str = ""  # which service of the offer, if it has several
     hub: str = ""  # the Ankerstandort to name, as one line; empty: none
     neutral_window: bool = True  # neither offer nor sending office shows in the envelope window
+    reply_until: date | None = None  # empty: three weeks from now
+    language: str = ""  # of the letter for the family; empty: the one it speaks best

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
-from lotse.acts.referring import preview_letter, record_reply, refer_family
+from lotse.acts.referring import preview_letter, refer_family
+from lotse.acts.replying import record_reply
 from lotse.acts.suggesting import suggestions_of
 from lotse.catalogue.facet_values import NOT_SAID, STALE, Facet
 from lotse.catalogue.offer import Offer

@@ -1,5 +1,6 @@
 """The page of a referral letter: what it says, the real paper, what happens to it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -18,6 +19,7 @@ from lotse.errors import InvalidInput, LotseError, NoConsent
 from lotse.families.situation import spoken_well
 from lotse.families.words import child_words, in_a_row
 from lotse.wording.letter_parts import letter_parts
+from lotse.wording.wish import LetterWish
 from ui.context import AppContext
 from ui.documents.document_stack import DocumentStack
 from ui.documents.preview import PdfPreview
@@ -82,10 +84,7 @@ class LetterPage(QWidget):
         with self._context.messages.guarded():
             self._show_documents(
                 self._work.preview(
-                    self.choices.wish(),
-                    self.reply.day(),
-                    family_letter=self.family_letter.wanted.isChecked(),
-                    language=self.family_letter.code(),
+                    self._wish(), family_letter=self.family_letter.wanted.isChecked()
                 )
             )
 
@@ -218,6 +217,12 @@ class LetterPage(QWidget):
         layout.addWidget(self.identity)
         layout.addLayout(columns, 1)
 
+    def _wish(self) -> LetterWish:
+        """All that the three cards ask for."""
+        return replace(
+            self.choices.wish(), reply_until=self.reply.day(), language=self.family_letter.code()
+        )
+
     def _needs_of_offer(self) -> tuple[str, ...]:
         """Named at first: what this offer is for. The family decides about the rest."""
         return tuple(
@@ -267,18 +272,14 @@ class LetterPage(QWidget):
         """What was filed but did not get out goes out now: one referral, one letter."""
         if self._filed is not None:
             return self._filed
-        day = self.reply.day()
-        if day is None:
+        if self.reply.day() is None:
             sentence = self.tr("Bitte nennen Sie den Tag, bis zu dem Sie eine Antwort brauchen.")
             self._context.messages.failure(InvalidInput(sentence))
             self.reply.until.setFocus()
             return None
         try:
             return self._work.file(
-                self.choices.wish(),
-                day,
-                family_letter=self.family_letter.wanted.isChecked(),
-                language=self.family_letter.code(),
+                self._wish(), family_letter=self.family_letter.wanted.isChecked()
             )
         except NoConsent as refused:
             self._refuse(refused)

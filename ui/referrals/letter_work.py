@@ -1,16 +1,11 @@
 """What the letter page asks of the use cases, for one family and one offer."""
 
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
+from lotse.acts.family_letters import preview_family_letter, write_family_letter
 from lotse.acts.referral_steps import found_consent
-from lotse.acts.referring import (
-    preview_letter,
-    refer_family,
-    send_referral,
-    write_family_letter,
-)
+from lotse.acts.referring import preview_letter, refer_family, send_referral
 from lotse.catalogue.offer import Offer
 from lotse.consents.consent import Consent
 from lotse.consents.rules import latest_asked, recipient_of_offer
@@ -55,43 +50,26 @@ class LetterWork:
             consents = records.consents.of_family(self._family_id)
         return latest_asked(consents, recipient_of_offer(self.offer).key, self._context.today())
 
-    def preview(
-        self, wish: LetterWish, until: date | None, *, family_letter: bool, language: str
-    ) -> tuple[Document, ...]:
+    def preview(self, wish: LetterWish, *, family_letter: bool) -> tuple[Document, ...]:
         """Drafts of all that would be printed, drawn as they would be."""
+        write = [preview_letter, *([preview_family_letter] if family_letter else [])]
         book, today, now = self._context.book, self._context.today(), self._context.now()
-        letter = preview_letter(
-            self._family_id, self.offer, wish, book, today=today, now=now, reply_until=until
+        return tuple(
+            draft(self._family_id, self.offer, wish, book, today=today, now=now) for draft in write
         )
-        if not family_letter:
-            return (letter,)
-        return letter, self._family_letter(wish, language, draft=True)
 
-    def file(
-        self, wish: LetterWish, until: date | None, *, family_letter: bool, language: str
-    ) -> Filed:
+    def file(self, wish: LetterWish, *, family_letter: bool) -> Filed:
         """Files the letter and the family's letter. Raises NoConsent with what is missing."""
         book, today, now = self._context.book, self._context.today(), self._context.now()
-        referral, letter = refer_family(
-            self._family_id, self.offer, wish, book, today=today, now=now, reply_until=until
-        )
+        family_id, offer = self._family_id, self.offer
+        referral, letter = refer_family(family_id, offer, wish, book, today=today, now=now)
         documents = [letter]
         if family_letter:
-            documents.append(self._family_letter(wish, language))
+            documents.append(
+                write_family_letter(family_id, offer, wish, book, today=today, now=now)
+            )
         self._tell()
         return Filed(referral_id=referral.id, documents=tuple(documents))
-
-    def _family_letter(self, wish: LetterWish, language: str, *, draft: bool = False) -> Document:
-        return write_family_letter(
-            self._family_id,
-            self.offer,
-            wish.child_ids,
-            self._context.book,
-            today=self._context.today(),
-            now=self._context.now(),
-            language=language,
-            draft=draft,
-        )
 
     def sent(self, referral_id: UUID) -> None:
         """The letter has left the house."""

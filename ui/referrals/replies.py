@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from lotse.acts.referring import record_reply, take_back_reply
+from lotse.acts.replying import record_reply, take_back_reply
 from lotse.records import RecordBook
 from lotse.referrals.referral import Referral, ReferralState
 from lotse.referrals.words import STATE_WORDS

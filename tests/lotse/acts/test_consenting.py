@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from io import BytesIO
 
 import pytest
-from pypdf import PdfReader
 
 from db.record_book import SqlRecordBook
 from lotse.acts.consenting import (
@@ -35,6 +33,7 @@ from tests.builders import (
     a_transition,
     an_institution,
 )
+from tests.papers import words_of
 
 OFFER = Party(key="offer:ge-01", name="Familienhebamme", contact="0209 456")
 SCHOOL = Party(key="school:135616", name="Diesterwegschule")
@@ -61,11 +60,6 @@ def asked(
     return ask_consent(family.id, question, book, today=TODAY, now=NOW)
 
 
-def printed(document: Document) -> str:
-    pages = PdfReader(BytesIO(document.pdf)).pages
-    return " ".join(" ".join(page.extract_text() for page in pages).split())
-
-
 def test_the_form_asks_both_parents_and_says_everything(
     book: SqlRecordBook, family: Family
 ) -> None:
@@ -74,7 +68,7 @@ def test_the_form_asks_both_parents_and_says_everything(
     assert [s.signed_on for s in consent.signatures] == [None, None]
     assert consent.document_id == document.id
     assert not is_valid(consent, TODAY)
-    text = printed(document)
+    text = words_of(document.pdf)
     for part in (
         "Elif Yıldız", "Murat Yıldız", "Can Yıldız, geboren 03.07.2021", "Familienhebamme",
         "Hebamme für die ersten Wochen", "freiwillig", "widerrufen", "20.05.2027", "LDI NRW",
@@ -115,7 +109,7 @@ def test_a_church_provider_names_its_own_law(book: SqlRecordBook, family: Family
     kita = an_institution(law=DataProtectionLaw.PROTESTANT)
     book.sign_in(a_desk(institution=kita))
 
-    text = printed(asked(book, family)[1])
+    text = words_of(asked(book, family)[1].pdf)
 
     assert "DSG-EKD" in text
     assert "evangelischen Kirche" in text

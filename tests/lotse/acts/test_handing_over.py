@@ -1,11 +1,9 @@
 """The Übergabeprotokoll: a draft until all agree, and only the sections they agree to."""
 
 from dataclasses import replace
-from io import BytesIO
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 from db.record_book import SqlRecordBook
 from lotse.acts.answering import complete_form
@@ -20,7 +18,6 @@ from lotse.acts.handing_over import (
 )
 from lotse.catalogue.shipped import school_directory
 from lotse.consents.consent import Consent
-from lotse.documents.record import Document
 from lotse.errors import InvalidInput, LotseError, NoConsent, RecordChanged
 from lotse.families.changes import set_school_entry, with_member
 from lotse.families.family import Family, Role
@@ -29,6 +26,7 @@ from lotse.form_data.prefill import prefilled
 from lotse.forms.shipped import shipped_form
 from lotse.transitions.transition import ENDED, Transition, TransitionState
 from tests.builders import NOW, TODAY, a_desk, a_family, a_person
+from tests.papers import words_of
 
 WORDS: dict[str, Any] = {
     "kann_gut": "Auf Bäume klettern",
@@ -90,11 +88,6 @@ def stored(book: SqlRecordBook, transition: Transition) -> Transition:
         return records.transitions.get(transition.id)
 
 
-def text_of(document: Document) -> str:
-    pages = PdfReader(BytesIO(document.pdf)).pages
-    return " ".join(" ".join(page.extract_text() for page in pages).split())
-
-
 def test_a_transition_is_planned_once_and_the_school_may_come_later(
     book: SqlRecordBook, family: Family
 ) -> None:
@@ -136,7 +129,7 @@ def test_the_draft_shows_everything_and_is_marked(
 ) -> None:
     draft = preview_handover(transition.id, book, today=TODAY, now=NOW)
 
-    text = text_of(draft)
+    text = words_of(draft.pdf)
     assert draft.draft
     assert "ENTWURF" in text
     for part in (
@@ -152,7 +145,7 @@ def test_the_draft_shows_everything_and_is_marked(
 def test_the_child_speaks_before_anything_is_said_about_it(
     book: SqlRecordBook, transition: Transition
 ) -> None:
-    text = text_of(preview_handover(transition.id, book, today=TODAY, now=NOW))
+    text = words_of(preview_handover(transition.id, book, today=TODAY, now=NOW).pdf)
 
     assert text.index("Auf Bäume klettern") < text.index("Käfer und Lupen")
 
@@ -194,7 +187,7 @@ def test_the_school_sees_only_what_was_allowed(
     assert all(words in content for words in shown)
     assert not [words for words in hidden if words in content]
     assert not document.draft
-    assert "ENTWURF" not in text_of(document)
+    assert "ENTWURF" not in words_of(document.pdf)
     assert (given.state, given.handed_over_on) == (TransitionState.HANDED_OVER, TODAY)
     assert (given.document_id, given.consent_id) == (document.id, consent.id)
 

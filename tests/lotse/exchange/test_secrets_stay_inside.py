@@ -25,6 +25,7 @@ from lotse.wording.call_sheet import call_sheet
 from lotse.wording.consent_form import consent_form_for
 from lotse.wording.family_letter import family_letter_for
 from lotse.wording.letter import letter_for
+from lotse.wording.letter_basis import LetterBasis
 from lotse.wording.offer_list import offer_list
 from lotse.wording.wish import LetterWish
 from tests.builders import TODAY, a_consent, a_desk, a_full_family, a_referral, an_offer
@@ -67,15 +68,22 @@ def files(offer: Offer) -> Iterator[tuple[str, bytes]]:
 def papers(offer: Offer) -> Iterator[tuple[DocumentKind, Any]]:
     family, desk = a_full_family(), a_desk()
     consent = a_consent(family, recipient=recipient_of_offer(offer))
-    wish = LetterWish(child_ids=consent.child_ids, neutral_window=False, service_type="Schutz")
-    referral = a_referral(family, offer_id=offer.id)
-    yield (
-        DocumentKind.LETTER,
-        letter_for(family, offer, consent, desk, wish=wish, referral=referral, today=TODAY),
+    wish = LetterWish(
+        child_ids=consent.child_ids, neutral_window=False, service_type="Schutz", language="tr"
     )
+    basis = LetterBasis(
+        family=family,
+        offer=offer,
+        consent=consent,
+        desk=desk,
+        wish=wish,
+        referral=a_referral(family, offer_id=offer.id),
+        today=TODAY,
+    )
+    yield DocumentKind.LETTER, letter_for(basis)
     yield (
         DocumentKind.FAMILY_LETTER,
-        family_letter_for(family, offer, desk, consent=consent, today=TODAY, language="tr"),
+        family_letter_for(family, offer, desk, wish, consent=consent, today=TODAY),
     )
     yield DocumentKind.CONSENT, consent_form_for(consent, family, desk, today=TODAY)
     yield DocumentKind.CALL_SHEET, call_sheet(checks_of_week([offer], TODAY), desk, TODAY)
