@@ -5,7 +5,7 @@ all offers at once, and 50,000 of them take a few milliseconds.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -15,6 +15,13 @@ from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_search import WordIndex, folded_once
 from lotse.catalogue.offer_words import month_span
 from lotse.names import folded_tokens
+
+
+class Part(StrEnum):
+    """What of a filter may be too narrow, beside the facets."""
+
+    TEXT = "text"
+    MONTHS = "months"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,15 +36,22 @@ class Filter:
 
     @property
     def is_empty(self) -> bool:
-        ages = (self.months_from, self.months_to)
-        return not self.text.strip() and not any(self.chosen.values()) and ages == (None, None)
+        return not self.parts
 
+    @property
+    def parts(self) -> tuple[Facet | Part, ...]:
+        """What narrows, facets in their order first."""
+        chosen = tuple(facet for facet in Facet if self.chosen.get(facet))
+        months = (Part.MONTHS,) if (self.months_from, self.months_to) != (None, None) else ()
+        return (*chosen, *months, *((Part.TEXT,) if self.text.strip() else ()))
 
-class Part(StrEnum):
-    """What of a filter may be too narrow, beside the facets."""
-
-    TEXT = "text"
-    MONTHS = "months"
+    def without(self, part: Facet | Part) -> "Filter":
+        if part is Part.TEXT:
+            return replace(self, text="")
+        if part is Part.MONTHS:
+            return replace(self, months_from=None, months_to=None)
+        kept = {facet: values for facet, values in self.chosen.items() if facet is not part}
+        return replace(self, chosen=kept)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +83,10 @@ class FacetIndex:
         }
         self._spans = {span: bits_of(found, size) for span, found in spans.items()}
         self._words = WordIndex(self.offers)
+
+    def values(self, facet: Facet) -> frozenset[str]:
+        """All that some offer says to it."""
+        return frozenset(self._values[facet])
 
     def find(self, wanted: Filter) -> Found:
         words = folded_tokens(wanted.text)

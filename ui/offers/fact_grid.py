@@ -39,6 +39,10 @@ class FactGrid(QWidget):
             else:
                 self._grid.addWidget(what, row, 0, top)
                 self._grid.addWidget(says, row, 1, top)
+        # What belongs together stands together: facts are further apart than fact and name.
+        self._grid.setVerticalSpacing(0 if narrow else em(0.5))
+        for what, _ in self._facts[1:]:
+            what.setContentsMargins(0, em(0.6) if narrow else 0, 0, 0)
         self._grid.setColumnStretch(0, 1 if narrow else 3)
         self._grid.setColumnStretch(1, 0 if narrow else 7)
 

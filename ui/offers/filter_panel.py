@@ -26,7 +26,7 @@ class FilterPanel(QWidget):
         self.reset = LinkButton(self.tr("Alle Filter &lösen"), icon_name="undo")
         ages = QHBoxLayout()
         fit(ages, gap=SMALL_GAP)
-        ages.addWidget(Label(self.tr("Monate"), "strong", wrap=False))
+        ages.addWidget(Label(self.tr("Alter in Monaten"), "strong", wrap=False))
         ages.addWidget(self.first)
         ages.addWidget(Label("–", wrap=False))
         ages.addWidget(self.last)

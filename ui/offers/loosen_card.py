@@ -1,14 +1,13 @@
 """Nothing found: what to let go, and how many offers that brings."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lotse.catalogue.facet_values import Facet, value_label
+from lotse.catalogue.facet_values import Facet
 from lotse.catalogue.facets import Filter, Part
-from lotse.errors import quoted
+from ui.offers.filter_words import part_words
 from ui.theme.measures import fit
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button
@@ -51,9 +50,9 @@ class LoosenCard(QWidget):
         )
         for part, brings in ways[:_MOST]:
             count = self.tr("1 Angebot") if brings == 1 else self.tr("{} Angebote").format(brings)
-            words = self.tr("ohne {} ({})").format(_named(part, tried), count)
+            words = self.tr("ohne {} ({})").format(part_words(part, tried), count)
             button = Button(words)
-            on_click(button, self.wanted.emit, _without(part, tried))
+            on_click(button, self.wanted.emit, tried.without(part))
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _clear(self) -> None:
@@ -63,24 +62,3 @@ class LoosenCard(QWidget):
             if widget is not None:
                 widget.hide()
                 delete_later(widget)
-
-
-def _named(part: Facet | Part, tried: Filter) -> str:
-    if part is Part.TEXT:
-        return quoted(tried.text)
-    if isinstance(part, Facet):
-        values = sorted(value_label(part, value) for value in tried.chosen[part])
-        return f"{part.value}: {', '.join(values)}"
-    first = "" if tried.months_from is None else str(tried.months_from)
-    last = "" if tried.months_to is None else str(tried.months_to)
-    words = QCoreApplication.translate("LoosenCard", "Monate {}–{}")
-    return words.format(first, last)
-
-
-def _without(part: Facet | Part, tried: Filter) -> Filter:
-    if part is Part.TEXT:
-        return replace(tried, text="")
-    if part is Part.MONTHS:
-        return replace(tried, months_from=None, months_to=None)
-    kept = {facet: values for facet, values in tried.chosen.items() if facet is not part}
-    return replace(tried, chosen=kept)

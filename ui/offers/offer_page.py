@@ -68,10 +68,9 @@ class OfferPage(QWidget):
 
     def _show(self) -> None:
         offer = self.file.offer
-        states = offer_states(offer, self.context.today())
         place = ", ".join((offer.municipality, *offer.districts[:3]))
         meta = " · ".join(part for part in (offer.providers, place) if part)
-        chips = [Chip(word, state) for word, state in states]
+        chips = [Chip(word, state) for word, state in offer_states(offer)]
         self._bar.set_identity(offer.name, meta, chips)
         self.refer.setEnabled(offer.can_be_referred)
         self.refer.setToolTip(self._why_not())

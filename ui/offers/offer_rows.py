@@ -1,51 +1,53 @@
 """Offers and schools as rows of a list."""
 
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication
 
-from lotse.catalogue.facet_values import KIND_WORDS
-from lotse.catalogue.freshness import is_stale
+from lotse.catalogue.facet_values import CAPACITY_WORDS, KIND_WORDS
 from lotse.catalogue.offer import ACTIVE, Offer
 from lotse.catalogue.offer_gaps import offer_gaps
-from lotse.catalogue.offer_parts import OfferKind
+from lotse.catalogue.offer_parts import CapacityState, OfferKind
 from lotse.catalogue.offer_words import age_words, status_word
 from lotse.catalogue.school import School
 from ui.widgets.chip import ChipState
 from ui.widgets.row_model import ListRow
 
 State = tuple[str, ChipState]
+_PLACES = {
+    CapacityState.FREE: ChipState.DONE,
+    CapacityState.WAITING: ChipState.SOON,
+    CapacityState.FULL: ChipState.LEFT,
+}
 
 
-def offer_states(offer: Offer, today: date | None = None) -> tuple[State, ...]:
-    """What must be seen before somebody relies on the entry. Without a day nothing about its age:
-    in a list that was never checked every row would say so."""
+def offer_states(offer: Offer) -> tuple[State, ...]:
+    """What must be seen before somebody relies on the entry, what rules it out first."""
     states: list[State] = []
-    if offer.kind is not OfferKind.OFFER:
-        states.append((KIND_WORDS[offer.kind], ChipState.PLAIN))
     if offer.status != ACTIVE:
         states.append((status_word(offer.status), ChipState.LEFT))
+    if offer.kind is not OfferKind.OFFER:
+        states.append((KIND_WORDS[offer.kind], ChipState.PLAIN))
+    if offer.capacity_state is not None:
+        states.append((CAPACITY_WORDS[offer.capacity_state], _PLACES[offer.capacity_state]))
     if offer.by_appointment:
         word = QCoreApplication.translate("OfferRows", "nur nach Anmeldung")
         states.append((word, ChipState.PLAIN))
-    if offer_gaps(offer):
-        word = QCoreApplication.translate("OfferRows", "Angaben unvollständig")
-        states.append((word, ChipState.LEFT))
-    if today is not None and is_stale(offer, today):
-        word = QCoreApplication.translate("OfferRows", "lange nicht geprüft")
-        states.append((word, ChipState.SOON))
     return tuple(states)
 
 
 def offer_row(offer: Offer) -> ListRow:
+    """One state a row: the first that matters, else whether there is still something to ask."""
+    states = offer_states(offer)
+    if not states and offer_gaps(offer):
+        word = QCoreApplication.translate("OfferRows", "unvollständig")
+        states = ((word, ChipState.LEFT),)
     place = ", ".join((offer.municipality, *offer.districts[:2]))
-    about = (offer.providers, place, age_words(offer))
+    about = (age_words(offer), place, offer.providers)
     return ListRow(
         key=offer.id,
         strong=offer.name,
         quiet=" · ".join(part for part in about if part),
         icon_name="offers",
-        chips=offer_states(offer)[:2],
+        chips=states[:1],
     )
 
 

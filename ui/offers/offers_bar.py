@@ -1,9 +1,13 @@
-"""What can be done with the list of offers as it stands."""
+"""What narrows the list of offers, and what can be done with it as it stands."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from lotse.catalogue.facet_values import Facet
+from lotse.catalogue.facets import Filter, Part
 from ui.context import AppContext
+from ui.offers.filter_chips import FilterChip, shown_parts
+from ui.offers.filter_words import part_words
 from ui.offers.offer_dialog import NewOfferDialog
 from ui.theme.measures import fit
 from ui.widgets.buttons import Button, LinkButton
@@ -12,42 +16,84 @@ from ui.widgets.shown import set_shown
 
 
 class OffersBar(QWidget):
-    """Signals: `filter_wanted`, `print_wanted`, `export_wanted`."""
+    """Signals: `filter_wanted`, `list_wanted` (in narrow windows they take turns),
+    `part_dropped(part)`, `print_wanted`, `export_wanted`.
+    """
 
     filter_wanted = Signal()
+    list_wanted = Signal()
+    part_dropped = Signal(object)
     print_wanted = Signal()
     export_wanted = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.filter = Button(self.tr("&Filter"), icon_name="search")
+        self._facets = 0
+        self._chips_now: list[tuple[Facet | Part, str]] = []
+        self._filter_is_open = False
+        self.filter = Button("", icon_name="search")
         self.filter.hide()
+        self.chips = FlowBox()
         self.new = LinkButton(self.tr("Ne&u …"), icon_name="plus")
         self.new.setAccessibleName(self.tr("Neues Angebot"))
-        self.print = LinkButton(self.tr("&Drucken"), icon_name="print")
-        self.export = LinkButton(self.tr("E&xport …"), icon_name="save")
-        self.imported = LinkButton(self.tr("&Import …"), icon_name="folder")
-        self.patrol = LinkButton(self.tr("Nach&fragen"), icon_name="check")
+        self.patrol = LinkButton(self.tr("Nach&fragen"))
+        self.more = LinkButton(self.tr("&Mehr …"))
+        self.more.setAccessibleName(self.tr("Mehr: Drucken, Export, Import"))
+        self.menu = QMenu(self)
+        self.print = self.menu.addAction(self.tr("Liste &drucken"))
+        self.export = self.menu.addAction(self.tr("Liste e&xportieren …"))
+        self.imported = self.menu.addAction(self.tr("Angebote &importieren …"))
         layout = QVBoxLayout(self)
         fit(layout)
-        buttons = [self.filter, self.new, self.print, self.export, self.imported, self.patrol]
-        layout.addWidget(FlowBox(buttons))
-        self.filter.clicked.connect(self.filter_wanted)
+        layout.addWidget(FlowBox([self.filter, self.chips, self.new, self.patrol, self.more]))
+        self.filter.clicked.connect(self._turn)
         self.new.clicked.connect(self._ask_new)
-        self.print.clicked.connect(self.print_wanted)
-        self.export.clicked.connect(self.export_wanted)
-        self.imported.clicked.connect(self._import)
         self.patrol.clicked.connect(self._check)
+        self.more.clicked.connect(self._show_more)
+        self.print.triggered.connect(self.print_wanted)
+        self.export.triggered.connect(self.export_wanted)
+        self.imported.triggered.connect(self._import)
 
     def show_filter_button(self, shown: bool) -> None:
         set_shown(self.filter, shown)
 
-    def show_found(self, found: int, facets: int) -> None:
+    def show_filter_open(self, is_open: bool) -> None:
+        self._filter_is_open = is_open
+        self._name_filter()
+
+    def show_found(self, found: int, wanted: Filter) -> None:
         self.print.setEnabled(found > 0)
         self.export.setEnabled(found > 0)
-        words = self.tr("&Filter ({})").format(facets) if facets else self.tr("&Filter")
-        self.filter.setText(words)
+        self._facets = len(shown_parts(wanted))
+        self._name_filter()
+        self._show_chips(wanted)
+
+    def _show_chips(self, wanted: Filter) -> None:
+        """Anew only if others are wanted: typing must not make them flicker."""
+        chips = [(part, part_words(part, wanted)) for part in shown_parts(wanted)]
+        if chips != self._chips_now:
+            self._chips_now = chips
+            self.chips.flow.clear()
+            for part, _ in chips:
+                chip = FilterChip(part, wanted)
+                chip.dropped.connect(self.part_dropped)
+                self.chips.flow.addWidget(chip)
+            set_shown(self.chips, bool(chips))
+
+    def _name_filter(self) -> None:
+        if self._filter_is_open:
+            self.filter.setText(self.tr("&Liste zeigen"))
+        elif self._facets:
+            self.filter.setText(self.tr("&Filter ({})").format(self._facets))
+        else:
+            self.filter.setText(self.tr("&Filter"))
+
+    def _turn(self) -> None:
+        (self.list_wanted if self._filter_is_open else self.filter_wanted).emit()
+
+    def _show_more(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _ask_new(self) -> None:
         NewOfferDialog(self._context, self).ask()

@@ -3,13 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import AppContext
 from ui.offers.offers_view import OffersView
 from ui.offers.schools_view import SchoolsView
-from ui.theme.measures import PAGE_MARGIN, fit, keep
+from ui.theme.measures import PAGE_MARGIN, em, fit
 from ui.widgets.acting import on_click
 from ui.widgets.announce import announce
 from ui.widgets.buttons import LinkButton
@@ -18,8 +18,10 @@ from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 from ui.widgets.row_list import RowList
 from ui.widgets.segmented_choice import SegmentedChoice
+from ui.widgets.shown import set_shown
 
 OFFERS, SCHOOLS = "angebote", "schulen"
+_ROOM_FOR_TITLE = 48  # font heights
 
 
 class OffersPage(QWidget):
@@ -35,7 +37,7 @@ class OffersPage(QWidget):
         self._kind.set_value(OFFERS)
         self._search = SearchField(self.tr("Name, Träger, Ort oder Thema …"))
         self._search.installEventFilter(self)
-        keep(self._search, min_width=18, max_width=18)
+        self._title = Label(self.title, "title", wrap=False)
         self._count = Label("", "muted", wrap=False)
         self.offers = OffersView(context)
         self.schools = SchoolsView(context)
@@ -88,24 +90,35 @@ class OffersPage(QWidget):
         self._views.addWidget(self.offers)
         self._views.addWidget(self.schools)
         layout = QVBoxLayout(self)
-        fit(layout, margin=PAGE_MARGIN)
+        fit(layout, margin=PAGE_MARGIN, gap=0.7)
         head = QHBoxLayout()
-        head.addWidget(Label(self.title, "title", wrap=False))
+        fit(head)
+        head.addWidget(self._title)
+        head.addWidget(self._kind)
         head.addWidget(FlowBox(self._links(), align_right=True), 1)
         layout.addLayout(head)
-        layout.addWidget(FlowBox([self._kind, self._search, self._count], gap=0.9))
+        find = QHBoxLayout()
+        fit(find)
+        find.addWidget(self._search, 1)
+        find.addWidget(self._count)
+        layout.addLayout(find)
         layout.addWidget(self._views, 1)
 
     def _links(self) -> list[LinkButton]:
         """Other views of what there is in this place."""
         navigate = self._context.navigate
-        chain = LinkButton(self.tr("Präventionskette"), icon_name="forward")
+        chain = LinkButton(self.tr("Präventionskette"))
         on_click(chain, partial(navigate.show_page, "chain"))
-        gaps = LinkButton(self.tr("Lücken"), icon_name="forward")
+        gaps = LinkButton(self.tr("Lücken"))
         on_click(gaps, partial(navigate.show_page, "gaps"))
-        network = LinkButton(self.tr("Netzwerk und Zuständige"), icon_name="forward")
+        network = LinkButton(self.tr("Netzwerk"))
         on_click(network, navigate.show_directory)
         return [chain, gaps, network]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In narrow windows the choice between offers and schools is title enough."""
+        super().resizeEvent(event)
+        set_shown(self._title, self.width() >= em(_ROOM_FOR_TITLE))
 
     def _switch(self, kind: object) -> None:
         if kind is None:  # one of the two must hold

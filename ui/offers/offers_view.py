@@ -8,8 +8,10 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from lotse.catalogue.facets import FacetIndex, Filter, Found
+from lotse.catalogue.facet_values import Facet
+from lotse.catalogue.facets import FacetIndex, Filter, Found, Part
 from lotse.catalogue.offer import Offer
+from lotse.catalogue.own_places import own_places
 from lotse.documents.drawing.draw import draw
 from lotse.documents.record import DocumentKind
 from lotse.errors import LotseError
@@ -27,7 +29,8 @@ from ui.widgets.row_list import RowList
 from ui.widgets.row_model import LazyRows, ListRow
 from ui.widgets.shown import set_shown
 
-_ROOM_FOR_BOTH = 40  # font heights
+_ROOM_FOR_BOTH = 42  # font heights
+_PANEL = 20
 _MANY = 5_000  # above, the catalogue is read beside the window
 
 
@@ -48,6 +51,7 @@ class OffersView(QWidget):
         self._text = ""
         self._stale = False
         self._narrow = False
+        self._home: frozenset[str] = frozenset()
         self._found: tuple[Offer, ...] = ()
         self.panel = FilterPanel()
         self.list = RowList(self.tr("Angebote"))
@@ -60,22 +64,24 @@ class OffersView(QWidget):
         self.loosen.wanted.connect(self._loosen)
         self.list.row_opened.connect(context.navigate.show_offer)
         self.bar.filter_wanted.connect(self._show_panel)
+        self.bar.list_wanted.connect(self._show_list)
+        self.bar.part_dropped.connect(self._drop)
         self.bar.print_wanted.connect(self.print_list)
         self.bar.export_wanted.connect(self._ask_export)
+        context.changes.desk_changed.connect(self._move)
 
     def _build(self) -> None:
-        self._right = QWidget()
-        column = QVBoxLayout(self._right)
-        fit(column, gap=0.5)
-        column.addWidget(self.bar)
-        column.addWidget(self._states, 1)
         self._states.addWidget(self.list)
         self._states.addWidget(self.loosen)
-        keep(self.panel, min_width=18, max_width=20)
-        sides = QHBoxLayout(self)
+        keep(self.panel, min_width=_PANEL, max_width=_PANEL)
+        sides = QHBoxLayout()
         fit(sides)
         sides.addWidget(self.panel)
-        sides.addWidget(self._right, 1)
+        sides.addWidget(self._states, 1)
+        column = QVBoxLayout(self)
+        fit(column, gap=0.5)
+        column.addWidget(self.bar)
+        column.addLayout(sides, 1)
 
     def found(self) -> tuple[Offer, ...]:
         """What the list shows, in its order."""
@@ -129,10 +135,26 @@ class OffersView(QWidget):
         self._context.messages.failure(error)
 
     def _take(self, read: tuple[FacetIndex, Counter[str]]) -> None:
-        index, self._referred = read
-        self._index = index
-        self._by_id = {offer.id: offer for offer in index.offers}
+        self._index, self._referred = read
+        self._by_id = {offer.id: offer for offer in self._index.offers}
+        if not self._home:
+            self._begin_at_home()
         self._show_found()
+
+    def _begin_at_home(self) -> None:
+        """Once, as soon as there are offers: whoever lets it go has everything from then on."""
+        desk = self._context.book.desk
+        known = self._index.values(Facet.MUNICIPALITY)
+        self._home = own_places(known, desk.municipality) if desk else frozenset()
+        if self._home and self.filter_now().is_empty:
+            self.panel.tree.choose({Facet.MUNICIPALITY: self._home})
+
+    def _move(self) -> None:
+        """The desk may have another place now; what somebody chose stays."""
+        if self.filter_now().chosen == {Facet.MUNICIPALITY: self._home}:
+            self.panel.show_filter(Filter(text=self._text))
+            self._home = frozenset()
+            self.read_again()
 
     def _filter(self) -> None:
         """From the top: to follow the current row down a long list would cost the pace."""
@@ -152,7 +174,7 @@ class OffersView(QWidget):
         self.found_changed.emit(len(found.rows), made)
 
     def _show_result(self, found: Found) -> None:
-        self.bar.show_found(len(found.rows), len(self.panel.tree.chosen()))
+        self.bar.show_found(len(found.rows), self.filter_now())
         if found.rows:
             self._states.setCurrentWidget(self.list)
         else:
@@ -165,6 +187,10 @@ class OffersView(QWidget):
             self.reset_wanted.emit()
         self._filter()
 
+    def _drop(self, part: Facet | Part) -> None:
+        self._loosen(self.filter_now().without(part))
+        self.list.setFocus()
+
     def _row(self, offer_id: str) -> ListRow:
         return offer_row(self._by_id[offer_id])
 
@@ -173,10 +199,9 @@ class OffersView(QWidget):
         narrow = self.width() < em(_ROOM_FOR_BOTH)
         if narrow != self._narrow:
             self._narrow = narrow
-            keep(self.panel, min_width=0 if narrow else 18, max_width=0 if narrow else 20)
-            set_shown(self.panel, not narrow)
-            set_shown(self._right, True)
+            keep(self.panel, min_width=0 if narrow else _PANEL, max_width=0 if narrow else _PANEL)
             self.bar.show_filter_button(narrow)
+            self._show_sides(panel=not narrow, found=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._narrow and self.panel.isVisible():
@@ -186,14 +211,17 @@ class OffersView(QWidget):
 
     def _show_panel(self) -> None:
         """In narrow windows filter and list take turns; Esc leads back."""
-        self._right.hide()
-        self.panel.show()
+        self._show_sides(panel=True, found=False)
         self.panel.setFocus()
 
     def _show_list(self) -> None:
-        self.panel.hide()
-        self._right.show()
+        self._show_sides(panel=False, found=True)
         self.list.setFocus()
+
+    def _show_sides(self, *, panel: bool, found: bool) -> None:
+        set_shown(self.panel, panel)
+        set_shown(self._states, found)
+        self.bar.show_filter_open(is_open=not found)
 
 
 def _read(book: RecordBook, today: date) -> tuple[FacetIndex, Counter[str]]:

@@ -24,7 +24,7 @@ class SchoolDetail(ScrollPage):
     def show_school(self, school: School) -> None:
         self.clear()
         card = self._card = Card()
-        card.add(Label(school.full_name, "title"))
+        card.add(Label(school.full_name, "heading"))
         facts = FactGrid(self._facts(school))
         card.add(facts)
         source = self.tr("Quelle: Schulverzeichnis des Landes Nordrhein-Westfalen, dl-de/by-2-0")

@@ -27,6 +27,7 @@ class SchoolsView(QWidget):
         self._context = context
         self._directory: SchoolDirectory | None = None
         self._narrow = False
+        self._is_open = False  # somebody opened a school; matters in narrow windows only
         self.list = RowList(self.tr("Schulen"))
         self._detail = SchoolDetail(context)
         self._back = LinkButton(self.tr("Zur &Liste"), icon_name="back")
@@ -36,14 +37,14 @@ class SchoolsView(QWidget):
         column.addWidget(self._back)
         column.addWidget(self._detail, 1)
         self.importing = SchoolImport(context, self)
-        update = LinkButton(self.tr("Verzeichnis des &neuen Jahres …"), icon_name="folder")
-        update.clicked.connect(self.importing.ask_which)
+        self._update = LinkButton(self.tr("Verzeichnis des &neuen Jahres …"), icon_name="folder")
+        self._update.clicked.connect(self.importing.ask_which)
         sides = QHBoxLayout()
         fit(sides)
         outer = QVBoxLayout(self)
         fit(outer, gap=0.5)
         outer.addLayout(sides, 1)
-        outer.addWidget(update, 0, Qt.AlignmentFlag.AlignLeft)
+        outer.addWidget(self._update, 0, Qt.AlignmentFlag.AlignLeft)
         sides.addWidget(self.list, 1)
         sides.addWidget(self._right, 1)
         self.list.row_current.connect(self._show)
@@ -55,6 +56,7 @@ class SchoolsView(QWidget):
         desk = self._context.book.desk
         town = "" if text or desk is None else areas().get(desk.municipality).name
         found = self._schools().search(text, town=town, limit=_MOST_SHOWN)
+        self._show_list()
         self.list.set_rows([school_row(school) for school in found])
         self.list.select_row(0)
         if not found:
@@ -67,15 +69,15 @@ class SchoolsView(QWidget):
     def open_school(self, number: str) -> None:
         self.list.set_current(number)
         self._show(number)
+        self._is_open = True
+        self._show_sides()
         if self._narrow:
-            self.list.hide()
-            self._right.show()
             self._back.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._narrow = self.width() < em(_ROOM_FOR_BOTH)
-        self._show_list()
+        self._show_sides()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._back.isVisible():
@@ -85,8 +87,14 @@ class SchoolsView(QWidget):
             super().keyPressEvent(event)
 
     def _show_list(self) -> None:
-        self.list.show()
-        set_shown(self._right, not self._narrow)
+        self._is_open = False
+        self._show_sides()
+
+    def _show_sides(self) -> None:
+        alone = self._narrow and self._is_open
+        set_shown(self.list, not alone)
+        set_shown(self._update, not alone)
+        set_shown(self._right, alone or not self._narrow)
         set_shown(self._back, self._narrow)
 
     def _schools(self) -> SchoolDirectory:

@@ -122,6 +122,8 @@ class Button(QPushButton):
                 return tokens.on_accent, ground, ring or ground
             case "link":
                 return tokens.accent, tokens.accent_weak if hover else "", ring
+            case "filter":
+                return tokens.accent, tokens.accent_weak, tokens.accent
             case "toast" if self.hasFocus():
                 return tokens.text, tokens.background, tokens.background
             case "toast":

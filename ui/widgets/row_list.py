@@ -21,7 +21,8 @@ from ui.widgets.row_model import Index, LazyRows, ListRow, RowModel
 
 _ROW = 3.5
 _CHIP_LINE = 1.7
-_NARROW = 27
+_NARROW = 36
+_INSET = 0.3
 
 
 def _is_narrow(width: int) -> bool:
@@ -29,11 +30,13 @@ def _is_narrow(width: int) -> bool:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """In narrow lists the states stand below the words instead of beside them."""
+    """In narrow lists the strong line has the whole width: one state stands beside the quiet
+    line, several stand below it.
+    """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(RowModel.RowRole)
-        below = bool(row.chips) and _is_narrow(option.rect.width())
+        below = len(row.chips) > 1 and _is_narrow(option.rect.width())
         return QSize(em(12), em(_ROW + _CHIP_LINE) if below else em(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -43,28 +46,47 @@ class RowDelegate(QStyledItemDelegate):
         state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(area, QColor(tokens.accent_weak))
-            painter.fillRect(QRect(area.topLeft(), QSize(em(0.25), area.height())), tokens.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(tokens.background))
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        left = area.left() + em(1.0)
+        self._paint_ground(painter, area, state)
+        left = area.left() + em(0.9)
         if row.icon_name:
             side = em(1.3)
             spot = QRectF(left, area.center().y() - side / 2, side, side)
             paint_icon(painter, row.icon_name, tokens.accent, spot)
-            left += side + em(0.8)
+            left += side + em(0.7)
         words = QRect(left, area.top(), area.right() - em(0.9) - left, area.height())
-        if row.chips and _is_narrow(area.width()):
+        quiet = words.width()
+        if not _is_narrow(area.width()):
+            words.setRight(self._paint_chips(painter, row, area))
+            quiet = words.width()
+        elif len(row.chips) > 1:
             words.setHeight(em(_ROW))
             self._paint_chips_below(painter, row, words)
-        else:
-            words.setRight(self._paint_chips(painter, row, area))
-        self._paint_words(painter, row, words)
+        elif row.chips:
+            below = area.adjusted(0, em(1.36), 0, 0)
+            quiet = self._paint_chips(painter, row, below) - left
+        self._paint_words(painter, row, words, quiet)
         painter.restore()
+
+    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
+        """The chosen row carries a bar at its left too: colour never stands alone."""
+        tokens = tokens_now()
+        inner = QRectF(area).adjusted(em(_INSET), 1, -em(_INSET), -2)
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(
+            area.left() + em(0.9), area.bottom(), area.right() - em(0.9), area.bottom()
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(QColor(tokens.accent_weak))
+            painter.drawRoundedRect(inner, em(0.4), em(0.4))
+            painter.setBrush(QColor(tokens.accent))
+            high = inner.height() - em(0.9)
+            bar = QRectF(inner.left(), inner.top() + em(0.45), em(0.22), high)
+            painter.drawRoundedRect(bar, em(0.11), em(0.11))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(tokens.background))
+            painter.drawRoundedRect(inner, em(0.4), em(0.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_chips_below(self, painter: QPainter, row: ListRow, words: QRect) -> None:
         left = float(words.left())
@@ -79,14 +101,14 @@ class RowDelegate(QStyledItemDelegate):
         right = area.right() - em(0.9)
         for text, state in reversed(row.chips):
             width = chip_width(text, state)
-            if right - width < area.center().x() - area.width() // 6:
+            if right - width < area.left() + area.width() // 3:
                 break
             spot = QRectF(right - width, area.top(), width, area.height())
             paint_chip(painter, text, state, spot)
             right -= width + em(0.4)
         return right - em(0.4)
 
-    def _paint_words(self, painter: QPainter, row: ListRow, area: QRect) -> None:
+    def _paint_words(self, painter: QPainter, row: ListRow, area: QRect, quiet_room: int) -> None:
         tokens = tokens_now()
         strong = QFont(painter.font())
         strong.setPixelSize(em(1))
@@ -94,16 +116,16 @@ class RowDelegate(QStyledItemDelegate):
         quiet = QFont(strong)
         quiet.setPixelSize(em(0.88))
         quiet.setWeight(QFont.Weight.Normal)
-        lines = [(row.strong, strong, tokens.text)]
+        lines = [(row.strong, strong, tokens.text, area.width())]
         if row.quiet:
-            lines.append((row.quiet, quiet, tokens.muted))
-        height = sum(QFontMetrics(font).height() for _, font, _ in lines)
+            lines.append((row.quiet, quiet, tokens.muted, quiet_room))
+        height = sum(QFontMetrics(font).height() for _, font, _, _ in lines)
         top = area.top() + (area.height() - height) // 2
-        for text, font, ink in lines:
+        for text, font, ink, room in lines:
             metrics = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(QColor(ink))
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             painter.drawText(area.left(), top + metrics.ascent(), shown)
             top += metrics.height()
 

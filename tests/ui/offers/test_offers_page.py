@@ -38,6 +38,7 @@ def page(surroundings: Surroundings, book: SqlRecordBook, qtbot: QtBot) -> Offer
     qtbot.addWidget(made)
     made.resize(1200, 800)
     made.show()
+    made.offers.panel.clear()  # the whole Land
     return made
 
 
@@ -159,6 +160,47 @@ def test_a_narrow_window_shows_list_and_filter_in_turns(page: OffersPage, qtbot:
     assert page.offers.panel.isVisible()
     qtbot.keyClick(page.offers.panel, Qt.Key.Key_Escape)
     assert page.offers.list.isVisible()
+    button(page, "&Filter").click()
+    button(page, "&Liste zeigen").click()
+    assert page.offers.list.isVisible()
+
+
+def test_the_list_begins_with_the_place_of_the_desk_and_goes_on_as_left(
+    surroundings: Surroundings, book: SqlRecordBook, qtbot: QtBot
+) -> None:
+    with book.transaction() as records:
+        records.offers.replace_all(shipped_offers())
+    page = OffersPage(surroundings[0])
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    assert {offer.municipality for offer in page.offers.found()} == {"Gelsenkirchen", "NRW"}
+    button(page, "Filter lösen: Kommune: Gelsenkirchen, NRW").click()
+    assert len(names(page)) == len(shipped_offers())
+    surroundings[0].changes.offers_changed.emit()
+    page.come_back()
+    assert len(names(page)) == len(shipped_offers())
+
+
+def test_the_list_follows_a_desk_that_moves(
+    page: OffersPage, surroundings: Surroundings, book: SqlRecordBook
+) -> None:
+    desk = book.desk
+    assert desk is not None
+    page.offers.panel.tree.choose({Facet.MUNICIPALITY: frozenset({"Gelsenkirchen", "NRW"})})
+    book.sign_in(replace(desk, municipality="05978020"))  # Kamen in Kreis Unna
+    surroundings[0].changes.desk_changed.emit()
+    assert {offer.municipality for offer in page.offers.found()} == {"Kreis Unna", "NRW"}
+
+
+def test_what_narrows_stands_above_the_list_and_goes_one_by_one(page: OffersPage) -> None:
+    page.offers.panel.tree.choose({Facet.NEED: frozenset({"sprache", "entlastung", "geburt"})})
+    page.offers.panel.first.setText("3")
+    chips = [chip.accessibleName() for chip in page.offers.bar.chips.findChildren(QAbstractButton)]
+    assert chips[-1] == "Filter lösen: Alter: ab 3 Monaten"
+    button(page, "Filter lösen: Alter: ab 3 Monaten").click()
+    assert page.offers.panel.first.text() == ""
+    assert page.offers.filter_now().chosen
 
 
 def test_schools_are_looked_up_too(page: OffersPage) -> None:
