@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from lotse.acts.family_letters import write_family_letter
 from lotse.acts.handing_over import hand_over, preview_handover, print_copy
-from lotse.acts.referring import preview_letter, refer_family, write_family_letter
+from lotse.acts.referring import preview_letter, refer_family
 from lotse.acts.reporting_gaps import gap_report, gap_report_pdf
 from lotse.acts.signing_in import desk_of
 from lotse.catalogue.facet_values import Facet
@@ -62,10 +63,10 @@ def _family_letters(room: PaperRoom) -> Iterator[Paper]:
     room.sit_at("klinik")
     offer = room.offer("ge-01")
     for language in ("de", *LANGUAGES):
+        wish = LetterWish(child_ids=room.children("haddad", "lina"), language=language)
         letter = write_family_letter(
-            practice_id("haddad"), offer, room.children("haddad", "lina"), room.book,
-            today=TODAY, now=NOW, language=language,
-        )  # fmt: skip
+            practice_id("haddad"), offer, wish, room.book, today=TODAY, now=NOW
+        )
         yield f"family-letter-{language}", letter.pdf
 
 
