@@ -46,6 +46,18 @@ _SENTENCES: Final = {
         "Ihre Daten wurden nicht angerührt. Bitte installieren Sie Lotse neu.",
     ),
 }
+# What was saved is in the log beside the file by then; only putting it in its place has failed.
+_TIDY_LATER: Final = (
+    "Alles Gespeicherte ist sicher. Lotse räumt die Datei beim nächsten Mal fertig auf. "
+)
+_CLOSING: Final = {
+    Trouble.FULL: f"Beim Schließen der Daten war der Datenträger voll. {_TIDY_LATER}"
+    "Bitte schaffen Sie bis dahin Platz.",
+    Trouble.READ_ONLY: "Beim Schließen der Daten durfte Lotse nicht in den Datenordner schreiben. "
+    f"{_TIDY_LATER}Bitte prüfen Sie bis dahin, ob Sie dort schreiben dürfen.",
+    Trouble.DISK: "Beim Schließen der Daten meldete der Datenträger einen Fehler oder war voll. "
+    f"{_TIDY_LATER}Bitte prüfen Sie bis dahin den freien Platz.",
+}
 _ERRNO: Final = {
     errno.ENOSPC: Trouble.FULL,
     errno.EDQUOT: Trouble.FULL,
@@ -74,6 +86,18 @@ def in_plain_words() -> Iterator[None]:
             yield
     except OSError as error:
         raise _known(_ERRNO.get(error.errno or 0, Trouble.DISK)) from error
+
+
+@contextmanager
+def closing_in_plain_words() -> Iterator[None]:
+    """For letting go of an open file: nobody can save again then, and nothing is lost."""
+    try:
+        with told_apart():
+            yield
+    except FileTrouble as trouble:
+        if trouble.trouble in _CLOSING:
+            raise VaultError(_CLOSING[trouble.trouble]) from trouble
+        raise _known(trouble.trouble) from trouble
 
 
 def _known(trouble: Trouble) -> LotseError:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 
-from db.failures import engine_in_plain_words, in_plain_words
+from db.failures import closing_in_plain_words, engine_in_plain_words, in_plain_words
 from db.open_file import OpenFile
 from db.shelves.catalogue import OfferShelf, SchoolShelf
 from db.shelves.desk import InstitutionShelf, SettingShelf
@@ -174,7 +174,7 @@ class SqlRecordBook:
             if self._file is not None:
                 file, self._file = self._file, None
                 self._memories = Memories()
-                with in_plain_words():
+                with closing_in_plain_words():
                     file.close()
 
     @contextmanager

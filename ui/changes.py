@@ -8,8 +8,7 @@ class Changes(QObject):
 
     Signals: `families_changed(family_id | None)` for everything about a family (answers,
     consents, referrals, transitions, documents, reminders too); the others say their kind.
-    `saved(datetime)` feeds "gespeichert 14:03". `locking` comes before the file is
-    closed: save what is typed now.
+    `saved(datetime)` feeds "gespeichert 14:03".
     """
 
     families_changed = Signal(object)
@@ -25,4 +24,3 @@ class Changes(QObject):
     profile_changed = Signal()
     saved = Signal(object)
     lock_time_changed = Signal()
-    locking = Signal()

@@ -16,11 +16,12 @@ _TITLE_BAR = 1.7  # its true height is known only when the window is shown
 
 
 class MainWindow(QMainWindow):
-    """Signals: `closing` before the window goes, `closed` when the file is closed too, `painted`
-    once, when it can be seen: everything heavy waits for that.
+    """Signals: `closing(event)` before the window goes: it stays if somebody ignores the event;
+    `closed` when the file is closed too, `painted` once, when it can be seen: everything heavy
+    waits for that.
     """
 
-    closing = Signal()
+    closing = Signal(QCloseEvent)
     closed = Signal()
     painted = Signal()
 
@@ -81,9 +82,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.geometry = self.saveGeometry()
-        self.closing.emit()
-        self.closed.emit()
         event.accept()
+        self.closing.emit(event)
+        if event.isAccepted():
+            self.closed.emit()
 
     def _remember_zoom(self) -> None:
         if self._preferences.zoom != self._theme.zoom:

@@ -1,10 +1,33 @@
 """The neutral screen: nothing on it says what this program is or who sits here."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.main_window import MainWindow
 from ui.widgets.labels import Label
+
+
+class Cover(QObject):
+    """Puts the neutral screen in front of what the window shows, and takes it away again."""
+
+    def __init__(self, window: MainWindow):
+        super().__init__(window)
+        self._window = window
+        self._behind: QWidget | None = None
+        self._screen = NeutralScreen()
+        self._screen.left.connect(self._take_off)
+
+    def put_on(self) -> None:
+        if self._window.screen_shown() is not self._screen:
+            self._behind = self._window.screen_shown()
+        self._window.show_screen(self._screen)
+        self._screen.setFocus()
+
+    def _take_off(self) -> None:
+        if self._behind is not None:
+            self._window.show_screen(self._behind)
+            self._behind.setFocus()
 
 
 class NeutralScreen(QWidget):

@@ -1,7 +1,8 @@
 """What is imported only when it is first needed: the pages, and the heavier parts of the window.
 
 A page is a QWidget with a `title: str`, made as `Page(context, **arguments)`. It may have
-`leave()`: called before it goes, to save what was typed; `arguments_now()`: what it is about by
+`save_typed()`: called before it goes, raises LotseError if what was typed cannot be saved, and
+the person is asked then; `arguments_now()`: what it is about by
 now, for the way back to it; and `come_back(**arguments)`: called
 when a kept page is shown again. `setFocusProxy` says where the cursor goes.
 """
@@ -53,7 +54,7 @@ _PARTS = {
     "recovery": "ui.unlock.recovery_page:RecoveryPage",
     "german": "ui.german:speak_german",
     "idle lock": "ui.idle_lock:IdleLock",
-    "neutral screen": "ui.neutral_screen:NeutralScreen",
+    "cover": "ui.neutral_screen:Cover",
     "instance door": "ui.instance_door:InstanceDoor",
     "lasting none": "ui.lasting_none:keep_none",
     "window icon": "ui.theme.window_icon:window_icon",
@@ -63,8 +64,10 @@ _PARTS = {
     "known failure": "ui.crash_dialog:tell_failure",
     "crash dialog": "ui.crash_dialog:CrashDialog",
     "practice": "ui.practice:PracticeRun",
+    "work": "ui.work:Work",
     "workplace": "ui.workplace:Workplace",
     "steady book": "ui.steady_book:SteadyBook",
+    "unsaved": "ui.unsaved_dialog:goes_all_the_same",
 }
 
 

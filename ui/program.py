@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from lotse.errors import LotseError
 from ui.data_place import has_gone, is_new
-from ui.dialogs_aside import bring_back, put_aside
 from ui.lock_time import lock_minutes
 from ui.pages import build
 from ui.practice_gate import PracticeGate
@@ -21,13 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
 
     from lotse.records import RecordBook
     from lotse.vault import Vault
     from ui.main_window import MainWindow
     from ui.preferences import Preferences
     from ui.theme.theme import Theme
+    from ui.work import Work
 
 
 class Program(QObject):
@@ -52,14 +53,15 @@ class Program(QObject):
         self._practice = practice
         self._background: Any = None
         self._vault: Vault | None = None
-        self._book: Any = None  # SteadyBook, once unlocked
-        self._frame: Any = None
+        self._work: Work | None = None  # once unlocked
         self._gate: Any = None  # what is shown before the work
         self._idle: Any = None
-        self._neutral: Any = None
+        self._cover: Any = None
         self._practice_run: Any = None
-        self._aside: list[QDialog] = []  # dialogs that were open when Lotse was locked
         window.closing.connect(self._close)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.commitDataRequest.connect(self._save_typed)  # the session ends
 
     @property
     def window(self) -> MainWindow:
@@ -143,67 +145,47 @@ class Program(QObject):
             self._show_first_start(vault, book)
             return
         book.sign_in(desk)
-        if self._frame is None:
-            self._build_frame(book)
+        if self._work is None:
+            self._work = self._begin_work(book)
         else:
-            self._book.reopen(book)
-        self._window.show_screen(self._frame)
+            self._work.reopen(book)
+        self._window.show_screen(self._work.frame)
         self._drop_gate()
-        self._frame.resume()
-        for sentence in book.warnings:
-            self._frame.context.messages.failure(LotseError(sentence))
-        bring_back(self._aside)
-        self._aside = []
+        self._work.resume(book.warnings)
         self._watch_idleness()
 
     def _watch_idleness(self) -> None:
         """Practice has nothing to protect; there the keys for the neutral screen still work."""
-        desk = self._book.desk
+        assert self._work is not None
+        desk = self._work.book.desk
         minutes = 0 if self._practice or desk is None else lock_minutes(self._preferences, desk)
         self._idle.start(minutes)
 
     def lock(self) -> None:
         """Saves what is typed, closes the file; page, place and cursor stay."""
-        if self._book is None or not self._book.is_open or self._practice:
+        if self._work is None or not self._work.book.is_open or self._practice:
             return
         self._idle.stop()
-        self._frame.pause()
-        trouble = self._close_book()
-        self._aside = put_aside()
-        self._frame.forget_traces()
+        unsaved, trouble = self._work.put_away()
         self._show_unlock(again=True)
         assert isinstance(self._gate, UnlockPage)
         if self._vault is not None:
             self._gate.set_vault(self._vault)
-        if trouble:
+        if unsaved:
+            self._gate.show_unsaved(unsaved)
+        elif trouble:
             self._gate.show_problem(trouble)
-
-    def _close_book(self) -> str:
-        """What went wrong, or empty. A full disk must not keep Lotse open."""
-        try:
-            self._book.close()
-        except LotseError as known:
-            return str(known)
-        return ""
 
     def cover(self) -> None:
         """A neutral screen at once; behind it Lotse is locked."""
-        if self._neutral is None:
-            self._neutral = build("neutral screen")
-            self._neutral.left.connect(self._uncover)
         self.lock()
-        self._window.show_screen(self._neutral)
-        self._neutral.setFocus()
+        if self._cover is None:
+            self._cover = build("cover", self._window)
+        self._cover.put_on()
 
-    def _uncover(self) -> None:
-        shown = self._gate or self._frame
-        if shown is not None:
-            self._window.show_screen(shown)
-            shown.setFocus()
-
-    def _build_frame(self, book: RecordBook) -> None:
+    def _begin_work(self, book: RecordBook) -> Work:
         assert self._vault is not None
-        self._book = build("steady book", book)
+        steady = build("steady book", book)
         workplace = build(
             "workplace",
             theme=self._theme,
@@ -211,14 +193,16 @@ class Program(QObject):
             vault=self._vault,
             practice=self._practice,
         )
-        self._frame = build("frame", self._book, workplace, self._worker())
-        self._frame.lock_asked.connect(self.lock)
+        frame = build("frame", steady, workplace, self._worker())
+        frame.lock_asked.connect(self.lock)
         self._idle = build("idle lock", self)
-        self._frame.context.changes.lock_time_changed.connect(self._watch_idleness)
+        frame.context.changes.lock_time_changed.connect(self._watch_idleness)
         self._idle.idle_ended.connect(self.lock)
         self._idle.cover_asked.connect(self.cover)
-        self._idle.notice_given.connect(self._frame.show_lock_notice)
-        self._idle.notice_ended.connect(self._frame.hide_lock_notice)
+        self._idle.notice_given.connect(frame.show_lock_notice)
+        self._idle.notice_ended.connect(frame.hide_lock_notice)
+        work: Work = build("work", frame, steady)
+        return work
 
     def _show_first_start(self, vault: Vault | None = None, book: RecordBook | None = None) -> None:
         steps = build("first start", self._directory, self._open_vault, vault=vault, book=book)
@@ -291,9 +275,18 @@ class Program(QObject):
             self._window.drop_screen(self._gate)
             self._gate = None
 
-    def _close(self) -> None:
-        if self._frame is not None and self._book.is_open:
-            self._frame.pause()
-            self._close_book()
+    def _save_typed(self) -> None:
+        if self._work is not None:
+            self._work.save_typed()
+
+    def _close(self, event: QCloseEvent) -> None:
+        """The practice file is wiped anyway: nobody is asked about it."""
+        if self._work is not None:
+            if not self._practice and not self._work.may_close(self._window):
+                event.ignore()
+                return
+            trouble = self._work.close()
+            if trouble:
+                build("known failure", LotseError(trouble))
         if self._background is not None:
             self._background.close()

@@ -121,3 +121,46 @@ def test_on_a_completely_full_disk_everything_can_still_be_read(vault: SqlVault)
     assert "voll" in save
     assert "voll" in copy
     assert names == "['lotse.db', 'lotse.key', 'lotse.lock', 'lotse.state']"
+
+
+CLOSE = """
+import resource, sys
+from pathlib import Path
+from db.vault import SqlVault
+from lotse.errors import VaultError
+from tests.builders import a_document, a_family
+from tests.conftest import CHEAP, PASSWORD
+
+vault = SqlVault(Path(sys.argv[1]), cost=CHEAP)
+book = vault.unlock(PASSWORD)
+with book.transaction() as records:
+    family = records.families.add(a_family())
+    records.documents.add(a_document(family, pdf=bytes(200_000)))
+size = (vault.directory / "lotse.db").stat().st_size
+resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+try:
+    book.close()
+except VaultError as full:
+    print(full)
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+book = vault.unlock(PASSWORD)
+with book.transaction() as records:
+    (document,) = records.documents.of_family(family.id)
+    print(len(records.documents.get(document.id).pdf))
+book.close()
+"""
+
+
+def test_closing_on_a_full_disk_says_that_nothing_is_lost(vault: SqlVault) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", CLOSE, str(vault.directory)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    sentence, kept = run.stdout.splitlines()
+    assert sentence.startswith("Beim Schließen der Daten")
+    assert "Alles Gespeicherte ist sicher" in sentence
+    assert "noch einmal" not in sentence
+    assert kept == "200000"

@@ -6,6 +6,7 @@ from uuid import uuid4
 from PySide6.QtWidgets import QDialog, QWidget
 
 from db.vault import SqlVault
+from lotse.errors import VaultError
 from lotse.families.family import Family
 from lotse.practice.cast import practice_id
 from lotse.ribbon.pieces import Piece, Tone, Topic
@@ -33,6 +34,7 @@ from ui.settings.sheet_card import SheetDialog
 from ui.suggestions.why_not_dialog import WhyNotDialog
 from ui.unlock.recovery_page import RecoveryPage
 from ui.unlock.unlock_page import UnlockPage
+from ui.unsaved_dialog import UnsavedDialog
 from ui.widgets.buttons import PrimaryButton
 
 
@@ -118,6 +120,21 @@ def _sheet(stage: Stage) -> QDialog:
     return SheetDialog(key, RecoverySheet(key, stage.vault.directory, stage.frame), stage.frame)
 
 
+FULL = (
+    "Der Datenträger meldet einen Fehler oder ist voll. Ihre Eingaben sind noch da, es wurde "
+    "nichts halb gespeichert. Bitte prüfen Sie den freien Platz und speichern Sie noch einmal."
+)
+
+
+def _unsaved(stage: Stage) -> QDialog:
+    def save() -> None:
+        raise VaultError(FULL)
+
+    dialog = UnsavedDialog(FULL, "&Trotzdem schließen", stage.frame, try_again=save)
+    dialog.again_button.click()
+    return dialog
+
+
 DIALOGS: tuple[Screen, ...] = (
     _dialog("person", _person),
     _dialog("new person, refused", _new_person),
@@ -132,6 +149,7 @@ DIALOGS: tuple[Screen, ...] = (
     _dialog("why not", lambda s: WhyNotDialog(s.frame.context, practice_id(MANY), s.frame)),
     _dialog("keys", lambda s: KeysOverview(s.frame)),
     _dialog("crash", _crash),
+    _dialog("unsaved", _unsaved),
     _dialog("recovery sheet", _sheet),
 )
 
@@ -147,6 +165,12 @@ def _unlock_refused(stage: Stage) -> QWidget:
     page = UnlockPage(stage.vault.directory)
     page.set_vault(stage.vault)
     page.show_incomplete()
+    return page
+
+
+def _unlock_with_unsaved(stage: Stage) -> QWidget:
+    page = UnlockPage(stage.vault.directory, again=True)
+    page.show_unsaved(FULL)
     return page
 
 
@@ -178,6 +202,7 @@ GATES: tuple[Screen, ...] = (
     _gate("unlock", lambda s: UnlockPage(s.vault.directory)),
     _gate("unlock again", lambda s: UnlockPage(s.vault.directory, again=True)),
     _gate("unlock refused", _unlock_refused),
+    _gate("unlock with something unsaved", _unlock_with_unsaved),
     _gate("password forgotten", lambda s: RecoveryPage(s.vault)),
     _gate("first start, place", _first_start),
     _gate("first start, password", _password_step),

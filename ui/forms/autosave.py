@@ -1,6 +1,7 @@
 """Saves what is typed: two seconds after the last key, five seconds after the first at most."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -44,7 +45,12 @@ class Autosave(QObject):
             self._most.start()
 
     def flush(self) -> None:
-        """Saves now if anything is pending."""
+        """Saves now if anything is pending; what fails is told by `failed` and tried again."""
+        with suppress(LotseError):
+            self.save_now()
+
+    def save_now(self) -> None:
+        """As `flush`, for whoever may not go on without: raises the LotseError of a failed save."""
         self._rest()
         if not self._pending:
             return
@@ -53,7 +59,7 @@ class Autosave(QObject):
         except LotseError as refused:
             self._most.start()
             self.failed.emit(str(refused))
-            return
+            raise
         self._pending = False
         self.saved.emit()
 

@@ -80,12 +80,12 @@ class FormPage(QWidget):
         assert self._view is not None
         return self._view
 
-    def leave(self) -> None:
-        """Saves what was typed."""
-        self._autosave.flush()
+    def save_typed(self) -> None:
+        """Raises LotseError if the draft cannot be saved; then it is still pending."""
+        self._autosave.save_now()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.leave()
+        self._autosave.flush()
         super().hideEvent(event)
 
     def _connect(self) -> None:
@@ -95,8 +95,7 @@ class FormPage(QWidget):
         self._finish.clicked.connect(self._complete)
         self._autosave.begun.connect(self._status.show_waiting)
         self._autosave.saved.connect(self._show_saved)
-        self._autosave.failed.connect(self._status.show_failure)
-        self._context.changes.locking.connect(self._autosave.flush)
+        self._autosave.failed.connect(self._show_unsaved)
 
     def _offer(self, draft: Draft) -> None:
         """Asks before anything is shown: go on, throw away, or later."""
@@ -198,6 +197,10 @@ class FormPage(QWidget):
         self._status.show_saved(now)
         self._context.changes.saved.emit(now)
         self._context.changes.drafts_changed.emit()
+
+    def _show_unsaved(self, sentence: str) -> None:
+        again = self.tr("Lotse versucht es von selbst weiter.")
+        self._status.show_failure(f"{sentence} {again}")
 
     def _show_progress(self) -> None:
         if self._model is not None:

@@ -98,7 +98,11 @@ class Frame(QWidget):
         return self._pages.name
 
     def resume(self) -> None:
-        """After unlocking: the same place, the same cursor; the first time the start page."""
+        """After unlocking: the same place, the same cursor; the first time the start page. What
+        could not be saved before the lock is saved now.
+        """
+        with self._messages.guarded():
+            self._pages.save_typed()
         self._tell_desk()
         self._count()
         if not self._pages.name:
@@ -109,14 +113,20 @@ class Frame(QWidget):
             self._before_pause.setFocus()
         self._before_pause = None
 
+    def may_close(self) -> bool:
+        """False while what was typed cannot be saved and the person does not give it up."""
+        return self._pages.may_leave(self.tr("&Trotzdem schließen"))
+
+    def save_typed(self) -> None:
+        """Raises LotseError if that cannot be; it stays on its page then."""
+        self._pages.save_typed()
+
     def pause(self) -> None:
-        """Before the file is closed: everything typed goes into it."""
+        """Before the file is closed: the cursor is remembered, everything passing goes away."""
         self._before_pause = QApplication.focusWidget()
         self._search.close_hits()
         self._toast.hide()
         self._notice.set_text("")
-        self._changes.locking.emit()
-        self._pages.leave()
 
     def forget_traces(self) -> None:
         """While locked nothing outside the pages tells of a family: no title, no copied text."""
@@ -166,7 +176,7 @@ class Frame(QWidget):
         self._top.new_family_asked.connect(self._navigate.show_new_family)
         self._top.lock_asked.connect(self.lock_asked)
         self._pages.page_leaving.connect(self._notice.clear)
-        self._pages.page_shown.connect(self._mark_place)
+        self._pages.page_shown.connect(self._tell_place)
         self._messages.info_given.connect(self._toast.show_message)
         self._messages.failure_given.connect(self._notice.show_failure)
         self._changes.saved.connect(self._status.show_saved)
@@ -194,6 +204,7 @@ class Frame(QWidget):
 
     def _show_place(self, name: str) -> None:
         self._pages.show_page(name)
+        self._mark_place(self._pages.name)  # the page before may have stayed
 
     def _show_keys(self) -> None:
         KeysOverview(self).exec()
@@ -201,9 +212,12 @@ class Frame(QWidget):
     def _show_help(self) -> None:
         self._pages.show_page("help")
 
-    def _mark_place(self, name: str, title: str) -> None:
-        self._navigation.set_current(_PLACES.get(name, name))
+    def _tell_place(self, name: str, title: str) -> None:
+        self._mark_place(name)
         self._tell_title(title)
+
+    def _mark_place(self, name: str) -> None:
+        self._navigation.set_current(_PLACES.get(name, name))
 
     def _tell_title(self, title: str) -> None:
         product = self._product()

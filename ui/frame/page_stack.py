@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from lotse.errors import LotseError
 from ui.context import AppContext
 from ui.pages import KEPT, open_page
+from ui.unsaved_dialog import goes_all_the_same
 from ui.widgets.announce import announce
 from ui.widgets.closing import delete_later
 from ui.workplace import Workplace
@@ -48,7 +49,8 @@ class PageStack(QStackedWidget):
         if self._way and self._way[-1] == (name, arguments) and name in KEPT:
             focus_first(self.currentWidget())
             return
-        self.leave()
+        if not self.may_leave(self.tr("&Trotzdem weiter")):
+            return
         self._note_what_it_became()
         if self._bring(name, arguments):
             self._shown = (name, arguments)
@@ -59,19 +61,30 @@ class PageStack(QStackedWidget):
     def go_back(self) -> None:
         if len(self._way) < 2:
             return
-        self.leave()
+        if not self.may_leave(self.tr("&Trotzdem weiter")):
+            return
         self._way.pop()
         name, arguments = self._way[-1]
         if self._bring(name, arguments):
             self._shown = self._way[-1]
             self._tell(name)
 
-    def leave(self) -> None:
-        """Lets the page save what was typed."""
+    def save_typed(self) -> None:
+        """Raises LotseError if what was typed on the page shown cannot be saved."""
+        save = getattr(self.currentWidget(), "save_typed", None)
+        if save is not None:
+            save()
+
+    def may_leave(self, all_the_same: str) -> bool:
+        """Saves what was typed. If that cannot be, the person decides; `all_the_same` is the word
+        on the button that gives it up.
+        """
         self.page_leaving.emit()
-        leave = getattr(self.currentWidget(), "leave", None)
-        if leave is not None:
-            leave()
+        try:
+            self.save_typed()
+        except LotseError as known:
+            return goes_all_the_same(str(known), all_the_same, self, try_again=self.save_typed)
+        return True
 
     def _note_what_it_became(self) -> None:
         """A page may be about something else by now: what was asked for has been made."""

@@ -47,7 +47,8 @@ class UnlockPage(GatePage):
         forgot = LinkButton(self.tr("Passwort &vergessen?"))
         heading = self.tr("Lotse ist gesperrt") if again else self.tr("Guten Tag")
         self.card.add(Label(heading, "title"))
-        self.card.add(Label(_explained(again), "muted"))
+        self._explained = Label(_explained(again), "muted")
+        self.card.add(self._explained)
         self.card.add(self._field)
         self.card.add(self._message)
         buttons = QHBoxLayout()
@@ -81,6 +82,16 @@ class UnlockPage(GatePage):
     def show_problem(self, sentence: str) -> None:
         """Why the file cannot be opened although no password was wrong."""
         self._message.set_text(sentence, ChipState.SOON)
+
+    def show_unsaved(self, sentence: str) -> None:
+        """Something typed waits behind the lock because it could not be saved."""
+        self._explained.setText(
+            self.tr(
+                "Ihr letzter Entwurf ist noch nicht gespeichert. Er wartet hinter der Sperre, "
+                "solange Lotse offen bleibt. Nach dem Entsperren speichert Lotse ihn."
+            )
+        )
+        self.show_problem(sentence)
 
     def show_incomplete(self) -> None:
         """Key file or data file is missing: no password can help."""

@@ -105,11 +105,11 @@ def test_leaving_the_page_saves_at_once(qtbot, book):
     assert open_drafts(book)[0].answers["kind_vorname"] == "Can"
 
 
-def test_locking_saves_before_the_file_is_closed(qtbot, book):
+def test_what_is_typed_can_be_saved_at_any_moment(qtbot, book):
     context, _, _ = a_context(book)
     page = shown(qtbot, FormPage(context, "aufnahmebogen"))
     qtbot.keyClicks(line(page, "kind_vorname"), "Can")
-    context.changes.locking.emit()
+    page.save_typed()
     assert open_drafts(book)
 
 
