@@ -4,7 +4,10 @@ from datetime import date
 from uuid import UUID
 
 from lotse.answers import FormAnswers
+from lotse.catalogue.school import School
+from lotse.catalogue.shipped import directory_of
 from lotse.consents.consent import Consent
+from lotse.errors import LotseError
 from lotse.families.family import Family
 from lotse.records import Records
 from lotse.transitions.progress import (
@@ -24,6 +27,16 @@ def transition_of(records: Records, family_id: UUID, child_id: UUID) -> Transiti
         if transition.child_id == child_id and transition.corridor == KITA_TO_SCHOOL:
             return transition
     return None
+
+
+def school_of(records: Records, transition: Transition) -> School:
+    """Raises LotseError while none is chosen."""
+    if not transition.to_school_number:
+        raise LotseError(
+            "Es ist noch keine Grundschule gewählt. Es wurde nichts weitergegeben. "
+            "Bitte wählen Sie die Schule im Übergabeprotokoll aus."
+        )
+    return records.schools.derived(directory_of).get(transition.to_school_number)
 
 
 def stored(records: Records, transition: Transition) -> Transition:

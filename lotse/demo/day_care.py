@@ -4,12 +4,8 @@ from datetime import datetime
 from uuid import UUID
 
 from lotse.acts.answering import complete_form
-from lotse.acts.handing_over import (
-    ask_handover_consent,
-    hand_over,
-    plan_transition,
-    preview_handover,
-)
+from lotse.acts.handing_over import hand_over, preview_handover
+from lotse.acts.planning_transitions import ask_handover_consent, plan_transition
 from lotse.acts.signing_in import desk_of
 from lotse.catalogue.shipped import school_directory
 from lotse.demo.common import all_sign, read_case, sign_in, take_in

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from lotse.acts.consenting import giver_of
-from lotse.acts.handing_over import PURPOSE
+from lotse.acts.planning_transitions import PURPOSE
 from lotse.answers import Draft, DraftKey, FormAnswers
 from lotse.catalogue.shipped import school_directory, shipped_offers
 from lotse.consents.consent import Consent, DataCategory, Party, Signature

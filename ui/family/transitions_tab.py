@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from lotse.acts.handing_over import plan_transition
+from lotse.acts.planning_transitions import plan_transition
 from lotse.families.person import Person
 from lotse.families.words import name_of
 from lotse.transitions.transition import Transition, TransitionState

@@ -5,7 +5,8 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.acts.consenting import record_signature
-from lotse.acts.handing_over import ask_handover_consent, hand_over, preview_handover, print_copy
+from lotse.acts.handing_over import hand_over, preview_handover, print_copy
+from lotse.acts.planning_transitions import ask_handover_consent
 from lotse.dates.typed import read_day
 from lotse.documents.handover import Variant
 from lotse.documents.record import Document
