@@ -1,33 +1,35 @@
-"""What the family takes home: large and airy, German first, then the family's own language."""
+"""What the family takes home: large and airy, German first, then the family's own language.
+
+Each language is a whole letter, with its own signature: on one page if all of them fit there, else
+on a page of its own in larger print.
+"""
 
 from collections.abc import Sequence
-from functools import partial
 
 from lotse.documents.drawing.blocks import facts
 from lotse.documents.drawing.furniture import finish, go_on, letterhead
 from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Rule
 from lotse.documents.drawing.paint import paint
-from lotse.documents.drawing.sheet import Column, Frame, Sheet, keep_together
+from lotse.documents.drawing.sheet import Column, Frame, Sheet
 from lotse.documents.drawing.style import EASY, FAINT, MM, SMALL, Type
 from lotse.documents.family_letter import FamilyLetterContent, LanguageBlock
 
 RTL_LANGUAGES = frozenset({"ar", "fa", "prs", "ckb", "ps", "ur", "he"})
 TOP = 40 * MM
-TITLE = Type(13.5, 19, bold=True)
+SMALLEST = Type(10.5, 14.5)
+SIZES = (Type(14, 20.5), Type(13, 19), Type(12.2, 17.8), EASY, SMALLEST)  # the first that fits
 LARGER = 1.12  # Arabic letters look smaller at the same size
+TITLE = 1.18  # against the text
+PARAGRAPH_GAP = 0.3  # of a line
+LABEL_WIDTH = 46 * MM
+SIGN, SIGN_BRIEFLY = 12 * MM, 8 * MM  # room for a name by hand
 
 
 def draw_family_letter(content: FamilyLetterContent) -> bytes:
-    sheet = Sheet(Frame(bottom=Frame().bottom + 3 * MM))
-    left_over = letterhead(sheet, content.sender, content.sender_lines)
-    sheet.y = max(TOP, sheet.y + 8 * MM)
-    go_on(sheet, left_over)
-    _addressed(sheet, content)
-    for number, block in enumerate(content.blocks, start=1):
-        is_last = number == len(content.blocks)
-        signature = content.signature if is_last else ()
-        keep_together(sheet, partial(_block, block=block, first=number == 1, signature=signature))
+    sheet = _together(content)
+    if len(content.blocks) < 2 or len(sheet.pages) > 1:
+        sheet = _apart(content)
     finish(sheet, content.sender, draft=content.draft, practice=content.practice)
     title = content.blocks[0].title if content.blocks else content.sender
     return paint(sheet.pages, title=title)
@@ -37,7 +39,43 @@ def is_rtl_language(code: str) -> bool:
     return code.split("-")[0].lower() in RTL_LANGUAGES
 
 
-def _addressed(sheet: Sheet, content: FamilyLetterContent) -> None:
+def _together(content: FamilyLetterContent) -> Sheet:
+    """One language below the other."""
+    sheet = _sheet()
+    _head(sheet, content)
+    for number, block in enumerate(content.blocks):
+        if number:
+            _divider(sheet)
+        _block(sheet, block, EASY)
+        _sign(sheet, block, content.signature, EASY, SIGN_BRIEFLY)
+    return sheet
+
+
+def _apart(content: FamilyLetterContent) -> Sheet:
+    """Every language with a head of its own, as large as its page allows."""
+    for kind in SIZES:
+        sheet = _sheet()
+        for number, block in enumerate(content.blocks):
+            if number:
+                sheet.new_page()
+            _head(sheet, content)
+            _block(sheet, block, kind)
+            _sign(sheet, block, content.signature, kind, SIGN)
+        if not content.blocks:
+            _head(sheet, content)
+        if len(sheet.pages) <= len(content.blocks):
+            break
+    return sheet
+
+
+def _sheet() -> Sheet:
+    return Sheet(Frame(bottom=Frame().bottom + 3 * MM))
+
+
+def _head(sheet: Sheet, content: FamilyLetterContent) -> None:
+    left_over = letterhead(sheet, content.sender, content.sender_lines)
+    sheet.y = max(TOP, sheet.y + 8 * MM)
+    go_on(sheet, left_over)
     width = sheet.width * 0.55
     to = [line for text in content.recipient for line in set_lines(text, EASY, width)]
     place = set_lines(content.place_and_date, EASY, sheet.width * 0.42)
@@ -57,33 +95,40 @@ def _divider(sheet: Sheet) -> None:
         sheet.y += 4.5 * MM
 
 
-def _block(sheet: Sheet, *, block: LanguageBlock, first: bool, signature: Sequence[str]) -> None:
-    """One language; on a page of its own rather than torn in two."""
-    if not first:
-        _divider(sheet)
+def _block(sheet: Sheet, block: LanguageBlock, kind: Type) -> None:
     rtl = is_rtl_language(block.language)
-    body, title = (_larger(EASY), _larger(TITLE)) if rtl else (EASY, TITLE)
+    body = _sized(kind, LARGER) if rtl else kind
+    title = _sized(body, TITLE).strong()
     sheet.need(title.leading + 4 * body.leading)
-    sheet.text(block.title, title, rtl=rtl, right=rtl)
-    sheet.space(5)
-    if block.salutation:
-        sheet.text(block.salutation, body, rtl=rtl, right=rtl)
-        sheet.space(5)
+    gap = kind.leading * PARAGRAPH_GAP
+    for text, set_as in ((block.title, title), (block.salutation, body)):
+        sheet.text(text, set_as, rtl=rtl, right=rtl)
+        sheet.space(gap if text else 0)
     for paragraph in block.paragraphs:
         sheet.text(paragraph, body, rtl=rtl, right=rtl)
-        sheet.space(4)
+        sheet.space(gap)
     if block.facts:
-        sheet.space(4)
-        facts(sheet, block.facts, kind=body, rtl=rtl, lines=False)
-        sheet.space(4)
+        sheet.space(gap)
+        facts(sheet, block.facts, kind=body, rtl=rtl, lines=False, label_width=LABEL_WIDTH)
+        sheet.space(gap)
+
+
+def _sign(
+    sheet: Sheet, block: LanguageBlock, signature: Sequence[str], kind: Type, room: float
+) -> None:
+    """Closing, room to sign and the name: never parted; then what is to be known about the text."""
+    rtl = is_rtl_language(block.language)
+    body = _sized(kind, LARGER) if rtl else kind
+    names = ", ".join(signature)
+    sheet.need(body.leading + (room + kind.leading if names else 0))
     sheet.text(block.closing, body, rtl=rtl, right=rtl)
+    if names:
+        sheet.y += room
+        sheet.text(names, kind, right=rtl)
     if block.notice:
-        sheet.space(4)
+        sheet.space(5)
         sheet.text(block.notice, SMALL)
-    if signature:
-        sheet.y += 8 * MM
-        sheet.text(", ".join(signature), EASY)
 
 
-def _larger(kind: Type) -> Type:
-    return kind._replace(size=kind.size * LARGER, leading=kind.leading * LARGER)
+def _sized(kind: Type, factor: float) -> Type:
+    return kind._replace(size=kind.size * factor, leading=kind.leading * factor)

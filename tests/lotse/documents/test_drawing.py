@@ -15,6 +15,7 @@ from reportlab import rl_config
 from lotse.documents.consent_form import ConsentContent
 from lotse.documents.drawing.draw import draw
 from lotse.documents.examples import example
+from lotse.documents.family_letter import FamilyLetterContent
 from lotse.documents.handover import Area, HandoverContent
 from lotse.documents.letter import LetterContent
 from lotse.documents.parts import Passage
@@ -76,7 +77,7 @@ def test_reportlab_trusts_no_host() -> None:
     ("kind", "pages"),
     [
         ("letter", 1),
-        ("family-letter", 1),
+        ("family-letter", 2),  # a page for each language
         ("consent", 1),
         ("handover", 4),  # three pages and the consent
         ("deadline-sheet", 1),
@@ -150,6 +151,45 @@ def test_signatures_of_a_consent_never_stand_alone() -> None:
         last = pages_of(draw(DocumentKind.CONSENT, longer))[-1]
         assert "Erklärt auf Türkisch" in last
         assert "Murat Yıldız" in last
+
+
+def a_family_letter(**changes: Any) -> FamilyLetterContent:
+    letter = example(DocumentKind.FAMILY_LETTER)
+    assert isinstance(letter, FamilyLetterContent)
+    return replace(letter, **changes)
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_each_language_of_a_family_letter_is_whole_on_its_own_page(times: int) -> None:
+    """Somebody may hand on one of the two: sender, date, closing and signature stand on both."""
+    letter = a_family_letter()
+    longer = tuple(replace(block, paragraphs=block.paragraphs * times) for block in letter.blocks)
+    pages = pages_of(draw(DocumentKind.FAMILY_LETTER, replace(letter, blocks=longer)))
+
+    assert len(pages) == 2
+    for page in pages:
+        assert letter.sender in page
+        assert letter.place_and_date in page
+        assert "Miriam Adler, Lotsin" in page
+    assert "Alles Gute für Sie" in pages[0]
+    assert "noch nicht sprachlich geprüft" in pages[1]
+
+
+def test_two_short_languages_share_a_page_and_each_is_signed() -> None:
+    letter = a_family_letter()
+    short = tuple(replace(block, facts=(), paragraphs=()) for block in letter.blocks)
+    (page,) = pages_of(draw(DocumentKind.FAMILY_LETTER, replace(letter, blocks=short)))
+
+    assert page.count("Miriam Adler, Lotsin") == 2
+
+
+def test_the_signature_of_a_very_long_family_letter_stands_with_its_closing() -> None:
+    letter = a_family_letter()
+    for times in range(8, 14):
+        long = replace(letter.blocks[0], paragraphs=letter.blocks[0].paragraphs * times)
+        last = pages_of(draw(DocumentKind.FAMILY_LETTER, replace(letter, blocks=(long,))))[-1]
+        assert "Alles Gute für Sie" in last
+        assert "Miriam Adler, Lotsin" in last
 
 
 def test_a_letter_without_its_optional_parts_is_drawn() -> None:
