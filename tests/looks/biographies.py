@@ -38,5 +38,5 @@ def _printed(key: str, room: PaperRoom, target: Path) -> bytes:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(target))
     ribbon = read_ribbon(biography, TODAY, file.profile.names)
-    print_ribbon(ribbon, file.family.title, printer)
+    print_ribbon(ribbon, file.family.title, printer, practice=True)
     return target.read_bytes()

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from ui.documents.loaded_pdf import LoadedPdf
 from ui.documents.page_list import PageList
-from ui.documents.printing import POINTS_PER_INCH, print_pages
-from ui.documents.saving import ask_where, file_name, write_whole
+from ui.documents.printing import JOB_NAME, POINTS_PER_INCH, print_pages
+from ui.documents.saving import ask_where, write_whole
 from ui.theme.palette import tokens_now
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.closing import delete_later
@@ -163,7 +163,7 @@ class PdfPreview(QWidget):
     def print_document(self) -> None:
         """Asks for the printer, prints, tells."""
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setDocName(file_name(self._name))
+        self._printer.setDocName(JOB_NAME)
         self._printer.setFullPage(True)
         dialog = QPrintDialog(self._printer, self)
         dialog.setMinMax(1, self.page_count)

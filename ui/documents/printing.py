@@ -12,6 +12,8 @@ from ui.documents.loaded_pdf import LoadedPdf
 from ui.widgets.closing import delete_later
 
 POINTS_PER_INCH = 72.0
+# Everybody at the same printer sees the names of its jobs: none of a family may be among them.
+JOB_NAME = "Lotse"
 SHARP_ENOUGH = 600  # dots per inch; above, pages only cost memory
 END_OF_PDF = b"%%EOF"
 

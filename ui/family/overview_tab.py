@@ -50,8 +50,11 @@ class OverviewTab(FamilyTab):
             reminders=self.file.reminders,
             suggestions=found,
         )
+        desk = self.context.book.desk
         self.ribbon.show_ribbon(
-            read_ribbon(biography, today, profile.names), self.file.family.title
+            read_ribbon(biography, today, profile.names),
+            self.file.family.title,
+            practice=desk is not None and desk.practice,
         )
         self.suggestions.show_suggestions(self.file.family, found, missing, self.file.referrals)
         self.agenda.show_agenda(self.file)

@@ -23,8 +23,8 @@ from lotse.wording.wish import LetterWish
 from ui.context import AppContext
 from ui.documents.document_stack import DocumentStack
 from ui.documents.preview import PdfPreview
-from ui.documents.printing import print_documents
-from ui.documents.saving import ask_where, file_name, write_whole
+from ui.documents.printing import JOB_NAME, print_documents
+from ui.documents.saving import ask_where, write_whole
 from ui.referrals.letter_choices import LetterChoices
 from ui.referrals.letter_side import FamilyLetterCard, ReplyCard
 from ui.referrals.letter_work import Filed, LetterWork
@@ -93,7 +93,7 @@ class LetterPage(QWidget):
         if self._is_refused():
             return
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setDocName(file_name(self.title))
+        self._printer.setDocName(JOB_NAME)
         self._printer.setFullPage(True)
         if QPrintDialog(self._printer, self).exec() == QDialog.DialogCode.Accepted:
             self.file_on_paper(self._printer)

@@ -5,7 +5,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lotse.ribbon.pieces import Ribbon
-from ui.documents.saving import file_name
+from ui.documents.printing import JOB_NAME
 from ui.ribbon.ribbon_list import RibbonList
 from ui.ribbon.ribbon_print import print_ribbon
 from ui.ribbon.ribbon_view import RibbonView
@@ -25,6 +25,7 @@ class RibbonCard(Card):
         self._tools = FlowBox(align_right=True)
         super().__init__(self.tr("Lebenslinie"), parent, action=self._tools)
         self._title_text = ""
+        self._practice = False
         self._ribbon: Ribbon | None = None
         self._printer: QPrinter | None = None
         self.picture = RibbonView(self)
@@ -46,9 +47,10 @@ class RibbonCard(Card):
         self.picture.piece_opened.connect(self.piece_opened)
         self.list.piece_opened.connect(self.piece_opened)
 
-    def show_ribbon(self, ribbon: Ribbon, title: str) -> None:
+    def show_ribbon(self, ribbon: Ribbon, title: str, *, practice: bool = False) -> None:
         self._ribbon = ribbon
         self._title_text = title
+        self._practice = practice
         self.picture.show_ribbon(ribbon)
         self.list.show_ribbon(ribbon)
 
@@ -65,14 +67,14 @@ class RibbonCard(Card):
 
     def print_biography(self) -> None:
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setDocName(file_name(f"{self.tr('Lebenslinie')} {self._title_text}"))
+        self._printer.setDocName(JOB_NAME)
         dialog = QPrintDialog(self._printer, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.print_on(self._printer)
 
     def print_on(self, printer: QPrinter) -> None:
         if self._ribbon:
-            print_ribbon(self._ribbon, self._title_text, printer)
+            print_ribbon(self._ribbon, self._title_text, printer, practice=self._practice)
 
     def _build_tools(self) -> None:
         line = self._tools.flow

@@ -180,3 +180,40 @@ def test_on_paper_picture_and_whole_list(card, tmp_path):
     assert len(pages) >= 2
     assert "Anrufen" in text
     assert str(TODAY.year) in text
+
+
+@pytest.mark.parametrize(
+    "mode", [QPrinter.PrinterMode.ScreenResolution, QPrinter.PrinterMode.HighResolution]
+)
+def test_on_paper_the_picture_keeps_to_its_page_at_every_fineness(card, tmp_path, mode):
+    printer = QPrinter(mode)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "lebenslinie.pdf"))
+    card.print_on(printer)
+    pages = PdfReader(tmp_path / "lebenslinie.pdf").pages
+    paper = pages[0].mediabox
+    places = []
+
+    def note(text, _cm, matrix, _font, _size):
+        if text.strip():
+            x, y = matrix[4] * _cm[0] + _cm[4], matrix[5] * _cm[3] + _cm[5]
+            places.append((text.strip(), x, y))
+
+    pages[0].extract_text(visitor_text=note)
+    assert any("heute" in text for text, _, _ in places)
+    for text, x, y in places:
+        assert 0 < x < paper.width, text
+        assert 0 < y < paper.height, text
+    for number, page in enumerate(pages, start=1):
+        words = " ".join(page.extract_text().split())
+        assert f"Seite {number} von {len(pages)}" in words
+
+
+def test_on_paper_practice_is_marked_on_every_page(card, tmp_path):
+    card.show_ribbon(card._ribbon, "Familie Yıldız", practice=True)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "lebenslinie.pdf"))
+    card.print_on(printer)
+    for page in PdfReader(tmp_path / "lebenslinie.pdf").pages:
+        assert "ÜBUNG" in page.extract_text()
