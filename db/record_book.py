@@ -19,6 +19,7 @@ from db.shelves.directory import (
 )
 from db.shelves.drafts import DraftShelf
 from db.shelves.families import FamilyShelf
+from db.shelves.imports import ImportShelf
 from db.shelves.ledger import Ledger
 from db.shelves.memory import Memory
 from db.shelves.papers import (
@@ -112,6 +113,10 @@ class SqlRecords:
     @cached_property
     def templates(self) -> TransitionTemplateShelf:
         return TransitionTemplateShelf(self._ledger)
+
+    @cached_property
+    def imports(self) -> ImportShelf:
+        return ImportShelf(self._ledger)
 
     @cached_property
     def settings(self) -> SettingShelf:

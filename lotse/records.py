@@ -22,6 +22,7 @@ from lotse.shelves.families import (
     Transitions,
 )
 from lotse.shelves.house import Institutions, Named, Settings
+from lotse.shelves.imports import Imports
 
 
 class Records(Protocol):
@@ -57,6 +58,8 @@ class Records(Protocol):
     def professionals(self) -> Named[Professional]: ...
     @property
     def templates(self) -> Named[TransitionTemplate]: ...
+    @property
+    def imports(self) -> Imports: ...
     @property
     def settings(self) -> Settings: ...
 

@@ -18,6 +18,7 @@ class Changes(QObject):
     documents_changed = Signal()
     reminders_changed = Signal()
     offers_changed = Signal()
+    imports_changed = Signal()
     directory_changed = Signal()
     drafts_changed = Signal()
     desk_changed = Signal()

@@ -1,15 +1,16 @@
 """The catalogue of offers with its history, and the school directory of the year."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from sqlalchemy import func, select
 
 from db.shelves.ledger import Found, Ledger, Values
 from db.shelves.memory import Made, Memory, Recall
 from db.tables.desk import OfferChangeRow, OfferRow, SchoolRow
+from db.tables.imports import ImportRow
 from lotse.bulk import making_many
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_history import ChangeAct, FieldChange, OfferChange, changes_between
@@ -45,11 +46,11 @@ class OfferShelf:
         self.add_all([offer])
         return replace(offer, version=1)
 
-    def add_all(self, offers: Sequence[Offer]) -> None:
+    def add_all(self, offers: Sequence[Offer], *, import_id: UUID | None = None) -> None:
         self._refuse_taken(offers)
         self._recall.forget()
         self._ledger.add(self._table, [_values(offer) for offer in offers])
-        self._note([(offer.id, ChangeAct.ADDED, ()) for offer in offers])
+        self._note([(offer.id, ChangeAct.ADDED, ()) for offer in offers], import_id)
 
     def save(self, offer: Offer) -> Offer:
         row = self._row(offer.id)
@@ -60,7 +61,7 @@ class OfferShelf:
             self._note([(offer.id, ChangeAct.CHANGED, fields)])
         return replace(offer, version=offer.version + 1)
 
-    def save_all(self, offers: Sequence[Offer]) -> None:
+    def save_all(self, offers: Sequence[Offer], *, import_id: UUID | None = None) -> None:
         stored = {offer.id: offer for offer in self.all()} if offers else {}
         rows: list[Values] = []
         notes = []
@@ -74,7 +75,12 @@ class OfferShelf:
             notes.append((offer.id, ChangeAct.CHANGED, changes_between(before, offer)))
         self._recall.forget()
         self._ledger.change_all(self._table, rows, key="offer_id")
-        self._note(notes)
+        self._note(notes, import_id)
+
+    def remove_all(self, offer_ids: Sequence[str], *, import_id: UUID | None = None) -> None:
+        self._recall.forget()
+        self._ledger.remove_all(self._table, "offer_id", offer_ids)
+        self._note([(offer_id, ChangeAct.REMOVED, ()) for offer_id in offer_ids], import_id)
 
     def remove(self, offer_id: str) -> None:
         row = self._row(offer_id)
@@ -88,16 +94,23 @@ class OfferShelf:
             .where(self._changes.c.offer_id == offer_id)
             .order_by(self._changes.c.created_at.desc())
         )
-        return [
-            OfferChange(
-                offer_id=row.offer_id,
-                act=row.act,
-                at=row.created_at,
-                by=row.created_by,
-                fields=row.fields,
-            )
-            for row in found
-        ]
+        return [_change(row) for row in found]
+
+    def changes_of_import(self, import_id: UUID) -> Sequence[OfferChange]:
+        wanted = select(self._changes).where(self._changes.c.import_id == import_id)
+        return [_change(row) for row in self._ledger.rows(wanted.order_by(OfferChangeRow.offer_id))]
+
+    def changed_since_import(self, import_id: UUID) -> Collection[str]:
+        first, later = self._changes, self._changes.alias()
+        taken_back = select(ImportRow.id).where(ImportRow.is_taken_back)
+        rows = self._ledger.rows(
+            select(later.c.offer_id)
+            .distinct()
+            .join(first, first.c.offer_id == later.c.offer_id)
+            .where(first.c.import_id == import_id, later.c.created_at > first.c.created_at)
+            .where(later.c.import_id.is_(None) | later.c.import_id.not_in(taken_back))
+        )
+        return {row.offer_id for row in rows}
 
     def replace_all(self, offers: Sequence[Offer]) -> None:
         self._recall.forget()
@@ -131,8 +144,15 @@ class OfferShelf:
                 )
             taken.add(offer_id)
 
-    def _note(self, found: Sequence[tuple[str, ChangeAct, tuple[FieldChange, ...]]]) -> None:
-        rows = [{"offer_id": offer, "act": act, "fields": fields} for offer, act, fields in found]
+    def _note(
+        self,
+        found: Sequence[tuple[str, ChangeAct, tuple[FieldChange, ...]]],
+        import_id: UUID | None = None,
+    ) -> None:
+        rows = [
+            {"offer_id": offer, "act": act, "fields": fields, "import_id": import_id}
+            for offer, act, fields in found
+        ]
         self._ledger.add(self._changes, rows)
 
 
@@ -157,6 +177,17 @@ class SchoolShelf:
     def _read(self) -> tuple[School, ...]:
         rows = self._ledger.rows(select(SchoolRow.school).order_by(SchoolRow.number))
         return tuple(row.school for row in rows)
+
+
+def _change(row: Found) -> OfferChange:
+    return OfferChange(
+        offer_id=row.offer_id,
+        act=row.act,
+        at=row.created_at,
+        by=row.created_by,
+        fields=row.fields,
+        import_id=row.import_id,
+    )
 
 
 def _offer(row: Found) -> Offer:

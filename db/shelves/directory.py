@@ -1,6 +1,7 @@
 """Bodies, networks, professionals and patterns of transitions, each by name."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from db.shelves.shelf import R, Shelf
 from db.tables.directory import NetworkRow, OrganisationRow, ProfessionalRow, TransitionTemplateRow
@@ -13,6 +14,9 @@ from lotse.directory.template import TransitionTemplate
 class NamedShelf(Shelf[R]):
     def all(self) -> Sequence[R]:
         return self._where(order=[self._table.c.name])
+
+    def remove(self, record_id: UUID) -> None:
+        self._ledger.remove(self._table, self._table.c.id == record_id)
 
 
 class OrganisationShelf(NamedShelf[Organisation]):

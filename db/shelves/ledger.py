@@ -101,6 +101,12 @@ class Ledger:
     def remove(self, table: Table, *conditions: Any) -> None:
         self._connection.execute(delete(table).where(*conditions))
 
+    def remove_all(self, table: Table, key: str, values: Sequence[Any]) -> None:
+        """The rows with one of these values of a unique column."""
+        if values:
+            statement = delete(table).where(table.c[key] == bindparam("own_key"))
+            self._connection.execute(statement, [{"own_key": value} for value in values])
+
     def _refuse(self, table: Table, condition: Any) -> NoReturn:
         """What was to be changed is not there, or not as it was read."""
         row = self.first(select(table.c.id).where(condition))

@@ -55,6 +55,7 @@ class OfferChangeRow(Record, Base):
     __tablename__ = "offer_change"
 
     offer_id: Mapped[str] = mapped_column(String(80), index=True)
+    import_id: Mapped[UUID | None] = mapped_column(index=True)  # made by it, or by its undoing
     act: Mapped[ChangeAct]
     fields: Mapped[tuple[FieldChange, ...]] = mapped_column(JsonOf(tuple[FieldChange, ...]))
 

@@ -1,12 +1,16 @@
 """Giving to other installations and taking from them: offers, networks, patterns of transitions."""
 
 from datetime import date
+from uuid import uuid4
 
+from lotse.acts.cataloguing import take_offers
 from lotse.acts.signing_in import desk_of
 from lotse.directory.template import TransitionTemplate
+from lotse.directory.undo_entries import kept
 from lotse.errors import InvalidInput
 from lotse.exchange.package import About, Package, write_package
 from lotse.exchange.package_plan import EntryPlan, G, Here, PackagePlan, plan_package
+from lotse.imports import DoneImport, ImportKind, Kept, KeptEntry
 from lotse.institutions import Desk
 from lotse.profiles.kept import profile_of
 from lotse.profiles.templates import templates_of_place
@@ -43,9 +47,9 @@ def plan_of(package: Package, book: RecordBook, *, today: date) -> PackagePlan:
         return plan_package(_here(records, desk), package, today)
 
 
-def take_package(plan: PackagePlan, book: RecordBook) -> int:
-    """All of it or nothing; how many entries were written. Raises InvalidInput for offers with
-    problems, RecordChanged if an entry was changed since the plan was made."""
+def take_package(plan: PackagePlan, book: RecordBook, *, file_name: str = "") -> DoneImport:
+    """All of it or nothing. Raises InvalidInput for offers with problems, RecordChanged if an
+    entry was changed since the plan was made."""
     if not plan.is_allowed:
         raise InvalidInput(
             "Angebote im Paket haben Probleme. Es wurde nichts übernommen. Bitte lassen Sie sich "
@@ -56,14 +60,23 @@ def take_package(plan: PackagePlan, book: RecordBook) -> int:
                 if problem.blocking
             },
         )
+    done = DoneImport(
+        id=uuid4(),
+        kind=ImportKind.PACKAGE,
+        file_name=file_name,
+        source=plan.source,
+        added=sum(part[1] for part in plan.parts),
+        changed=sum(part[2] for part in plan.parts),
+    )
     with book.transaction() as records:
-        records.offers.save_all([change.after for change in plan.offers.changed])
-        records.offers.add_all(plan.offers.added)
-        _take(plan.organisations, records.organisations)
-        _take(plan.networks, records.networks)
-        _take(plan.professionals, records.professionals)
-        _take(plan.templates, records.templates)
-    return plan.changes
+        take_offers(plan.offers, records, done.id)
+        entries = [
+            *_take(Kept.ORGANISATION, plan.organisations, records.organisations),
+            *_take(Kept.NETWORK, plan.networks, records.networks),
+            *_take(Kept.PROFESSIONAL, plan.professionals, records.professionals),
+            *_take(Kept.TEMPLATE, plan.templates, records.templates),
+        ]
+        return records.imports.add(done, entries)
 
 
 def keep_template(template: TransitionTemplate, book: RecordBook) -> TransitionTemplate:
@@ -96,8 +109,10 @@ def _here(records: Records, desk: Desk) -> Here:
     )
 
 
-def _take(plan: EntryPlan[G], shelf: Named[G]) -> None:
-    for entry in plan.added:
-        shelf.add(entry)
+def _take(what: Kept, plan: EntryPlan[G], shelf: Named[G]) -> list[KeptEntry]:
+    """Returns each as it was and as it is now."""
+    entries = [kept(what, None, shelf.add(entry)) for entry in plan.added]
     for entry in plan.changed:
-        shelf.save(entry)
+        before = shelf.get(entry.id)
+        entries.append(kept(what, before, shelf.save(entry)))
+    return entries

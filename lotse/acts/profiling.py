@@ -2,9 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from uuid import uuid4
+
+import msgspec
 
 from lotse.catalogue.lists import areas
 from lotse.errors import InvalidInput
+from lotse.imports import DoneImport, ImportKind, Kept, KeptEntry
+from lotse.profiles.difference import differences
 from lotse.profiles.kept import KEY, chosen_ags, keep, profile_of
 from lotse.profiles.profile import Profile
 from lotse.profiles.read import Cells, read_rows, sure
@@ -21,17 +26,22 @@ def current_profile(book: RecordBook) -> Profile:
 def choose_place(ags: str, book: RecordBook) -> Profile:
     """The shipped profile of that place, without edits made for another; the desk works there
     from now on."""
-    area = areas().find(ags)
-    if area is None or area.kind == "Land":
-        raise InvalidInput("Bitte wählen Sie eine Kommune oder einen Kreis.")
-    profile = profile_for(area.ags)
+    chosen = _place(ags)
+    profile = profile_for(chosen)
     with book.transaction() as records:
-        keep(profile, area.ags, records)
-        _work_in(area.ags, records)
+        keep(profile, chosen, records)
+        _work_in(chosen, records)
         stored = records.settings.desk()
     if stored is not None:
         book.sign_in(stored)
     return profile
+
+
+def _place(ags: str) -> str:
+    area = areas().find(ags)
+    if area is None or area.kind == "Land":
+        raise InvalidInput("Bitte wählen Sie eine Kommune oder einen Kreis.")
+    return area.ags
 
 
 def change_profile(profile: Profile, book: RecordBook) -> Profile:
@@ -52,21 +62,30 @@ class ProfileState:
 
 def state_of(book: RecordBook) -> ProfileState:
     with book.transaction() as records:
-        desk = records.settings.desk()
-        municipality = desk.municipality if desk else ""
-        return ProfileState(kept=records.settings.get(KEY), municipality=municipality)
+        return state_in(records)
+
+
+def state_in(records: Records) -> ProfileState:
+    desk = records.settings.desk()
+    municipality = desk.municipality if desk else ""
+    return ProfileState(kept=records.settings.get(KEY), municipality=municipality)
 
 
 def put_back(state: ProfileState, book: RecordBook) -> None:
     with book.transaction() as records:
-        if state.kept is None:
-            keep(profile_for(state.municipality), state.municipality, records)
-        else:
-            records.settings.put(KEY, state.kept)
-        _work_in(state.municipality, records)
+        put_state(state, records)
         desk = records.settings.desk()
     if desk is not None:
         book.sign_in(desk)
+
+
+def put_state(state: ProfileState, records: Records) -> None:
+    """The caller signs the desk in again once the transaction is done."""
+    if state.kept is None:
+        keep(profile_for(state.municipality), state.municipality, records)
+    else:
+        records.settings.put(KEY, state.kept)
+    _work_in(state.municipality, records)
 
 
 def _work_in(ags: str, records: Records) -> None:
@@ -84,14 +103,29 @@ def change_rows(key: str, rows: Sequence[Cells], book: RecordBook) -> Profile:
     return changed
 
 
-def take_profile(profile: Profile, book: RecordBook) -> Profile:
+def take_profile(profile: Profile, book: RecordBook, *, file_name: str = "") -> DoneImport:
     """An imported profile, all of it or nothing; one of another place brings its place along."""
     checked = sure(read_rows(numbered(rows_of(profile))))
     with book.transaction() as records:
-        ags = chosen_ags(records)
-    if checked.about.ags and checked.about.ags not in areas().serving(ags):
-        choose_place(checked.about.ags, book)
-    return change_profile(checked, book)
+        before, ags = state_in(records), chosen_ags(records)
+        changed = len(differences(profile_of(records), checked))
+        if checked.about.ags and checked.about.ags not in areas().serving(ags):
+            ags = _place(checked.about.ags)
+            _work_in(ags, records)
+        keep(checked, ags, records)
+        entry = KeptEntry(
+            what=Kept.PROFILE,
+            key=KEY,
+            name=checked.name,
+            before=msgspec.json.encode(before).decode(),
+            after=msgspec.json.encode(state_in(records)).decode(),
+        )
+        done = DoneImport(id=uuid4(), kind=ImportKind.PROFILE, file_name=file_name, changed=changed)
+        stored = records.imports.add(done, [entry])
+        desk = records.settings.desk()
+    if desk is not None:
+        book.sign_in(desk)
+    return stored
 
 
 def reset_profile(book: RecordBook) -> Profile:

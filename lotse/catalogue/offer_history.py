@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import ALL_COLUMNS, FIELDS, cells_of
@@ -30,6 +31,7 @@ class OfferChange:
     at: datetime
     by: str
     fields: tuple[FieldChange, ...] = ()
+    import_id: UUID | None = None  # by this import, or when it was taken back
 
 
 def changes_between(before: Offer, after: Offer) -> tuple[FieldChange, ...]:

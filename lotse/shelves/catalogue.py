@@ -1,7 +1,8 @@
 """Offers and schools."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Protocol, TypeVar
+from uuid import UUID
 
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_history import OfferChange
@@ -32,14 +33,24 @@ class Offers(Protocol):
     def remove(self, offer_id: str) -> None:
         """Its history stays. Raises NotFound."""
 
-    def add_all(self, offers: Sequence[Offer]) -> None:
+    def add_all(self, offers: Sequence[Offer], *, import_id: UUID | None = None) -> None:
         """Many at once, as an import brings them. Raises InvalidInput as `add`."""
 
-    def save_all(self, offers: Sequence[Offer]) -> None:
+    def save_all(self, offers: Sequence[Offer], *, import_id: UUID | None = None) -> None:
         """As `save`; one that was changed elsewhere refuses all."""
+
+    def remove_all(self, offer_ids: Sequence[str], *, import_id: UUID | None = None) -> None:
+        """Their history stays."""
 
     def history(self, offer_id: str) -> Sequence[OfferChange]:
         """Latest first."""
+
+    def changes_of_import(self, import_id: UUID) -> Sequence[OfferChange]:
+        """What it did to each offer, by id."""
+
+    def changed_since_import(self, import_id: UUID) -> Collection[str]:
+        """Ids of those of its offers that were written again; what later imports did and was
+        taken back does not count."""
 
     def replace_all(self, offers: Sequence[Offer]) -> None:
         """A new catalogue; nothing of it is written into the history."""

@@ -30,6 +30,9 @@ class Named(Protocol[Entry]):
     def get(self, record_id: UUID) -> Entry:
         """Raises NotFound."""
 
+    def remove(self, record_id: UUID) -> None:
+        """For what an import brought and its undoing takes away."""
+
     def all(self) -> Sequence[Entry]:
         """By name."""
 

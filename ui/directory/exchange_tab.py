@@ -1,5 +1,6 @@
 """Giving offers, networks and patterns of transitions to other places, and taking theirs."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -10,11 +11,14 @@ from lotse.directory.template import TransitionTemplate
 from lotse.errors import LotseError
 from lotse.exchange.package import read_package
 from lotse.exchange.package_plan import PackagePlan
+from lotse.imports import ImportKind
 from ui.context import AppContext
 from ui.directory.entry_page import origin_words
 from ui.directory.words import in_line
 from ui.documents.saving import write_whole
 from ui.family_parts.family_tab import fill_rows
+from ui.imports.imports_card import ImportsCard
+from ui.imports.take_back import TakeBack, tell_of
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.chip import ChipState
@@ -32,6 +36,8 @@ class ExchangeTab(ScrollPage):
         super().__init__(width=62)
         self._context = context
         self._plan: PackagePlan | None = None
+        self._name = ""
+        self._undo = TakeBack(context, self)
         self.give, self.load = (
             Button(self.tr("Paket &speichern …"), icon_name="save"),
             Button(self.tr("Paket &prüfen …")),
@@ -51,6 +57,7 @@ class ExchangeTab(ScrollPage):
         for widget in (self.hint, self.changes, self.take):
             card.add(widget)
         self.body.addWidget(card)
+        self.body.addWidget(ImportsCard(context, [ImportKind.PACKAGE]))
         self.body.addWidget(self.templates)
         self.body.addStretch(1)
         self.give.clicked.connect(self._ask_where)
@@ -88,7 +95,7 @@ class ExchangeTab(ScrollPage):
             said = self.tr("{n} Angebote im Paket sind nicht lesbar. Es wurde nichts übernommen.")
             self.hint.set_text(said.format(n=len({p.row for p in blocking})), ChipState.TODAY)
             return
-        self._plan = plan
+        self._plan, self._name = plan, path.name
         if plan.changes:
             said = self.tr("Paket von {}. Das käme dazu:").format(plan.source)
         else:
@@ -102,12 +109,12 @@ class ExchangeTab(ScrollPage):
         if self._plan is None:
             return
         with self._context.messages.guarded():
-            count = take_package(self._plan, self._context.book)
+            done = take_package(self._plan, self._context.book, file_name=self._name)
             said = self.tr("{n} Einträge von {place} übernommen.")
-            self._context.messages.info(said.format(n=count, place=self._plan.source))
+            words = said.format(n=done.written, place=done.source)
+            self._context.messages.info(words, partial(self._undo.at_once, done.id))
             self._forget()
-            self._context.changes.directory_changed.emit()
-            self._context.changes.offers_changed.emit()
+            tell_of(self._context, done)
 
     def _part(self, words: str, added: int, changed: int, unchanged: int) -> Row:
         said = self.tr("{added} neu, {changed} geändert, {same} unverändert")

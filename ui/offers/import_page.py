@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QVBoxLayout,
 from lotse.acts.cataloguing import import_offers, plan_of_file
 from lotse.errors import LotseError, UnreadableFile
 from lotse.exchange.import_plan import ImportPlan
+from lotse.imports import DoneImport
 from ui.context import AppContext
 from ui.documents.saving import documents_folder
 from ui.family_parts.check_line import CheckLine
+from ui.imports.imports_card import ImportsCard
+from ui.imports.take_back import TakeBack, tell_of
 from ui.offers.plan_view import PlanView
 from ui.theme.measures import keep
 from ui.widgets.announce import announce
@@ -36,6 +39,7 @@ class ImportPage(QWidget):
         self._context = context
         self._path: Path | None = None
         self._plan: ImportPlan | None = None
+        self._done: DoneImport | None = None  # just now
         self._turn = 0  # answers to what was cancelled are not looked at
         self._make_fields()
         self._make_result()
@@ -43,11 +47,13 @@ class ImportPage(QWidget):
         page.body.addWidget(Label(self.title, "title"))
         page.body.addWidget(self._file_card())
         page.body.addWidget(self._result)
+        page.body.addWidget(ImportsCard(context))
         page.body.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page)
         self.setFocusProxy(self.choose)
+        context.changes.imports_changed.connect(self._look_again)
         self._rest()
 
     def _make_fields(self) -> None:
@@ -77,9 +83,12 @@ class ImportPage(QWidget):
             self.tr("Was in der Datei nicht mehr dabei ist, bekommt den Stand „weggefallen“")
         )
         self.take = PrimaryButton(self.tr("Übernehmen"))
-        for widget in (self.hint, self.end_gone, self.take):
+        self.undo = Button(self.tr("Import &zurücknehmen …"), icon_name="undo")
+        for widget in (self.hint, self.end_gone, self.take, self.undo):
             self._result.add(widget)
+        self._take_back = TakeBack(self._context, self)
         self.take.clicked.connect(self.take_over)
+        self.undo.clicked.connect(self.take_back)
 
     def _file_card(self) -> Card:
         card = Card(self.tr("Welche Datei?"))
@@ -125,16 +134,22 @@ class ImportPage(QWidget):
         self._work(job, self._show_plan)
 
     def take_over(self) -> None:
-        if self._plan is None:
+        if self._plan is None or self._path is None:
             return
         job = partial(
             import_offers,
             self._plan,
             self._context.book,
             end_gone=self.end_gone.isChecked(),
+            file_name=self._path.name,
         )
         self.cancel.setEnabled(False)  # a transaction that has begun ends as a whole
         self._work(job, self._tell_taken)
+
+    def take_back(self) -> None:
+        """Asks first, with what that would do."""
+        if self._done is not None:
+            self._take_back.ask(self._done.id)
 
     def stop(self) -> None:
         self._turn += 1
@@ -178,12 +193,12 @@ class ImportPage(QWidget):
             self._forget()
 
     def _forget(self) -> None:
-        self._plan = None
+        self._plan, self._done = None, None
         if self._view is not None:
             self._view.hide()
             delete_later(self._view)
             self._view = None
-        for widget in (self.end_gone, self.take, self._result):
+        for widget in (self.end_gone, self.take, self.undo, self._result):
             set_shown(widget, False)
 
     def _show_plan(self, plan: ImportPlan) -> None:
@@ -207,18 +222,30 @@ class ImportPage(QWidget):
         announce(self, self.hint.text())
         (self.take if plan.is_allowed else self._view.list).setFocus()
 
-    def _tell_taken(self, count: int) -> None:
-        self._plan = None
+    def _tell_taken(self, done: DoneImport) -> None:
         self._forget()
-        self._context.changes.offers_changed.emit()
-        self._context.changes.saved.emit(self._context.now())
+        self._done = done
+        tell_of(self._context, done)
         one = self.tr("1 Angebot ist übernommen.")
-        said = one if count == 1 else self.tr("{} Angebote sind übernommen.").format(count)
+        many = self.tr("{} Angebote sind übernommen.").format(done.written)
+        said = one if done.written == 1 else many
         words = self.tr("{} Jede Änderung steht im Verlauf.").format(said)
         self._context.messages.info(said)
         self.hint.set_text(words, ChipState.DONE)
-        set_shown(self._result, True)
+        for widget in (self._result, self.undo):
+            set_shown(widget, True)
         self.choose.setFocus()
+
+    def _look_again(self) -> None:
+        """What was just imported may have been taken back in the list below."""
+        if self._done is None:
+            return
+        with self._context.messages.guarded(), self._context.book.transaction() as records:
+            self._done = records.imports.get(self._done.id)
+        if self._done.is_taken_back:
+            self._done = None
+            self.hint.set_text(self.tr("Der Import ist zurückgenommen."), ChipState.DONE)
+            set_shown(self.undo, False)
 
     def _ask_which(self) -> None:
         kinds = self.tr("Angebote (*.csv *.xlsx *.json *.zip)")

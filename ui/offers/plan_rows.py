@@ -16,16 +16,6 @@ PROBLEMS, ADDED, CHANGED, GONE, UNCHANGED = "problems", "added", "changed", "gon
 _LONGEST = 120
 
 
-def counts_of(plan: ImportPlan) -> dict[str, int]:
-    return {
-        PROBLEMS: len(plan.problems),
-        ADDED: len(plan.added),
-        CHANGED: len(plan.changed),
-        GONE: len(plan.gone),
-        UNCHANGED: len(plan.unchanged),
-    }
-
-
 def rows_of_plan(plan: ImportPlan, part: str) -> LazyRows:
     """The key of a row is its place in the part."""
     makers: dict[str, tuple[int, Callable[[int], ListRow]]] = {

@@ -18,6 +18,7 @@ from lotse.errors import LotseError, UnreadableFile
 from lotse.records import RecordBook
 from ui.context import AppContext
 from ui.documents.saving import documents_folder
+from ui.imports.take_back import TakeBack, tell_of
 from ui.theme.measures import PAGE_MARGIN, fit, keep
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.closing import delete_when_closed
@@ -25,7 +26,7 @@ from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 from ui.widgets.shown import set_shown
 
-Checked = tuple[SchoolFile, SchoolChanges]
+Checked = tuple[str, SchoolFile, SchoolChanges]  # name of the file, what is in it, what is new
 _MOST_PROBLEMS = 12
 
 
@@ -36,6 +37,7 @@ class SchoolImport(QObject):
         super().__init__(page)
         self._context = context
         self._page = page
+        self._undo = TakeBack(context, page)
 
     def ask_which(self) -> None:
         kinds = self.tr("Schulverzeichnis (*.csv)")
@@ -50,7 +52,7 @@ class SchoolImport(QObject):
         self._context.background.run(self, job, self._ask, self._tell_failure)
 
     def _ask(self, checked: Checked) -> None:
-        SchoolImportDialog(self._context, checked, self._page).ask()
+        SchoolImportDialog(self._context, checked, self._undo, self._page).ask()
 
     def _tell_failure(self, error: Exception) -> None:
         if not isinstance(error, LotseError):
@@ -60,11 +62,12 @@ class SchoolImport(QObject):
 
 class SchoolImportDialog(QDialog):
     def __init__(
-        self, context: AppContext, checked: Checked, parent: QWidget | None = None
+        self, context: AppContext, checked: Checked, undo: TakeBack, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._file, changes = checked
+        self._name, self._file, changes = checked
+        self._undo = undo
         self.setWindowTitle(self.tr("Schulverzeichnis"))
         self.take = PrimaryButton(self.tr("Verzeichnis übernehmen"))
         self.cancel = Button(self.tr("Abbrechen"))
@@ -84,11 +87,9 @@ class SchoolImportDialog(QDialog):
     def _said(self, changes: SchoolChanges) -> str:
         problems = self._file.problems
         if not problems:
-            words = self.tr(
-                "{} Schulen gelesen: {} neu, {} geändert, {} nicht mehr dabei, {} unverändert."
-            )
+            words = self.tr("{} gelesen: {} neu, {} geändert, {} nicht mehr dabei, {} unverändert.")
             return words.format(
-                self._file.rows,
+                schools_words(self._file.rows),
                 len(changes.added),
                 len(changes.changed),
                 len(changes.gone),
@@ -101,12 +102,21 @@ class SchoolImportDialog(QDialog):
 
     def _take_over(self) -> None:
         with self._context.messages.guarded():
-            import_schools(self._file, self._context.book)
-            self._context.changes.offers_changed.emit()
-            self._context.changes.saved.emit(self._context.now())
-            said = self.tr("Das neue Schulverzeichnis gilt: {} Schulen.")
-            self._context.messages.info(said.format(len(self._file.schools)))
+            done = import_schools(self._file, self._context.book, file_name=self._name)
+            tell_of(self._context, done)
+            said = self.tr("Das neue Schulverzeichnis gilt: {}.")
+            undo = partial(self._undo.at_once, done.id)
+            self._context.messages.info(said.format(schools_words(len(self._file.schools))), undo)
         self.accept()
+
+
+def schools_words(count: int) -> str:
+    one = QCoreApplication.translate("SchoolImport", "1 Schule")
+    return (
+        one
+        if count == 1
+        else QCoreApplication.translate("SchoolImport", "{} Schulen").format(count)
+    )
 
 
 def _check(path: Path, book: RecordBook) -> Checked:
@@ -122,4 +132,4 @@ def _check(path: Path, book: RecordBook) -> Checked:
     read = read_schools(data)
     with book.transaction() as records:
         before = records.schools.derived(directory_of)
-    return read, changes_of_schools(before.schools, read.schools)
+    return path.name, read, changes_of_schools(before.schools, read.schools)

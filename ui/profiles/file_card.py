@@ -1,5 +1,6 @@
 """The profile as a spreadsheet: save it, check and take over one that was edited."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -19,6 +20,7 @@ from lotse.profiles.shipped import code_of
 from lotse.profiles.workbook import read_workbook, write_workbook
 from ui.context import AppContext
 from ui.documents.saving import write_whole
+from ui.imports.take_back import TakeBack, tell_of
 from ui.profiles.lines import Lines
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.card import Card
@@ -36,6 +38,8 @@ class FileCard(Card):
         self.set_title(self.tr("Als Tabelle bearbeiten"))
         self._context = context
         self._read: Profile | None = None
+        self._name = ""
+        self._undo = TakeBack(context, self)
         self.hint = HintBox("")
         self.lines = Lines()
         self.take = PrimaryButton(self.tr("Geprüftes Profil übernehmen"))
@@ -85,7 +89,7 @@ class FileCard(Card):
             self.hint.set_text(said.format(count), ChipState.TODAY)
             self.lines.show_lines([str(problem) for problem in read.problems[:_MOST_PROBLEMS]])
             return
-        self._read = read.profile
+        self._read, self._name = read.profile, path.name
         changed = differences(current_profile(self._context.book), read.profile)
         self.hint.set_text(self.tr("Die Tabelle ist in Ordnung."), ChipState.DONE)
         self.lines.show_lines(changed or (self.tr("Es würde sich nichts ändern."),))
@@ -95,11 +99,11 @@ class FileCard(Card):
         if self._read is None:
             return
         with self._context.messages.guarded():
-            self._before = state_of(self._context.book)
-            take_profile(self._read, self._context.book)
+            done = take_profile(self._read, self._context.book, file_name=self._name)
             self._forget()
-            self._tell()
-            self._context.messages.info(self.tr("Das Profil ist übernommen."), self._take_back)
+            tell_of(self._context, done)
+            undo = partial(self._undo.at_once, done.id)
+            self._context.messages.info(self.tr("Das Profil ist übernommen."), undo)
 
     def reset(self) -> None:
         with self._context.messages.guarded():

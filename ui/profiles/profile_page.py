@@ -6,7 +6,9 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lotse.acts.profiling import current_profile
+from lotse.imports import ImportKind
 from ui.context import AppContext
+from ui.imports.imports_card import ImportsCard
 from ui.profiles.file_card import FileCard
 from ui.profiles.leitbild_card import LeitbildCard
 from ui.profiles.letterhead_card import LetterheadCard
@@ -65,7 +67,8 @@ class ProfilePage(QWidget):
             self.tabs.add_tab(key, title, partial(_page_of, build))
 
     def _place(self) -> list[QWidget]:
-        return [PlaceCard(self._context), FileCard(self._context)]
+        imports = ImportsCard(self._context, [ImportKind.PROFILE])
+        return [PlaceCard(self._context), FileCard(self._context), imports]
 
     def _leitbild(self) -> list[QWidget]:
         about = self.tr("Worauf die Kommune besonders achtet. Monate zählen ab der Geburt.")

@@ -55,7 +55,7 @@ def test_our_own_file_comes_back_by_id(book: SqlRecordBook) -> None:
     assert [offer.id for offer in plan.gone] == ["c"]
     assert [offer.id for offer in plan.unchanged] == ["a"]
     assert catalogue(book).keys() == {"a", "b", "c"}, "a plan changes nothing"
-    assert import_offers(plan, book) == 2
+    assert import_offers(plan, book).written == 2
     found = catalogue(book)
     assert found.keys() == {"a", "b", "c", "d"}
     assert (found["b"].cost, found["b"].version, found["c"].status) == ("frei", 2, "aktiv")

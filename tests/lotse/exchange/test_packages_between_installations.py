@@ -104,7 +104,7 @@ def witten(tmp_path: Path) -> Iterator[SqlRecordBook]:
 
 def moved(giver: SqlRecordBook, taker: SqlRecordBook, on: date = TODAY) -> int:
     package = read_package(package_of(giver, today=on))
-    return take_package(plan_of(package, taker, today=on), taker)
+    return take_package(plan_of(package, taker, today=on), taker).written
 
 
 def test_everything_arrives_with_its_origin(unna: SqlRecordBook, witten: SqlRecordBook) -> None:
@@ -147,7 +147,7 @@ def test_later_changes_follow_and_own_notes_stay(
     keep_network(replace(there, tasks=("Fortbildung",)), unna)
     plan = plan_of(read_package(package_of(unna, today=TODAY)), witten, today=TODAY)
     assert ("Netzwerke", 0, 1, 0) in plan.parts
-    assert take_package(plan, witten) == 1
+    assert take_package(plan, witten).written == 1
     (network,) = read_directory(witten).networks
     assert (network.tasks, network.note) == (("Fortbildung",), "unsere Notiz")
 

@@ -13,8 +13,10 @@ from lotse.acts.directory import keep_network, keep_organisation, keep_professio
 from lotse.directory.organisation import HeldRole
 from lotse.errors import NotFound
 from lotse.exchange.archive import packed
+from lotse.exchange.package import About, write_package
 from lotse.institutions import Certificate
 from lotse.responsible.read import read_directory
+from tests.builders import TODAY
 from tests.lotse.directory.entries import a_body, a_network, a_worker, at_school
 from tests.ui.paths_taken import PathsTaken, Said
 from ui.context import AppContext
@@ -36,6 +38,7 @@ from ui.directory.organisation_dialog import OrganisationDialog
 from ui.directory.organisation_page import OrganisationPage
 from ui.directory.professional_page import ProfessionalPage
 from ui.family_parts.edit_dialog import EditDialog
+from ui.imports.take_back import TakeBackDialog
 
 Surroundings = tuple[AppContext, PathsTaken, Said]
 pytestmark = pytest.mark.usefixtures("theme")
@@ -201,6 +204,30 @@ def test_an_own_package_brings_nothing_new(
     assert "1 unverändert" in told(tab)
     with book.transaction() as records:
         assert len(records.organisations.all()) == 1
+
+
+def test_a_package_is_taken_back_from_its_message(
+    surroundings: Surroundings, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "moers.lotse-paket"
+    about = About(installation="Stadt Moers", made_on=TODAY)
+    path.write_bytes(write_package(about, organisations=[a_body("Haus"), a_body("Amt")]))
+    tab = ExchangeTab(surroundings[0])
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.check(path)
+    tab.take_over()
+    assert "Paket: „moers.lotse-paket“" in told(tab)
+    with book.transaction() as records:
+        amt, _ = records.organisations.all()
+    keep_organisation(replace(amt, note="Unsere Notiz"), book)
+    surroundings[2].infos[-1][1]()
+    (dialog,) = tab.findChildren(TakeBackDialog)
+    assert "1 Eintrag bleibt" in told(dialog)
+    dialog.take.click()
+    qtbot.waitUntil(lambda: "Zurückgenommen am" in told(tab), timeout=20_000)
+    with book.transaction() as records:
+        assert [entry.name for entry in records.organisations.all()] == ["Amt"]
 
 
 def test_a_code_nobody_knows_stays_chosen(surroundings: Surroundings, qtbot: QtBot) -> None:

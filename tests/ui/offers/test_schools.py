@@ -45,7 +45,7 @@ def test_the_directory_of_a_new_year_replaces_the_old_one(
     page: OffersPage, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path
 ) -> None:
     dialog = update(page, qtbot, tmp_path / "schulen.csv", f"{HEAD}\n{ROW}\n")
-    assert "1 Schulen gelesen: 1 neu, 0 geändert, 5407 nicht mehr dabei" in told(dialog)
+    assert "1 Schule gelesen: 1 neu, 0 geändert, 5407 nicht mehr dabei" in told(dialog)
     dialog.take.click()
     page.come_back(school_number="999001")
     assert "Neue Schule am Kanal" in told(page)
@@ -53,6 +53,20 @@ def test_the_directory_of_a_new_year_replaces_the_old_one(
     book.sign_in(replace(a_desk(), work=Work.SOCIAL_WORK))
     page.come_back(school_number="999001")
     assert "7 von 9. Nur zur Planung vor Ort" in told(page)
+
+
+def test_rueckgaengig_brings_the_directory_before_back(
+    page: OffersPage, surroundings: Surroundings, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path
+) -> None:
+    update(page, qtbot, tmp_path / "schulen.csv", f"{HEAD}\n{ROW}\n").take.click()
+    said, undo = surroundings[2].infos[-1]
+    assert said == "Das neue Schulverzeichnis gilt: 1 Schule."
+    undo()
+    with book.transaction() as records:
+        assert not records.schools.all()
+        (done,) = records.imports.all()
+    assert (done.file_name, done.is_taken_back) == ("schulen.csv", True)
+    assert surroundings[2].infos[-1][0] == "Der Import ist zurückgenommen."
 
 
 def test_a_wrong_line_is_named_and_nothing_replaced(

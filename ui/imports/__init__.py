@@ -1,0 +1,1 @@
+"""Imports that were done: listed, and taken back as a whole."""
