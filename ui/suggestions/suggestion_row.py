@@ -1,23 +1,31 @@
 """One suggested offer: what it is, why, and what can be done with it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
-from lotse.catalogue.offer import Offer
-from lotse.matching.explained import capacity_words
 from ui.suggestions.why_label import WhyLabel
 from ui.theme.measures import SMALL_GAP, fit
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton
-from ui.widgets.chip import Chip, ChipState
+from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Label, repolish
 from ui.widgets.shown import set_shown
 
-FREE = "frei"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggested:
+    """What a row says about one offer."""
+
+    offer_id: str
+    name: str
+    why: WhyLabel
+    chips: Sequence[Chip]
+    facts: Sequence[str]
 
 
 class SuggestionRow(QFrame):
@@ -27,27 +35,17 @@ class SuggestionRow(QFrame):
     dismissed = Signal(str)
     reminder_wanted = Signal(str)
 
-    def __init__(
-        self,
-        offer_id: str,
-        name: str,
-        why: WhyLabel,
-        *,
-        chips: Sequence[Chip] = (),
-        facts: Sequence[str] = (),
-        later: bool = False,
-        first: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, suggested: Suggested, *, later: bool = False, first: bool = False) -> None:
+        super().__init__()
+        name, offer_id = suggested.name, suggested.offer_id
         self.setProperty("kind", "row")
-        self.setAccessibleName(f"{name}: {why.plain()}")
+        self.setAccessibleName(f"{name}: {suggested.why.plain()}")
         self._later = later
-        self._details = _details(facts)
+        self._details = _details(suggested.facts)
         self._why = LinkButton(self.tr("Warum?"))
         self._why.setAccessibleName(self.tr("Warum {}?").format(name))
         self._why.clicked.connect(self.toggle_details)
-        set_shown(self._why, bool(facts))
+        set_shown(self._why, bool(suggested.facts))
         self.main_button = _main_button(
             self.tr("Erinnern") if later else self.tr("Vermitteln"), name, first=first
         )
@@ -56,7 +54,7 @@ class SuggestionRow(QFrame):
         self._put_aside = LinkButton(self.tr("Trifft nicht zu"))
         self._put_aside.setAccessibleName(self.tr("{} trifft nicht zu").format(name))
         on_click(self._put_aside, self.dismissed.emit, offer_id)
-        self._arrange(name, why, chips)
+        self._arrange(name, suggested.why, suggested.chips)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """One key, wherever the cursor is on the row."""
@@ -120,11 +118,3 @@ def _details(facts: Sequence[str]) -> QFrame:
         lines.addWidget(Label(fact, "quiet"))
     box.hide()
     return box
-
-
-def capacity_chip(offer: Offer | None) -> Chip | None:
-    """What the catalogue last knew about free places."""
-    said = capacity_words(offer) if offer else ""
-    if not said:
-        return None
-    return Chip(said, ChipState.DONE if FREE in said.lower() else ChipState.PLAIN)

@@ -8,29 +8,26 @@ from uuid import UUID
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from lotse.acts.suggesting import dismiss_offer, remind_of_offer, restore_offer
-from lotse.catalogue.labels import need_label
 from lotse.catalogue.offer import Offer
-from lotse.dates.partial import PartialDate
 from lotse.families.family import Family
 from lotse.families.situation import dated_children
 from lotse.families.words import in_a_row
-from lotse.matching.explained import by_name, facts_of, in_brief
-from lotse.matching.found import LaterOffer, Suggestion, Suggestions
+from lotse.matching.found import LaterOffer, Suggestions
 from lotse.referrals.referral import Referral
 from ui.context import AppContext
 from ui.suggestions.aside_rows import aside_rows
+from ui.suggestions.decisions import Decisions
 from ui.suggestions.marker_menu import MarkerMenu
 from ui.suggestions.more_rows import after_rows, house_rows, rest_hints
 from ui.suggestions.reason_dialog import ReasonDialog
-from ui.suggestions.suggestion_row import SuggestionRow, capacity_chip
-from ui.suggestions.why_label import WhyLabel
+from ui.suggestions.suggested_rows import SuggestedRows
+from ui.suggestions.suggestion_row import SuggestionRow
 from ui.suggestions.why_not_dialog import WhyNotDialog
 from ui.theme.measures import SMALL_GAP, fit
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
-from ui.widgets.chip import Chip, ChipState
+from ui.widgets.chip import ChipState
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
@@ -58,10 +55,9 @@ class SuggestionsCard(Card):
         self._context = context
         self._family_id = family_id
         self._short = short
+        self._decisions = Decisions(context, family_id, self)
         self._offers: dict[str, Offer] = {}
         self._later: dict[str, LaterOffer] = {}
-        self._names: list[str] = []
-        self._referred: dict[str, date] = {}
         self._all = LinkButton(self.tr("Alle zeigen"))
         self._all.clicked.connect(self._show_all)
         set_shown(self._all, short)
@@ -81,8 +77,6 @@ class SuggestionsCard(Card):
     ) -> None:
         self.clear()
         today = self._context.today()
-        self._names = [child.given_name or child.name for child in dated_children(family, today)]
-        self._referred = {one.offer_id: one.created_on for one in referrals}
         with self._context.book.transaction() as records:
             self._offers = {offer.id: offer for offer in records.offers.all()}
         if found is None:
@@ -92,11 +86,18 @@ class SuggestionsCard(Card):
         count = len(found.suggestions) + len(found.later)
         self._all.setText(self.tr("Alle {}").format(count))
         set_shown(self._all, self._short and count > 0)
+        names = [child.given_name or child.name for child in dated_children(family, today)]
+        rows = SuggestedRows(
+            offers=self._offers,
+            children=names,
+            referred={one.offer_id: one.created_on for one in referrals},
+            on=found.on,
+        )
         self._show_together(found)
-        self._show_now(found)
-        self._show_later(found)
+        self._show_now(found, rows)
+        self._show_later(found, rows)
         if not self._short:
-            self._show_more(found)
+            self._show_more(found, names)
         for hint in rest_hints(found):
             self.add(hint)
         if not self._short:
@@ -125,86 +126,48 @@ class SuggestionsCard(Card):
             sentence = self.tr("Zusammen decken diese {} Angebote alles ab: {}.")
             self.add(HintBox(sentence.format(len(together), in_a_row(together)), ChipState.DONE))
 
-    def _show_now(self, found: Suggestions) -> None:
+    def _show_now(self, found: Suggestions, rows: SuggestedRows) -> None:
         shown = found.suggestions[:SHORT_LIST] if self._short else found.suggestions
         for number, suggestion in enumerate(shown):
-            self._add_row(self._row_now(suggestion, found.on, first=number == 0), first=number == 0)
+            row = rows.now(suggestion, first=number == 0)
+            row.chosen.connect(self._decisions.refer)
+            row.dismissed.connect(self._put_aside)
+            self._add_row(row, first=number == 0)
         if not shown:
-            self.add(
-                Label(
-                    self.tr(
-                        "Zurzeit passt kein Angebot des Katalogs. „Warum nicht …?“ nennt zu jedem "
-                        "Angebot den Grund."
-                    ),
-                    "muted",
-                )
-            )
-            needs = Button(self.tr("Bedarfe ergänzen"))
-            needs.clicked.connect(self._show_needs)
-            self.add(needs)
+            self._show_nothing_fits()
 
-    def _row_now(self, suggestion: Suggestion, on: date, *, first: bool) -> SuggestionRow:
-        offer = self._offers.get(suggestion.offer)
-        facts = facts_of(offer, suggestion.covers, suggestion.reasons, self._names, on)
-        row = SuggestionRow(
-            suggestion.offer,
-            suggestion.name,
-            self._why(suggestion.covers, suggestion.reasons, suggestion.cautions),
-            chips=self._chips(suggestion.offer, offer),
-            facts=(*facts[:-1], *(f"▲ {text}" for text in suggestion.cautions), facts[-1]),
-            first=first,
+    def _show_nothing_fits(self) -> None:
+        sentence = self.tr(
+            "Zurzeit passt kein Angebot des Katalogs. „Warum nicht …?“ nennt zu jedem Angebot den "
+            "Grund."
         )
-        row.chosen.connect(self._refer)
-        row.dismissed.connect(self._dismiss)
-        return row
+        self.add(Label(sentence, "muted"))
+        needs = Button(self.tr("Bedarfe ergänzen"))
+        needs.clicked.connect(self._show_needs)
+        self.add(needs)
 
-    def _why(
-        self, covers: Sequence[str], reasons: Sequence[str], cautions: Sequence[str] = ()
-    ) -> WhyLabel:
-        labels = [need_label(code) for code in covers]
-        told = [by_name(caution, self._names) for caution in cautions]
-        return WhyLabel(labels, in_brief(reasons, covers, self._names), told)
-
-    def _chips(self, offer_id: str, offer: Offer | None) -> list[Chip]:
-        chips = [capacity_chip(offer)]
-        if day := self._referred.get(offer_id):
-            words = self.tr("vermittelt am {}").format(PartialDate.of(day))
-            chips.append(Chip(words, ChipState.DONE))
-        return [chip for chip in chips if chip is not None]
-
-    def _show_later(self, found: Suggestions) -> None:
+    def _show_later(self, found: Suggestions, rows: SuggestedRows) -> None:
         shown = found.later[:SHORT_LATER] if self._short else found.later
         self._later = {later.offer: later for later in found.later}
         for number, later in enumerate(shown):
             if number == 0 and not self._short:
                 self.add(Label(self.tr("Passt später"), "heading"))
-            row = SuggestionRow(
-                later.offer,
-                later.name,
-                self._why(later.covers, later.reasons),
-                chips=[Chip(self.tr("ab {}").format(PartialDate.of(later.starts)))],
-                facts=facts_of(
-                    self._offers.get(later.offer),
-                    later.covers,
-                    later.reasons,
-                    self._names,
-                    found.on,
-                ),
-                later=True,
-            )
+            row = rows.later(later)
             row.reminder_wanted.connect(self._remind)
-            row.dismissed.connect(self._dismiss)
+            row.dismissed.connect(self._put_aside)
             self._add_row(row, first=number == 0 and not self._short)
 
-    def _show_more(self, found: Suggestions) -> None:
+    def _show_more(self, found: Suggestions, names: Sequence[str]) -> None:
         navigate = self._context.navigate
-        at_houses = house_rows(found.at_houses, self._names, navigate)
+        at_houses = house_rows(found.at_houses, names, navigate)
         self._add_part(self.tr("Passt danach"), after_rows(found.after_others, navigate))
         self._add_part(self.tr("An der Einrichtung"), at_houses)
 
     def _show_dismissed(self, family: Family, today: date) -> None:
         names = {offer_id: offer.name for offer_id, offer in self._offers.items()}
-        still, again = aside_rows(family, today, names, restore=self._restore, ask=self.ask_reason)
+        still, again = aside_rows(
+            family, today, names, restore=self._decisions.restore, ask=self.ask_reason
+        )
         self._add_part(self.tr("Trifft nicht zu"), still)
         self._add_part(self.tr("Wieder im Blick"), again)
 
@@ -232,67 +195,25 @@ class SuggestionsCard(Card):
         return offer.name if offer else offer_id
 
     def ask_reason(self, offer_id: str, reason: str) -> None:
-        store = partial(self._give_reason, offer_id)
+        store = partial(self._decisions.give_reason, offer_id)
         ReasonDialog(self._name_of(offer_id), reason, store, self).ask()
 
     def marker_menu(self) -> MarkerMenu:
-        return MarkerMenu(self._context, self._family_id, self._tell, self)
+        return MarkerMenu(self._context, self._family_id, self._decisions.tell, self)
 
     def _ask_markers(self) -> None:
         self.marker_menu().popup(QCursor.pos())
-
-    def _give_reason(self, offer_id: str, reason: str) -> None:
-        today = self._context.today()
-        dismiss_offer(self._family_id, offer_id, self._context.book, today=today, reason=reason)
-        self._tell()
 
     def _add_row(self, row: SuggestionRow, *, first: bool) -> None:
         if first:
             row.set_first()
         self.add(row)
 
-    def _refer(self, offer_id: str) -> None:
-        self._context.navigate.show_letter(self._family_id, offer_id)
-
-    def _dismiss(self, offer_id: str) -> None:
-        with self._context.messages.guarded():
-            today = self._context.today()
-            dismiss_offer(self._family_id, offer_id, self._context.book, today=today)
-            self._tell()
-            words = self.tr(
-                "„{}“ wird dieser Familie nicht mehr vorgeschlagen, solange sich nichts ändert."
-            )
-            self._context.messages.info(
-                words.format(self._name_of(offer_id)), partial(self._restore, offer_id)
-            )
-
-    def _restore(self, offer_id: str) -> None:
-        with self._context.messages.guarded():
-            restore_offer(self._family_id, offer_id, self._context.book)
-            self._tell()
+    def _put_aside(self, offer_id: str) -> None:
+        self._decisions.put_aside(offer_id, self._name_of(offer_id))
 
     def _remind(self, offer_id: str) -> None:
-        later = self._later[offer_id]
-        with self._context.messages.guarded():
-            remind_of_offer(
-                self._family_id,
-                None,
-                later.name,
-                later.starts,
-                self._context.book,
-                today=self._context.today(),
-            )
-            self._tell()
-            self._context.changes.reminders_changed.emit()
-            self._context.messages.info(
-                self.tr("Wiedervorlage zum {} angelegt: {}.").format(
-                    PartialDate.of(later.starts), later.name
-                )
-            )
-
-    def _tell(self) -> None:
-        self._context.changes.families_changed.emit(self._family_id)
-        self._context.changes.saved.emit(self._context.now())
+        self._decisions.remind(self._later[offer_id])
 
     def _complete(self) -> None:
         self._context.navigate.show_family(self._family_id, "intake")

@@ -1,0 +1,78 @@
+"""Rows of offers that fit now or later, with what the file knows about each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from lotse.catalogue.labels import need_label
+from lotse.catalogue.offer import Offer
+from lotse.dates.partial import PartialDate
+from lotse.matching.explained import by_name, capacity_words, facts_of, in_brief
+from lotse.matching.found import LaterOffer, Suggestion
+from ui.suggestions.suggestion_row import Suggested, SuggestionRow
+from ui.suggestions.why_label import WhyLabel
+from ui.widgets.chip import Chip, ChipState
+
+FREE = "frei"
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestedRows:
+    """`children` are named as reasons number them, `referred` is when an offer was tried."""
+
+    offers: Mapping[str, Offer]
+    children: Sequence[str]
+    referred: Mapping[str, date]
+    on: date
+
+    def now(self, suggestion: Suggestion, *, first: bool) -> SuggestionRow:
+        offer = self.offers.get(suggestion.offer)
+        *facts, last = facts_of(
+            offer, suggestion.covers, suggestion.reasons, self.children, self.on
+        )
+        suggested = Suggested(
+            offer_id=suggestion.offer,
+            name=suggestion.name,
+            why=self._why(suggestion.covers, suggestion.reasons, suggestion.cautions),
+            chips=self._chips(suggestion.offer, offer),
+            facts=(*facts, *(f"▲ {text}" for text in suggestion.cautions), last),
+        )
+        return SuggestionRow(suggested, first=first)
+
+    def later(self, later: LaterOffer) -> SuggestionRow:
+        starts = translate("SuggestedRows", "ab {}").format(PartialDate.of(later.starts))
+        offer = self.offers.get(later.offer)
+        suggested = Suggested(
+            offer_id=later.offer,
+            name=later.name,
+            why=self._why(later.covers, later.reasons),
+            chips=[Chip(starts)],
+            facts=facts_of(offer, later.covers, later.reasons, self.children, self.on),
+        )
+        return SuggestionRow(suggested, later=True)
+
+    def _why(
+        self, covers: Sequence[str], reasons: Sequence[str], cautions: Sequence[str] = ()
+    ) -> WhyLabel:
+        labels = [need_label(code) for code in covers]
+        told = [by_name(caution, self.children) for caution in cautions]
+        return WhyLabel(labels, in_brief(reasons, covers, self.children), told)
+
+    def _chips(self, offer_id: str, offer: Offer | None) -> list[Chip]:
+        chips = [_capacity_chip(offer)]
+        if day := self.referred.get(offer_id):
+            words = translate("SuggestedRows", "vermittelt am {}").format(PartialDate.of(day))
+            chips.append(Chip(words, ChipState.DONE))
+        return [chip for chip in chips if chip is not None]
+
+
+def _capacity_chip(offer: Offer | None) -> Chip | None:
+    """What the catalogue last knew about free places."""
+    said = capacity_words(offer) if offer else ""
+    if not said:
+        return None
+    return Chip(said, ChipState.DONE if FREE in said.lower() else ChipState.PLAIN)
