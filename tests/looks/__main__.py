@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtGui import QCursor
+
 from tests.looks.pictures import pictures_of
 from tests.looks.sheets import save_sheets
 from tests.ui.every_screen import TABLES_AND_PAPER, Screen, Stage
@@ -25,12 +27,14 @@ def main() -> int:
     every = (*EVERY_SCREEN, *TABLES_AND_PAPER)
     screens = [one for one in every if _is_wanted(one.name, wanted.only)]
     app = application(["looks"])
-    with TemporaryDirectory() as place, practice_stage(Path(place), app) as stage:
-        for scheme in wanted.scheme:
-            for zoom in wanted.zoom:
+    QCursor.setPos(app.primaryScreen().geometry().bottomRight())  # hovers over nothing
+    for scheme in wanted.scheme:
+        for zoom in wanted.zoom:
+            folder = wanted.out / f"{scheme}-{zoom}"
+            with TemporaryDirectory() as place, practice_stage(Path(place), app) as stage:
                 stage.theme.set_scheme(Scheme(scheme))
                 stage.theme.set_zoom(zoom)
-                _draw(stage, screens, wanted.out / f"{scheme}-{zoom}", sheets=wanted.sheets)
+                _draw(stage, screens, folder, sheets=wanted.sheets)
     return 0
 
 

@@ -42,7 +42,7 @@ def practice_stage(place: Path, app: QApplication) -> Iterator[Stage]:
 def shown(stage: Stage, screen: Screen) -> QWidget:
     """What is to be looked at: the small window, or the dialog over it."""
     stage.window.show_screen(stage.frame)
-    stage.page(SearchBox).close_hits()
+    stage.page(SearchBox).forget()
     stage.window.resize(SMALL)
     top = screen.show(stage) or stage.window
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
