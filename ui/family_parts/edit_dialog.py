@@ -108,7 +108,7 @@ class EditDialog(QDialog):
         content = self._page.widget()
         wanted = em(20)
         if content is not None:
-            wanted = max(content.heightForWidth(em(WIDTH - 1)), content.sizeHint().height()) + em(5)
+            wanted = content.heightForWidth(em(WIDTH - 1)) + em(5)
         screen: QScreen | None = self.screen()
         tallest = screen.availableSize().height() * TALLEST_SHARE if screen else em(50)
         return QSize(em(WIDTH), round(min(wanted, tallest)))

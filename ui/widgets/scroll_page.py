@@ -1,6 +1,6 @@
 """A page that scrolls up and down, never sideways, and keeps the focused control in view."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.measures import GAP, PAGE_MARGIN, em, fit, keep
@@ -20,7 +20,7 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
+        content = _Scrolled()
         content.setProperty("kind", "scrolled")
         self.body = QVBoxLayout(content)
         fit(self.body, margin=margin, gap=GAP)
@@ -33,8 +33,17 @@ class ScrollPage(QScrollArea):
             self.ensureWidgetVisible(now, em(1), em(3))
 
 
+class _Scrolled(QWidget):
+    """As high as its content at its width. What a layout takes for its least height counts every
+    text at a narrower width than it has: the page would scroll on into nothing.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 def _bounded(content: QWidget, width: float) -> QWidget:
-    holder = QWidget()
+    holder = _Scrolled()
     holder.setProperty("kind", "scrolled")
     keep(content, max_width=width)
     line = QHBoxLayout(holder)
