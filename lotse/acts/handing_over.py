@@ -17,6 +17,7 @@ from lotse.errors import LotseError, NoConsent
 from lotse.form_data.names import HANDOVER
 from lotse.institutions import Desk
 from lotse.profiles.kept import profile_of
+from lotse.profiles.on_paper import desk_on_paper
 from lotse.records import RecordBook, Records
 from lotse.transitions.progress import BEFORE_HANDOVER, handed_over
 from lotse.transitions.transition import Transition
@@ -81,12 +82,13 @@ def hand_over(
 
 def _basis(records: Records, transition_id: UUID, desk: Desk, today: date) -> HandoverBasis:
     transition = records.transitions.get(transition_id)
+    profile = profile_of(records)
     return HandoverBasis(
         family=records.families.get(transition.family_id),
         transition=transition,
         protocol=_protocol(records, transition),
-        desk=desk,
-        title=profile_of(records).form_title(HANDOVER, TITLE),
+        desk=desk_on_paper(desk, profile),
+        title=profile.form_title(HANDOVER, TITLE),
         today=today,
     )
 

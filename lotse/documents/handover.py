@@ -26,6 +26,8 @@ class SupportMeasure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 class HandoverContent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     variant: Variant
+    sender: str = ""  # the letterhead in use; empty: none
+    sender_lines: tuple[str, ...] = ()
     title: str = "Übergabeprotokoll Kita–Grundschule"
     child_code: Short  # short sign in the footer instead of the name
     child_name: str

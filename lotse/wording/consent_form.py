@@ -12,7 +12,7 @@ from lotse.families.family import Family, Member
 from lotse.families.person import Person
 from lotse.families.words import ROLE_WORDS
 from lotse.institutions import DataProtectionLaw, Desk
-from lotse.wording.desk import address_lines, phone_of, place_and_date, sender_lines
+from lotse.wording.desk import address_lines, phone_of, sender_lines
 
 FOR_OFFERS = (
     DataCategory.CONTACT,
@@ -68,7 +68,7 @@ def consent_form_for(
             Fact(label="Zeichen", value=family.reference),
             Fact(label="Datum", value=german(today)),
         ),
-        place_and_date=place_and_date(desk, today),
+        place_and_date=desk.institution.main_site.town,  # each writes the day of signing
         signatures=tuple(_line(member) for member in people),
         practice=desk.practice,
     )

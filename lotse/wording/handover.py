@@ -17,6 +17,7 @@ from lotse.form_data.names import HANDOVER
 from lotse.forms.shipped import shipped_form
 from lotse.institutions import Desk
 from lotse.transitions.transition import Transition
+from lotse.wording.desk import sender_lines
 from lotse.wording.handover_consent import (
     consent_paragraphs,
     consent_ticks,
@@ -40,6 +41,7 @@ SECTIONS = {
     "meeting": ("gespraech_am", "gespraech_mit", "vereinbart"),
     "feedback": ("rueckbesuch_am", "geholfen", "gefehlt"),
 }  # fmt: skip
+BY_HAND = frozenset({"learning", "transition", "meeting", "feedback"})
 VOICE = ("kann_gut", "mache_gern", "mag_nicht", "mit_wem", "wunsch_schule")
 NOT_PASSED_ON = "Dieser Abschnitt wird nicht weitergegeben."
 
@@ -51,7 +53,7 @@ class HandoverBasis:
     family: Family
     transition: Transition
     protocol: FormAnswers
-    desk: Desk
+    desk: Desk  # under the letterhead in use
     consent: Consent | None = None
     title: str = TITLE  # what the place calls this paper
     today: date
@@ -67,10 +69,12 @@ def handover_content(basis: HandoverBasis, variant: Variant) -> HandoverContent:
     form = SpokenForm(shipped_form(HANDOVER), basis.protocol.answers)
     whole = HandoverContent(
         variant=variant,
+        sender=basis.desk.institution.name,
+        sender_lines=sender_lines(basis.desk),
         title=basis.title,
         child_code=f"{_initials(basis.child.name)} {basis.family.reference}",
         child_name=form.text("kind_name") or basis.child.name,
-        **_said(form),
+        **_said(form, to_go_on=variant != "schule"),
         consent=consent_paragraphs(consent, basis.family, transition),
         consent_ticks=consent_ticks(consent),
         signatures=(
@@ -86,10 +90,14 @@ def handover_content(basis: HandoverBasis, variant: Variant) -> HandoverContent:
     return _covered(whole, consent) if variant == "schule" else whole
 
 
-def _said(form: SpokenForm) -> dict[str, Any]:
-    """All that stands in the form, section by section."""
+def _said(form: SpokenForm, *, to_go_on: bool) -> dict[str, Any]:
+    """All that stands in the form, section by section. `to_go_on`: people go on writing by hand,
+    so what was not answered is asked for."""
     return {
-        **{section: form.facts(*names) for section, names in SECTIONS.items()},
+        **{
+            section: form.facts(*names, blank=to_go_on and section in BY_HAND)
+            for section, names in SECTIONS.items()
+        },
         "voice": form.facts(*VOICE, blank=True),
         "interests": form.text("interessen"),
         "areas": tuple(_area(form, name) for name in AREAS),

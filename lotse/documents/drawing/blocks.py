@@ -11,6 +11,7 @@ from lotse.documents.parts import Fact, SignatureLine, Tick
 
 GUTTER = 6 * MM
 WRITING_GAP = 8 * MM  # distance of two lines for handwriting
+DAY_WIDTH = 20 * MM  # beside a signature
 EMPTY_GAP = 2.5 * MM  # a line to write on stands a little lower than a printed one
 
 
@@ -120,11 +121,19 @@ def _signature_pair(sheet: Sheet, entries: Sequence[SignatureLine]) -> None:
     sheet.y += 13 * MM
     columns = []
     for number, entry in enumerate(entries):
-        x = number * (width + 2 * GUTTER)
-        left = sheet.frame.left + x
-        sheet.add(Rule(left, sheet.y, left + width, sheet.y, INK, 0.5))
+        x, end = number * (width + 2 * GUTTER), number * (width + 2 * GUTTER) + width
+        if not entry.done:  # whoever signs writes the day: it need not be that of the print
+            _line_to_sign(sheet, x, x + DAY_WIDTH)
+            columns.append(Column(x, DAY_WIDTH, set_lines("Datum", SMALL, DAY_WIDTH), SMALL))
+            x += DAY_WIDTH + 3 * MM
+        _line_to_sign(sheet, x, end)
         below = "\n".join(filter(None, (entry.name, entry.role, entry.done)))
-        columns.append(Column(x, width, set_lines(below, SMALL, width), SMALL))
+        columns.append(Column(x, end - x, set_lines(below, SMALL, end - x), SMALL))
     sheet.y += 2
     sheet.columns(columns)
     sheet.y += 4
+
+
+def _line_to_sign(sheet: Sheet, start: float, end: float) -> None:
+    left = sheet.frame.left
+    sheet.add(Rule(left + start, sheet.y, left + end, sheet.y, INK, 0.5))

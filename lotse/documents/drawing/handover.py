@@ -1,14 +1,20 @@
-"""The Übergabeprotokoll Kita–Grundschule: the child's own voice first, no grades, no scores."""
+"""The Übergabeprotokoll Kita–Grundschule: the child's own voice first, no grades, no scores.
 
+It is written on by hand as well, so the room that a page has left goes to the lines to write on.
+"""
+
+from collections.abc import Callable
 from functools import partial
 
-from lotse.documents.drawing.blocks import checkbox, facts, heading, signatures, ticks
-from lotse.documents.drawing.furniture import finish, title_block
-from lotse.documents.drawing.handover_tables import areas, measures, voice
+from lotse.documents.drawing.blocks import WRITING_GAP, facts, heading, writing_lines
+from lotse.documents.drawing.furniture import finish, go_on, letterhead, title_block
+from lotse.documents.drawing.handover_consent import consent_part
+from lotse.documents.drawing.handover_school import school_part
+from lotse.documents.drawing.handover_tables import LEAST_AREA, MOST_AREA, areas, voice
 from lotse.documents.drawing.lines import Part
 from lotse.documents.drawing.paint import paint
-from lotse.documents.drawing.sheet import Frame, Sheet, keep_together
-from lotse.documents.drawing.style import FORM, MM, PAGE_HEIGHT, SMALL, Type
+from lotse.documents.drawing.sheet import Frame, Sheet, height_of
+from lotse.documents.drawing.style import FORM, MM, PAGE_HEIGHT, SMALL
 from lotse.documents.drawing.writing import written
 from lotse.documents.handover import HandoverContent
 from lotse.documents.parts import Fact
@@ -19,19 +25,17 @@ VARIANTS = {
     "schule": "Fassung für die Schule",
     "akte": "Akte der Kita",
 }
-MEETING = ("Gespräch am", "Dabei waren", "Vereinbart")
-FEEDBACK = ("Besuch am", "Das hat geholfen", "Das hat gefehlt")
-NOTHING = "Keine Angaben."
-HALF_A_PAGE = 130 * MM
+MOST_LINES = 5  # added to each place to write
+WORTH_FILLING = 60 * MM  # less room than this is left free at the foot of a page
+
+Drawing = Callable[[Sheet, HandoverContent, int], None]
 
 
 def draw_handover(content: HandoverContent) -> bytes:
     sheet = Sheet(FRAME)
-    _first_part(sheet, content)
-    _learning_part(sheet, content)
-    _parents_part(sheet, content)
-    sheet.new_page()
-    _consent_part(sheet, content)
+    _first_page(sheet, content)
+    _areas_page(sheet, content)
+    _last_pages(sheet, content)
     variant = VARIANTS[content.variant]
     footer = (
         f"{content.child_code} · {variant} · Version {content.version} · "
@@ -41,7 +45,11 @@ def draw_handover(content: HandoverContent) -> bytes:
     return paint(sheet.pages, title=content.title)
 
 
-def _first_part(sheet: Sheet, content: HandoverContent) -> None:
+def _first_page(sheet: Sheet, content: HandoverContent) -> None:
+    if content.sender:
+        left_over = letterhead(sheet, content.sender, content.sender_lines)
+        sheet.space(4 * MM)
+        go_on(sheet, left_over)
     title_block(sheet, content.title, content.child_name, VARIANTS[content.variant])
     heading(sheet, "Das Kind kommt zu Wort", "D")
     voice(sheet, content.voice, drawing=content.drawing)
@@ -51,85 +59,73 @@ def _first_part(sheet: Sheet, content: HandoverContent) -> None:
     _facts_in_two(sheet, (Fact(label="Name", value=content.child_name), *content.child))
     heading(sheet, "Eltern und Sorgeberechtigte", "C")
     _facts_in_two(sheet, content.parents)
+    _draw(sheet, content, _interests)
+
+
+def _interests(sheet: Sheet, content: HandoverContent, extra: int) -> None:
     heading(sheet, "Interessen und Stärken", "E")
-    written(sheet, content.interests, 3, kind=FORM)
-    sheet.new_page()
+    written(sheet, content.interests, 3 + extra, kind=FORM)
+
+
+def _areas_page(sheet: Sheet, content: HandoverContent) -> None:
+    """A page of its own, unless the first one ran over; its rows share what room there is."""
+    if len(sheet.pages) == 1:
+        sheet.new_page()
+    least = MOST_AREA
+    while least > LEAST_AREA:
+        draw = partial(_areas, content=content, least=least)
+        if height_of(sheet.width, draw) <= sheet.room:
+            break
+        least -= 1 * MM
+    _areas(sheet, content=content, least=max(least, LEAST_AREA))
+
+
+def _areas(sheet: Sheet, *, content: HandoverContent, least: float) -> None:
     heading(sheet, "Bildungsbereiche", "F")
-    areas(sheet, content.areas)
+    areas(sheet, content.areas, least)
     if content.observed_with:
         sheet.y += 3
         sheet.text([Part("Beobachtet mit: "), Part(content.observed_with)], SMALL)
 
 
-def _learning_part(sheet: Sheet, content: HandoverContent) -> None:
-    if sheet.room < HALF_A_PAGE:
+def _last_pages(sheet: Sheet, content: HandoverContent) -> None:
+    """What the school needs to know, then the consent: on its page too if it fits there."""
+    if sheet.room < WORTH_FILLING:
         sheet.new_page()
-    for part in (_learning, _support, _health):
-        keep_together(sheet, partial(part, content=content))
+    if _height(sheet, content, _all_of_it, 0) <= sheet.room:
+        _draw(sheet, content, _all_of_it)
+        return
+    _draw(sheet, content, school_part)
+    if _height(sheet, content, consent_part, 0) > sheet.room:
+        _notes(sheet)
+        sheet.new_page()
+    _draw(sheet, content, consent_part)
 
 
-def _learning(sheet: Sheet, *, content: HandoverContent) -> None:
-    heading(sheet, "Lernen und Arbeiten", "G")
-    _facts_or_nothing(sheet, content.learning)
+def _notes(sheet: Sheet) -> None:
+    """What is said in the talks, while the page has room."""
+    if sheet.room >= WORTH_FILLING:
+        sheet.space(9)
+        sheet.text("Notizen", SMALL)
+        writing_lines(sheet, int(sheet.room / WRITING_GAP))
 
 
-def _support(sheet: Sheet, *, content: HandoverContent) -> None:
-    heading(sheet, "Begonnene Förderung", "H")
-    if content.support:
-        measures(sheet, content.support)
-    _note(sheet, content.support_note, given=bool(content.support))
+def _all_of_it(sheet: Sheet, content: HandoverContent, extra: int) -> None:
+    school_part(sheet, content, extra)
+    consent_part(sheet, content, extra)
 
 
-def _health(sheet: Sheet, *, content: HandoverContent) -> None:
-    heading(sheet, "Gesundheit und Hilfsmittel", "I")
-    facts(sheet, content.health, kind=FORM)
-    _note(sheet, content.health_note, given=bool(content.health))
+def _draw(sheet: Sheet, content: HandoverContent, part: Drawing) -> None:
+    """With as many more lines to write on as need no other page."""
+    for extra in range(MOST_LINES, 0, -1):
+        if _height(sheet, content, part, extra) <= sheet.room:
+            part(sheet, content, extra)
+            return
+    part(sheet, content, 0)
 
 
-def _parents_part(sheet: Sheet, content: HandoverContent) -> None:
-    for part in (_way_to_school, _parents_view, _first_weeks, _meeting):
-        keep_together(sheet, partial(part, content=content))
-
-
-def _way_to_school(sheet: Sheet, *, content: HandoverContent) -> None:
-    heading(sheet, "Der Weg in die Schule", "J")
-    _facts_or_nothing(sheet, content.transition)
-
-
-def _parents_view(sheet: Sheet, *, content: HandoverContent) -> None:
-    heading(sheet, "Sicht der Eltern", "K")
-    written(sheet, content.parents_view, 2, kind=FORM)
-    sheet.y += 4
-    checkbox(sheet, 0, FORM, ticked=bool(content.parents_differ.strip()))
-    sheet.text("Wir sehen etwas anders, und zwar:", FORM, x=6 * MM)
-    written(sheet, content.parents_differ, 1, kind=FORM, x=6 * MM)
-
-
-def _first_weeks(sheet: Sheet, *, content: HandoverContent) -> None:
-    heading(sheet, "Für die ersten Wochen", "L")
-    written(sheet, content.first_weeks, 2, kind=FORM)
-
-
-def _meeting(sheet: Sheet, *, content: HandoverContent) -> None:
-    heading(sheet, "Übergabegespräch", "M")
-    facts(sheet, content.meeting or _blank(MEETING), kind=FORM)
-
-
-def _blank(labels: tuple[str, ...]) -> tuple[Fact, ...]:
-    return tuple(Fact(label=label, value="") for label in labels)
-
-
-def _consent_part(sheet: Sheet, content: HandoverContent) -> None:
-    heading(sheet, "Einwilligung", "N")
-    for paragraph in content.consent:
-        sheet.text(paragraph, FORM)
-        sheet.space(4)
-    sheet.space(2)
-    ticks(sheet, content.consent_ticks, kind=FORM)
-    heading(sheet, "Unterschriften", "O", room_below=30 * MM)
-    signatures(sheet, content.signatures)
-    heading(sheet, "Rückbesuch nach Schulbeginn", "P", room_below=30 * MM)
-    facts(sheet, content.feedback or _blank(FEEDBACK), kind=FORM)
+def _height(sheet: Sheet, content: HandoverContent, part: Drawing, extra: int) -> float:
+    return height_of(sheet.width, lambda trial: part(trial, content, extra))
 
 
 def _facts_in_two(sheet: Sheet, entries: tuple[Fact, ...]) -> None:
@@ -150,13 +146,3 @@ def _facts_in_two(sheet: Sheet, entries: tuple[Fact, ...]) -> None:
                 top, page = sheet.y, len(sheet.pages)
             lowest = max(lowest, sheet.y) if len(sheet.pages) == page else sheet.y
         sheet.y = max(lowest, sheet.y)
-
-
-def _facts_or_nothing(sheet: Sheet, entries: tuple[Fact, ...]) -> None:
-    facts(sheet, entries, kind=FORM)
-    _note(sheet, "", given=bool(entries))
-
-
-def _note(sheet: Sheet, note: str, *, given: bool) -> None:
-    if note or not given:
-        sheet.text(note or NOTHING, Type(9.5, FORM.leading, colour=SMALL.colour))

@@ -14,10 +14,10 @@ from lotse.documents.parts import Fact
 VOICE = Type(11, 15.4)
 QUESTION = Type(8.5, 12.5, colour=SMALL.colour)
 PICTURE_WIDTH = 66 * MM
-PICTURE_HEIGHT = 72 * MM
+PICTURE_HEIGHT = 66 * MM
 GAP = 6 * MM
 AREA_TITLE = 37 * MM
-LEAST_AREA = 17 * MM
+LEAST_AREA, MOST_AREA = 17 * MM, 26 * MM
 MEASURE_SHARES = (0.34, 0.2, 0.3, 0.16)
 MEASURE_HEADS = ("Art", "Seit", "Wo", "Läuft weiter")
 
@@ -62,8 +62,8 @@ def _picture(sheet: Sheet, top: float, height: float) -> None:
     sheet.y = before
 
 
-def areas(sheet: Sheet, entries: Sequence[Area]) -> None:
-    """Each area with what succeeds and what helps; empty ones leave room to write."""
+def areas(sheet: Sheet, entries: Sequence[Area], least: float) -> None:
+    """Each area with what succeeds and what helps, at least so high that one can write in it."""
     width = (sheet.width - AREA_TITLE - 2 * GAP) / 2
     second, third = AREA_TITLE + GAP, AREA_TITLE + width + 2 * GAP
     sheet.columns(
@@ -80,13 +80,11 @@ def areas(sheet: Sheet, entries: Sequence[Area]) -> None:
             Column(second, width, set_lines(entry.succeeds, FORM, width), FORM),
             Column(third, width, set_lines(entry.helps, FORM, width), FORM),
         ]
-        sheet.need(
-            max(min(max(len(column.lines) for column in columns), 4) * FORM.leading, LEAST_AREA)
-        )
+        sheet.need(max(min(max(len(column.lines) for column in columns), 4) * FORM.leading, least))
         top, page = sheet.y, len(sheet.pages)
         sheet.columns(columns)
         if len(sheet.pages) == page:
-            sheet.y = max(sheet.y, top + LEAST_AREA)
+            sheet.y = max(sheet.y, top + least)
 
 
 def _row_rule(sheet: Sheet) -> None:

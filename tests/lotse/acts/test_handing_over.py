@@ -11,6 +11,7 @@ from lotse.acts.consenting import record_signature, revoke_consent
 from lotse.acts.ending_transitions import close_transition, reopen_transition, undo_closing
 from lotse.acts.handing_over import hand_over, preview_handover, print_copy
 from lotse.acts.planning_transitions import ask_handover_consent, plan_transition
+from lotse.acts.profiling import change_rows
 from lotse.catalogue.shipped import school_directory
 from lotse.consents.consent import Consent
 from lotse.errors import InvalidInput, LotseError, NoConsent, RecordChanged
@@ -20,7 +21,7 @@ from lotse.form_data.names import HANDOVER
 from lotse.form_data.prefill import prefilled
 from lotse.forms.shipped import shipped_form
 from lotse.transitions.transition import ENDED, Transition, TransitionState
-from tests.builders import NOW, TODAY, a_desk, a_family, a_person
+from tests.builders import GELSENKIRCHEN, NOW, TODAY, a_desk, a_family, a_person
 from tests.papers import words_of
 
 WORDS: dict[str, Any] = {
@@ -282,3 +283,32 @@ def test_a_child_with_one_name_gets_a_sign_in_the_footer(
     draft = preview_handover(transition.id, book, today=TODAY, now=NOW)
 
     assert draft.content["child_code"] == "S 2026-0117"
+
+
+def test_the_protocol_stands_under_the_letterhead_of_the_place(
+    book: SqlRecordBook, transition: Transition
+) -> None:
+    own = preview_handover(transition.id, book, today=TODAY, now=NOW)
+    head = {
+        "code": "standard",
+        "sender": "Stadt Gelsenkirchen, Kitas",
+        "lines": "Goldbergstraße 12; 45875 Gelsenkirchen",
+    }
+    change_rows("letterhead", [head], book)
+    about = {"code": "ge", "name": "Gelsenkirchen", "ags": GELSENKIRCHEN, "letterhead": "standard"}
+    change_rows("profile", [about], book)
+    under = preview_handover(transition.id, book, today=TODAY, now=NOW)
+
+    assert own.content["sender"] == "Klinik am Muster"
+    assert words_of(under.pdf).split("Kitas")[0].endswith("weitergeben Stadt Gelsenkirchen, ")
+    assert "Goldbergstraße 12" in words_of(under.pdf)
+
+
+def test_parents_and_kita_find_room_for_what_was_not_answered(
+    book: SqlRecordBook, transition: Transition
+) -> None:
+    """They go on by hand; the school gets what was said."""
+    for variant, asked in (("eltern", True), ("akte", True), ("schule", False)):
+        draft = preview_handover(transition.id, book, today=TODAY, now=NOW, variant=variant)
+        labels = [fact["label"] for fact in draft.content["learning"]]
+        assert ("Kleine Bewegungen" in labels) is asked
