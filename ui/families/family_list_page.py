@@ -2,19 +2,19 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lotse.views.families_of_town import found_families, towns_to_choose
 from ui.context import AppContext
 from ui.families.family_rows import family_row
 from ui.theme.measures import PAGE_MARGIN, fit, keep
+from ui.when_seen import WhenSeen
 from ui.widgets.announce import announce
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import SearchField
 from ui.widgets.labels import Label
+from ui.widgets.list_keys import ListKeys
 from ui.widgets.row_list import RowList
 from ui.widgets.shown import set_shown
 
@@ -26,14 +26,14 @@ class FamilyListPage(QWidget):
         super().__init__()
         self.title = self.tr("Familien")
         self._context = context
-        self._stale = False
         self._search = SearchField(self.tr("Name, Fallnummer oder Geburtsdatum …"))
-        self._search.installEventFilter(self)
         keep(self._search, max_width=30)
         self._town = QComboBox()
         self._town.setAccessibleName(self.tr("Stadt"))
         self._count = Label("", "muted")
         self._list = RowList(self.tr("Familien"))
+        ListKeys(self._search, self._shown_list)
+        self._seen = WhenSeen(self, self._reload, context.messages)
         self._new = PrimaryButton(self.tr("Neue Familie &aufnehmen"))
         self._states = QStackedWidget()
         self._build()
@@ -43,34 +43,11 @@ class FamilyListPage(QWidget):
         self._town.currentIndexChanged.connect(self._reload)
         context.changes.profile_changed.connect(self._offer_towns)
         self._new.clicked.connect(context.navigate.show_new_family)
-        context.changes.families_changed.connect(self._look_again)
+        context.changes.families_changed.connect(self._seen.look_again)
         self._offer_towns()
 
     def come_back(self) -> None:
-        if self._stale:
-            self._reload()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows and Enter work on the list while the cursor stays in the search."""
-        if (
-            watched is self._search
-            and event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-        ):
-            match event.key():
-                case Qt.Key.Key_Down:
-                    self._list.step(1)
-                    return True
-                case Qt.Key.Key_Up:
-                    self._list.step(-1)
-                    return True
-                case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
-                    self._list.open_current()
-                    return True
-                case Qt.Key.Key_Escape:
-                    self._search.clear()
-                    return True
-        return super().eventFilter(watched, event)
+        self._seen.come_back()
 
     def _build(self) -> None:
         empty = EmptyState(
@@ -99,7 +76,6 @@ class FamilyListPage(QWidget):
         layout.addWidget(self._states, 1)
 
     def _reload(self) -> None:
-        self._stale = False
         text = self._search.text().strip()
         town = self._town.currentData() or ""
         with self._context.messages.guarded():
@@ -139,11 +115,8 @@ class FamilyListPage(QWidget):
         if searched:
             announce(self._list, said)
 
-    def _look_again(self, _family_id: UUID | None = None) -> None:
-        if self.isVisible():
-            self._reload()
-        else:
-            self._stale = True
+    def _shown_list(self) -> RowList:
+        return self._list
 
     def _open(self, key: str) -> None:
         self._context.navigate.show_family(UUID(key))

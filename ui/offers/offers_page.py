@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import AppContext
@@ -16,6 +15,7 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import SearchField
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
+from ui.widgets.list_keys import ListKeys
 from ui.widgets.row_list import RowList
 from ui.widgets.segmented_choice import SegmentedChoice
 from ui.widgets.shown import set_shown
@@ -36,7 +36,7 @@ class OffersPage(QWidget):
         )
         self._kind.set_value(OFFERS)
         self._search = SearchField(self.tr("Name, Träger, Ort oder Thema …"))
-        self._search.installEventFilter(self)
+        ListKeys(self._search, self._shown_list)
         self._title = Label(self.title, "title", wrap=False)
         self._count = Label("", "muted", wrap=False)
         self.offers = OffersView(context)
@@ -60,30 +60,7 @@ class OffersPage(QWidget):
             self._look()
             self.schools.open_school(school_number)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows and Enter work on the list while the cursor stays in the search."""
-        if (
-            watched is self._search
-            and event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-        ):
-            match event.key():
-                case Qt.Key.Key_Down:
-                    self._list.step(1)
-                    return True
-                case Qt.Key.Key_Up:
-                    self._list.step(-1)
-                    return True
-                case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
-                    self._list.open_current()
-                    return True
-                case Qt.Key.Key_Escape if self._search.text():
-                    self._search.clear()
-                    return True
-        return super().eventFilter(watched, event)
-
-    @property
-    def _list(self) -> RowList:
+    def _shown_list(self) -> RowList:
         return self.schools.list if self._kind.value() == SCHOOLS else self.offers.list
 
     def _build(self) -> None:
@@ -148,4 +125,4 @@ class OffersPage(QWidget):
             many = self.tr("{} Vermittlungen dorthin").format(referrals)
             words = f"{words} · {one if referrals == 1 else many}"
         self._count.setText(words)
-        announce(self._list, words)
+        announce(self._shown_list(), words)

@@ -13,6 +13,7 @@ from ui.start.families_card import FamiliesCard
 from ui.start.today_card import TodayCard
 from ui.start.year_group_cards import SchoolsCard, stage_tiles
 from ui.theme.measures import fit
+from ui.when_seen import WhenSeen
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.closing import delete_later
@@ -28,7 +29,7 @@ class StartPage(ScrollPage):
         self.title = self.tr("Start")
         self._context = context
         self._content: QWidget | None = None
-        self._stale = False
+        self._seen = WhenSeen(self, self._reload, context.messages)
         changes = context.changes
         for changed in (
             changes.families_changed,
@@ -39,23 +40,13 @@ class StartPage(ScrollPage):
             changes.transitions_changed,
             changes.desk_changed,
         ):
-            changed.connect(self._look_again)
+            changed.connect(self._seen.look_again)
         self._reload()
 
     def come_back(self) -> None:
-        if self._stale:
-            with self._context.messages.guarded():
-                self._reload()
-
-    def _look_again(self, _what: object = None) -> None:
-        if self.isVisible():
-            with self._context.messages.guarded():
-                self._reload()
-        else:
-            self._stale = True
+        self._seen.come_back()
 
     def _reload(self) -> None:
-        self._stale = False
         desk = self._context.book.desk
         if desk is None:
             return

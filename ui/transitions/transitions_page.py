@@ -9,6 +9,7 @@ from ui.context import AppContext
 from ui.start.year_group_cards import SchoolsCard, stage_tiles
 from ui.theme.measures import GAP, fit
 from ui.transitions.unplaced_card import UnplacedCard
+from ui.when_seen import WhenSeen
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.closing import delete_later
 from ui.widgets.empty_state import EmptyState
@@ -28,7 +29,7 @@ class TransitionsPage(ScrollPage):
         self.title = self.tr("Übergänge")
         self._context = context
         self._year = next_entry_year(context.today())
-        self._stale = False
+        self._seen = WhenSeen(self, self._reload, context.messages)
         self._said = Label("", "muted")
         self._years = self._year_choice()
         self._content = QWidget()
@@ -40,13 +41,12 @@ class TransitionsPage(ScrollPage):
             changes.consents_changed,
             changes.drafts_changed,
         ):
-            changed.connect(self._look_again)
+            changed.connect(self._seen.look_again)
         self.setFocusProxy(self._years)
         self._reload()
 
     def come_back(self) -> None:
-        if self._stale:
-            self._reload()
+        self._seen.come_back()
 
     def _build(self) -> None:
         words = QVBoxLayout()
@@ -75,15 +75,7 @@ class TransitionsPage(ScrollPage):
         self._years.set_value(str(self._year))
         self._reload()
 
-    def _look_again(self, _what: object = None) -> None:
-        if self.isVisible():
-            with self._context.messages.guarded():
-                self._reload()
-        else:
-            self._stale = True
-
     def _reload(self) -> None:
-        self._stale = False
         group = year_group(self._context.book, self._year)
         self._said.setText(self._how_many(len(group.starters)))
         place = self.verticalScrollBar().value()
