@@ -1,6 +1,7 @@
 """The page of one form for one family or child: draft, filling in, finishing."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -96,6 +97,7 @@ class FormPage(QWidget):
         self._autosave.begun.connect(self._status.show_waiting)
         self._autosave.saved.connect(self._show_saved)
         self._autosave.failed.connect(self._show_unsaved)
+        self._context.changes.profile_changed.connect(self._follow_profile)
 
     def _offer(self, draft: Draft) -> None:
         """Asks before anything is shown: go on, throw away, or later."""
@@ -179,6 +181,21 @@ class FormPage(QWidget):
             near = book.desk.municipality if book.desk else ""
             return {"schule": partial(SchoolField, schools=schools_in(book), near=near)}
         return {}
+
+    def _follow_profile(self) -> None:
+        """Names and districts of another place; what was typed stays."""
+        with self._context.messages.guarded():
+            key, today = self._opened.key, self._context.today()
+            names = open_form(
+                key.form_id, key.family_id, key.child_id, self._context.book, today=today
+            )
+            self._opened = replace(self._opened, title=names.title)
+            self.title = names.title
+            self._bar.set_identity(names.title, names.about)
+            if self._model is not None:
+                section = self.view.current_section
+                self._fill_in(self._model.answers)
+                self.view.show_section(section)
 
     def _save(self) -> None:
         if self._model is not None:

@@ -29,13 +29,12 @@ class LetterChoices(Card):
         needs: Sequence[str],
         parent: QWidget | None = None,
         *,
-        hidden: Collection[str] = (),
         hub: str = "",
         service_types: Sequence[str] = (),
     ) -> None:
         super().__init__(self.tr("Was steht drin"), parent)
         self._family = family
-        self._hidden = hidden  # needs that no letter of this place names
+        self._hidden: Collection[str] = ()
         self._hub = hub  # the Ankerstandort near the family, as letters name it
         self._service_types = service_types
         self._wanted_needs = frozenset(needs)
@@ -49,8 +48,10 @@ class LetterChoices(Card):
         self.urgency.setAccessibleName(self.tr("Wie eilig?"))
         self.struck: list[str] = []
 
-    def show_choices(self, consent: Consent | None) -> None:
-        """What was chosen before stays chosen where the consent still allows it."""
+    def show_choices(self, consent: Consent | None, *, hidden: Collection[str] = ()) -> None:
+        """What was chosen before stays chosen where the consent still allows it; `hidden` are
+        needs that no letter of this place names."""
+        self._hidden = hidden
         before = self.wish() if self._parts else None
         self.clear()
         self.struck = []

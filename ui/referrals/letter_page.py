@@ -59,6 +59,7 @@ class LetterPage(QWidget):
         for card in (self.choices, self.reply, self.family_letter):
             card.changed.connect(self._redraw.start)
         context.changes.consents_changed.connect(self._look_again)
+        context.changes.profile_changed.connect(self._look_again)
         self.check_consent()
         self.draw()
 
@@ -67,7 +68,7 @@ class LetterPage(QWidget):
         self._work.reload()
         found = self._work.consent(self.choices.wish().child_ids or self._all_children())
         consent = found if isinstance(found, Consent) else None
-        self.choices.show_choices(consent)
+        self.choices.show_choices(consent, hidden=self._work.profile.hidden_needs)
         self._show_identity(consent)
         self.hint.set_text("" if consent else " ".join(found), ChipState.SOON)  # type: ignore[arg-type]
         self.ask_button.setVisible(consent is None)
@@ -155,11 +156,9 @@ class LetterPage(QWidget):
 
     def _make_cards(self) -> None:
         family, today = self._work.family, self._context.today
-        hidden = self._work.profile.hidden_needs
         self.choices = LetterChoices(
             family,
             self._needs_of_offer(),
-            hidden=hidden,
             hub=self._work.hub,
             service_types=self._work.offer.service_types,
         )

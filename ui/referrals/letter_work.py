@@ -38,6 +38,7 @@ class LetterWork:
     def reload(self) -> None:
         with self._context.book.transaction() as records:
             self.family = records.families.get(self._family_id)
+            self.profile = profile_of(records)
 
     def consent(self, child_ids: tuple[UUID, ...]) -> Consent | tuple[str, ...]:
         """The consent for this offer today, or why there is none."""
