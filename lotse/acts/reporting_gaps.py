@@ -35,13 +35,14 @@ def gap_report(book: RecordBook, *, today: date, ages: str = ALL_AGES) -> GapRep
         raise InvalidInput("Bitte wählen Sie zuerst im Profil die Kommune.")
     names = [district.name for district in profile.districts]
     span = age_range(ages)
+    own = profile.corridor_spans
     only = span if ages != ALL_AGES else None
     return GapReport(
         place=profile.name,
         ages=span,
         counted=uncovered(_asked(families, today, profile), catalogue),
-        inventory=inventory(catalogue, ags, names, ages=only, names=profile.names),
-        districts=gaps_of_districts(catalogue, ags, names, ages=only, names=profile.names),
+        inventory=inventory(catalogue, ags, names, ages=only, names=profile.names, own=own),
+        districts=gaps_of_districts(catalogue, ags, names, ages=only, names=profile.names, own=own),
         contacts=_contacts(profile, names),
         families=_looked_at(len(families)),
     )

@@ -58,6 +58,7 @@ def situation_at(
     known = situation_of(family, today, referrals=referrals, school_numbers=school_numbers)
     return replace(
         known,
+        corridors=profile.corridor_spans,
         neighbours=profile.neighbours_of(known.district) if known.district else (),
         put_aside=tuple(one.offer_id for one in still_aside(family, today)),
     )

@@ -12,6 +12,8 @@ from datetime import date, timedelta
 
 from lotse.dates.months import after_months, month_end, period_end
 
+USUAL_ENTRY, AUGUST, HALF_A_MONTH = 74, 8, 15
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchors:
@@ -45,6 +47,14 @@ class Point:
         if self.unit == "week" and anchors.born:
             return self._moved(anchors.born + timedelta(days=7 * self.n - 1), anchors)
         return self._single_day(anchors)
+
+    def usual_months(self, *, last: bool) -> int:
+        """Months of life before the unit, or at its end if `last`, of a child that starts school
+        as most do; only for months of life and school entry."""
+        if self.unit == "month":
+            return self.n if last else self.n - 1
+        month, day = self.on
+        return USUAL_ENTRY + 12 * self.n + month - AUGUST + (day > HALF_A_MONTH)
 
     def _single_day(self, anchors: Anchors) -> date | None:
         found: date | None = None

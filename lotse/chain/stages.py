@@ -39,6 +39,19 @@ class Span:
     months: tuple[int, int]
     ends_with_day_care: bool = False
 
+    def between(self, opens: Point | None, closes: Point | None) -> "Span":
+        """As a place counts it; what it leaves open stays as in the rule."""
+        low, high = self.months
+        return replace(
+            self,
+            opens=opens or self.opens,
+            closes=closes or self.closes,
+            months=(
+                opens.usual_months(last=False) if opens else low,
+                closes.usual_months(last=True) if closes else high,
+            ),
+        )
+
     def of_child(self, anchors: Anchors) -> Window:
         first, last = self.opens.first_day(anchors), self.closes.last_day(anchors)
         if first is None or last is None:
@@ -81,11 +94,13 @@ def corridor_windows(
     due: date | None = None,
     entry_year: int | None = None,
     day_care_since: date | None = None,
+    spans: tuple[Span, ...] = (),
 ) -> tuple[Window, ...]:
-    """All corridors of one child. The first day in a Kita ends the way there."""
+    """All corridors of one child, by `spans` where a place has its own. The first day in a Kita
+    ends the way there."""
     anchors = anchors_of(born=born, due=due, entry_year=entry_year)
     found = []
-    for span in corridors():
+    for span in spans or corridors():
         window = span.of_child(anchors)
         if span.ends_with_day_care and day_care_since:
             window = replace(window, last=min(window.last, day_care_since))
@@ -116,7 +131,9 @@ def next_stage(
     return windows[codes.index(current) + 1]
 
 
-def anchors_of(*, born: date | None, due: date | None, entry_year: int | None) -> Anchors:
+def anchors_of(
+    *, born: date | None = None, due: date | None = None, entry_year: int | None = None
+) -> Anchors:
     """Fills what follows: birth is assumed on the due date, the due date on the day of birth."""
     birth = born or due
     if birth is None:

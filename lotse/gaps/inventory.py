@@ -63,10 +63,13 @@ def inventory(
     *,
     ages: AgeSpan | None = None,
     names: StageNames = NEUTRAL_NAMES,
+    own: tuple[Span, ...] = (),
 ) -> Inventory:
-    """Of running offers and programmes that serve the place; `municipality` is an AGS."""
+    """Of running offers and programmes that serve the place; `municipality` is an AGS,
+    `own` are the corridors
+    of a place that times them itself."""
     found = [one for one in _running(catalogue, municipality) if _is_within(one, ages)]
-    spans = [span for span in _spans() if ages is None or ages.touches(*span.months)]
+    spans = [span for span in _spans(own) if ages is None or ages.touches(*span.months)]
     columns = districts_of(found, districts)
     cells = tuple(
         tuple(_amount((o for o in found if _is_for(o, span)), name) for name in columns)
@@ -99,9 +102,10 @@ def gaps_of_districts(
     *,
     ages: AgeSpan | None = None,
     names: StageNames = NEUTRAL_NAMES,
+    own: tuple[Span, ...] = (),
 ) -> tuple[DistrictGaps, ...]:
     """One entry per district, in the order of the profile."""
-    whole = inventory(catalogue, municipality, districts, ages=ages, names=names)
+    whole = inventory(catalogue, municipality, districts, ages=ages, names=names, own=own)
     found = [one for one in _running(catalogue, municipality) if _is_within(one, ages)]
     asked = [
         need
@@ -150,10 +154,10 @@ def _is_within(one: PreparedOffer, ages: AgeSpan | None) -> bool:
     return ages is None or ages.touches(*usual_span(one.window))
 
 
-def _spans() -> tuple[Span, ...]:
+def _spans(own: tuple[Span, ...]) -> tuple[Span, ...]:
     """Stages, then corridors; of two that share a code the stage."""
     codes = {span.code for span in stages()}
-    return (*stages(), *(span for span in corridors() if span.code not in codes))
+    return (*stages(), *(span for span in own or corridors() if span.code not in codes))
 
 
 def _is_for(one: PreparedOffer, span: Span) -> bool:

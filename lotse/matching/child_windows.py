@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from lotse.chain.stages import PREGNANCY, corridor_windows, stage_windows
+from lotse.chain.stages import PREGNANCY, Span, corridor_windows, stage_windows
 from lotse.dates.months import after_months, period_end
 from lotse.matching.situation import ChildDates
 
@@ -50,13 +50,14 @@ class Fit:
 class ChildWindows:
     """Windows of one child as seen on one day; each distinct offer window is computed once."""
 
-    def __init__(self, child: ChildDates, on: date) -> None:
+    def __init__(self, child: ChildDates, on: date, corridors: tuple[Span, ...] = ()) -> None:
         self._on = on
         self._unborn = child.born is None
         self._birth = child.birth
         self._horizon = after_months(on, LATER_MONTHS)
         self._fits: dict[OfferWindow, Fit] = {}
         self._child = child
+        self._corridors = corridors
 
     def fit(self, window: OfferWindow) -> Fit:
         known = self._fits.get(window)
@@ -116,7 +117,10 @@ class ChildWindows:
         windows = (
             *stage_windows(**dates, entry_year=child.entry_year),
             *corridor_windows(
-                **dates, entry_year=child.entry_year, day_care_since=child.day_care_since
+                **dates,
+                entry_year=child.entry_year,
+                day_care_since=child.day_care_since,
+                spans=self._corridors,
             ),
         )
         for window in windows:

@@ -12,6 +12,7 @@ from lotse.catalogue.offer import Offer
 from lotse.catalogue.place_name import folded_place
 from lotse.chain.names import NEUTRAL_NAMES, StageNames
 from lotse.chain.rules import rules
+from lotse.chain.stages import Span
 from lotse.matching.child_windows import ChildWindows
 from lotse.matching.houses import house_keys
 from lotse.matching.markers import marked_needs
@@ -20,7 +21,7 @@ from lotse.matching.situation import ChildDates, Enrolment, Situation
 
 DEFAULT_NEED = "information"
 POVERTY = "armut"
-KnownWindows = dict[tuple[ChildDates, date], ChildWindows]
+KnownWindows = dict[tuple[ChildDates, date, tuple[Span, ...]], ChildWindows]
 
 
 class Nearness(StrEnum):
@@ -131,19 +132,19 @@ def view_of(
         outreach_first=tuple(code for code in situation.circumstances if code in first),
         circumstances=frozenset(situation.circumstances),
         houses=_houses(situation.enrolments),
-        children=tuple(
-            _windows(child, situation.on, known_windows) for child in situation.children
-        ),
+        children=tuple(_windows(child, situation, known_windows) for child in situation.children),
         names=names,
     )
 
 
-def _windows(child: ChildDates, on: date, known: KnownWindows | None) -> ChildWindows:
+def _windows(child: ChildDates, situation: Situation, known: KnownWindows | None) -> ChildWindows:
+    on, corridors = situation.on, situation.corridors
     if known is None:
-        return ChildWindows(child, on)
-    if (child, on) not in known:
-        known[child, on] = ChildWindows(child, on)
-    return known[child, on]
+        return ChildWindows(child, on, corridors)
+    key = (child, on, corridors)
+    if key not in known:
+        known[key] = ChildWindows(child, on, corridors)
+    return known[key]
 
 
 def _houses(enrolments: tuple[Enrolment, ...]) -> dict[str, frozenset[int]]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lotse.chain.stages import Span
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildDates:
@@ -39,7 +41,8 @@ class Enrolment:
 class Situation:
     """`municipality` is a name or AGS, `languages` are BCP 47 codes spoken well, best first.
 
-    What stands below the circumstances is known only where the family's file is open.
+    What stands below the circumstances is known only where the family's file is open: from the
+    profile of the place and from the family's records.
     """
 
     on: date
@@ -50,6 +53,7 @@ class Situation:
     district: str = ""
     circumstances: tuple[str, ...] = ()
 
+    corridors: tuple[Span, ...] = ()  # as the place times them; empty: as in the rules
     neighbours: tuple[str, ...] = ()  # districts beside the own one
     enrolments: tuple[Enrolment, ...] = ()
     attended: tuple[str, ...] = ()  # ids of offers the family has arrived at, now or earlier

@@ -1,9 +1,11 @@
 """What single cells cannot tell: neighbours that exist, towns of this Kreis, sound weights."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from lotse.catalogue.lists import areas
 from lotse.catalogue.place_name import folded_place
+from lotse.chain.stages import anchors_of
 from lotse.errors import InvalidInput
 from lotse.matching.weights import weights_with
 from lotse.profiles.problem import Found
@@ -20,6 +22,7 @@ def crosschecks(profile: Profile, found: Found, numbers: Numbers) -> None:
     _towns(profile, found, of["town"], numbers)
     _contacts(profile, found, of["contact"], numbers)
     _spans(profile, found, of["focus"], numbers)
+    _corridors(profile, found, of["corridor"], numbers)
     _weights(profile, found, of["weight"])
 
 
@@ -68,6 +71,20 @@ def _spans(profile: Profile, found: Found, table: Table, numbers: Numbers) -> No
         low, high = row.from_months, row.to_months
         if low is not None and high is not None and low > high:
             found.add(table, number, "to_months", f"Der letzte Monat liegt vor Monat {low}.")
+
+
+def _corridors(profile: Profile, found: Found, table: Table, numbers: Numbers) -> None:
+    """Every child must have the time of a transition, whenever in the year it was born."""
+    births = [date(2024, month, 1) for month in range(1, 13)]
+    spans = {span.code: span for span in profile.corridor_spans}
+    for row, number in zip(profile.corridors, numbers.get(table.key, ()), strict=True):
+        if not (row.opens or row.closes):
+            continue
+        windows = [spans[row.code].of_child(anchors_of(born=birth)) for birth in births]
+        if any(window.first > window.last for window in windows):
+            key = "closes" if row.closes else "opens"
+            sentence = "Für manche Kinder wäre dieser Übergang zu Ende, bevor er beginnt."
+            found.add(table, number, key, sentence)
 
 
 def _weights(profile: Profile, found: Found, table: Table) -> None:

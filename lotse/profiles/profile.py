@@ -4,12 +4,15 @@ Every row says where it comes from; a row without a source stands on that of the
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from lotse.catalogue.place_name import folded_place
 from lotse.chain.names import LocalName, StageNames
+from lotse.chain.point import Point
+from lotse.chain.stages import Span, corridors
+from lotse.chain.transitions import Route, route_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +43,18 @@ class StageName(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corridor(Sourced):
-    """A transition on which the place works; `paper` is what is handed over there."""
+    """A transition on which the place works: how it is called, when it is and who hands what to
+    whom. What is left empty is as in rules/stages.toml and rules/transitions.toml."""
 
     code: str
     label: str = ""
     short: str = ""
+    opens: Point | None = None
+    closes: Point | None = None
+    gives: str = ""
+    takes: str = ""
     paper: str = ""
+    trigger: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +195,32 @@ class Profile:
                 for row in self.corridors
                 if row.label
             },
+        )
+
+    @cached_property
+    def corridor_spans(self) -> tuple[Span, ...]:
+        """When the transitions are at this place; empty if all are as in the rules."""
+        own = {row.code: row for row in self.corridors if row.opens or row.closes}
+        if not own:
+            return ()
+        return tuple(
+            span.between(own[span.code].opens, own[span.code].closes) if span.code in own else span
+            for span in corridors()
+        )
+
+    def route(self, corridor: str) -> Route | None:
+        """The usual way through a corridor, as this place goes it."""
+        usual = route_of(corridor)
+        own = next((row for row in self.corridors if row.code == corridor), None)
+        if usual is None or own is None:
+            return usual
+        return replace(
+            usual,
+            label=own.label or usual.label,
+            gives=own.gives or usual.gives,
+            takes=own.takes or usual.takes,
+            paper=own.paper or usual.paper,
+            trigger=own.trigger or usual.trigger,
         )
 
     @property

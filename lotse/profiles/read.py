@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from lotse.chain.point import Point
+from lotse.chain.point_text import EXAMPLES, point_of
 from lotse.errors import InvalidInput
 from lotse.profiles.crosschecks import crosschecks
 from lotse.profiles.problem import Found, Problem
@@ -87,6 +89,8 @@ def _value(table: Table, number: int, column: Column, text: str, found: Found) -
         sentence = "" if known else f"„{text}“ ist nicht klar: bitte „ja“ oder „nein“."
     elif column.kind is Kind.DAY:
         value, sentence = _day(text)
+    elif column.kind is Kind.POINT:
+        value, sentence = _point(text)
     elif text:
         sentence = _unknown((text,), column)
     if sentence:
@@ -121,3 +125,10 @@ def _day(text: str) -> tuple[date | None, str]:
         return date.fromisoformat(text), ""
     except ValueError:
         return None, f"„{text}“ ist kein Datum: bitte wie 2026-11-21."
+
+
+def _point(text: str) -> tuple[Point | None, str]:
+    if not text:
+        return None, ""
+    found = point_of(text)
+    return found, "" if found else f"„{text}“ ist kein Zeitpunkt: bitte wie {EXAMPLES}."

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from lotse.chain.point import Point
+from lotse.chain.point_text import text_of
 from lotse.profiles.problem import Found, Problem
 from lotse.profiles.profile import Profile
 from lotse.profiles.read import Cells, Read, Rows, read_rows
@@ -72,4 +74,6 @@ def _text(value: Any) -> str:
         return "; ".join(str(part) for part in value)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Point):
+        return text_of(value)
     return str(value)

@@ -21,6 +21,7 @@ class Kind(Enum):
     NUMBER = auto()
     YES_NO = auto()
     DAY = auto()
+    POINT = auto()  # in a child's life
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,10 @@ def _number(key: str, title: str, *, needed: bool = False) -> Column:
     return Column(key=key, title=title, kind=Kind.NUMBER, needed=needed)
 
 
+def _point(key: str, title: str) -> Column:
+    return Column(key=key, title=title, kind=Kind.POINT)
+
+
 def _yes_no(key: str, title: str) -> Column:
     return Column(key=key, title=title, kind=Kind.YES_NO)
 
@@ -129,7 +134,11 @@ def _chain() -> tuple[Table, ...]:
                        named[1], *_SOURCE)),
         Table(key="corridor", title="Übergänge", part="corridors", row=rows.Corridor, unique="code",
               columns=(_code("code", "Übergang", _corridors), *named,
-                       _text("paper", "Was übergeben wird", at_most=200), *_SOURCE)),
+                       _point("opens", "beginnt"), _point("closes", "endet"),
+                       _text("gives", "Wer übergibt", at_most=200),
+                       _text("takes", "Wer übernimmt", at_most=200),
+                       _text("paper", "Was übergeben wird", at_most=200),
+                       _text("trigger", "Anlass", at_most=200), *_SOURCE)),
         Table(key="station", title="Stationen", part="stations", row=rows.Station, unique="name",
               columns=(_text("name", "Station", needed=True, at_most=60),
                        _words("stages", "Stufen", stage_codes, needed=True),

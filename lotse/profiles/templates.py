@@ -2,7 +2,6 @@
 
 from uuid import UUID, uuid5
 
-from lotse.chain.transitions import routes
 from lotse.directory.template import TransitionTemplate
 from lotse.profiles.profile import Profile
 
@@ -13,17 +12,17 @@ def templates_of_place(profile: Profile) -> tuple[TransitionTemplate, ...]:
     """Every corridor the place works on, with its local name and paper."""
     found = []
     for corridor in profile.corridors:
-        route = next((r for r in routes() if r.corridor == corridor.code), None)
+        route = profile.route(corridor.code)
         if route is None:
             continue
         found.append(
             TransitionTemplate(
                 id=uuid5(_SPACE, f"{profile.about.code}/{route.code}"),
-                name=f"{corridor.label or route.label} ({profile.name})",
+                name=f"{route.label} ({profile.name})",
                 corridor=corridor.code,
                 gives=route.gives,
                 takes=route.takes,
-                paper=corridor.paper or route.paper,
+                paper=route.paper,
                 trigger=route.trigger,
             )
         )

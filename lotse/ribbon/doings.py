@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
 
-from lotse.chain.names import StageNames
-from lotse.chain.stages import corridor_windows
-from lotse.chain.transitions import route_of
+from lotse.chain.stages import Span, corridor_windows
 from lotse.consents.consent import ENDS_SOON, Consent
 from lotse.dates.written import german
 from lotse.families.changes import entry_year_of
 from lotse.families.family import Family, Stay, StayKind
 from lotse.families.words import name_of
+from lotse.profiles.profile import Profile
 from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
 from lotse.referrals.words import STATE_WORDS as REFERRAL_WORDS
 from lotse.reminders import Reminder
@@ -67,12 +66,12 @@ def referral_piece(referral: Referral, today: date) -> Piece:
     )
 
 
-def transition_piece(transition: Transition, family: Family, names: StageNames) -> Piece:
-    first, last = _corridor(transition, family)
-    name = corridor_words(transition.corridor, names)
+def transition_piece(transition: Transition, family: Family, place: Profile) -> Piece:
+    first, last = _corridor(transition, family, place.corridor_spans)
+    name = corridor_words(transition.corridor, place.names)
     word = TRANSITION_WORDS[transition.state]
     tone = Tone.DONE if transition.state in FINISHED else Tone.OPEN
-    route = route_of(transition.corridor)
+    route = place.route(transition.corridor)
     from_name = transition.from_name or (route.gives if route else "noch offen")
     to_name = transition.to_name or (f"{route.takes} (noch offen)" if route else "noch offen")
     paper = f" Mit: {route.paper}." if route else ""
@@ -88,11 +87,11 @@ def transition_piece(transition: Transition, family: Family, names: StageNames) 
     )
 
 
-def _corridor(transition: Transition, family: Family) -> tuple[date, date]:
+def _corridor(transition: Transition, family: Family, spans: tuple[Span, ...]) -> tuple[date, date]:
     child = family.person(transition.child_id)
     if child.birthday is not None:
         entry_year = transition.entry_year or entry_year_of(family, child.id)
-        for window in corridor_windows(born=child.birthday, entry_year=entry_year):
+        for window in corridor_windows(born=child.birthday, entry_year=entry_year, spans=spans):
             if window.code == transition.corridor:
                 return window.first, window.last
     return date(transition.entry_year - 1, 8, 1), date(transition.entry_year + 1, 1, 31)

@@ -89,6 +89,7 @@ def _place_lane(lane: Lane, top: float, paper: Paper) -> PlacedLane:
         bands=tuple(_place_bands(lane.bands, paper)),
         pieces=pieces,
         bundles=bundles,
+        focus=_place_focus(lane, paper),
     )
 
 
@@ -112,6 +113,21 @@ def _place_bands(bands: Sequence[Band], paper: Paper) -> list[PlacedBand]:
             PlacedBand(band=band, left=left, right=right, text=text, text_left=left + pad)
         )
     return placed
+
+
+def _place_focus(lane: Lane, paper: Paper) -> tuple[tuple[float, float], ...]:
+    """Spans that overlap or follow each other are one line."""
+    placed: list[tuple[float, float]] = []
+    for one in lane.focus:
+        left = max(paper.x(one.first), paper.left)
+        right = min(paper.x(one.last + ONE_DAY), paper.right)
+        if right <= left:
+            continue
+        if placed and left <= placed[-1][1]:
+            placed[-1] = (placed[-1][0], max(placed[-1][1], right))
+        else:
+            placed.append((left, right))
+    return tuple(placed)
 
 
 def _place_pieces(

@@ -67,18 +67,33 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FocusSpan:
+    """A time on which the place puts its weight (Schwerpunkt); several may overlap."""
+
+    text: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
     child_id: UUID | None  # None: the whole family
     name: str
     age: str
     bands: tuple[Band, ...] = ()
     pieces: tuple[Piece, ...] = ()  # by date
+    focus: tuple[FocusSpan, ...] = ()  # by date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ribbon:
     today: date
     lanes: tuple[Lane, ...]
+
+    @property
+    def focus_texts(self) -> tuple[str, ...]:
+        """Each once."""
+        return tuple(dict.fromkeys(one.text for lane in self.lanes for one in lane.focus))
 
     @property
     def first(self) -> date:

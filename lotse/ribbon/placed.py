@@ -25,6 +25,11 @@ class Measures:
         return self.line * 1.7
 
     @property
+    def focus(self) -> float:
+        """Height of the line that marks the focus of the place, between band and pieces."""
+        return self.gap * 0.35
+
+    @property
     def axis(self) -> float:
         return self.line * 1.6
 
@@ -74,6 +79,7 @@ class PlacedLane:
     bands: tuple[PlacedBand, ...]
     pieces: tuple[PlacedPiece, ...]
     bundles: tuple[Bundle, ...]
+    focus: tuple[tuple[float, float], ...] = ()  # from left to right, none touches another
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

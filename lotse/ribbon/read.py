@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from lotse.chain.names import NEUTRAL_NAMES, StageNames
 from lotse.consents.consent import Consent
 from lotse.dates.ages import age_words
 from lotse.families.family import Family
 from lotse.matching.found import Suggestions
+from lotse.profiles.profile import Profile
+from lotse.profiles.shipped import neutral_profile
 from lotse.referrals.referral import Referral
 from lotse.reminders import Reminder
 from lotse.ribbon.bands import bands_of
@@ -23,6 +24,7 @@ from lotse.ribbon.doings import (
     transition_piece,
 )
 from lotse.ribbon.due import due_pieces
+from lotse.ribbon.focus import focus_of
 from lotse.ribbon.offers import suggestion_pieces
 from lotse.ribbon.pieces import Lane, Piece, Ribbon
 from lotse.transitions.transition import Transition
@@ -40,16 +42,18 @@ class Biography:
     suggestions: Suggestions | None = None
 
 
-def read_ribbon(biography: Biography, today: date, names: StageNames = NEUTRAL_NAMES) -> Ribbon:
-    family = biography.family
-    pieces = _pieces_by_lane(biography, today, names)
+def read_ribbon(biography: Biography, today: date, profile: Profile | None = None) -> Ribbon:
+    """As the place calls and times things; without a profile as the rules do."""
+    family, place = biography.family, profile or neutral_profile()
+    pieces = _pieces_by_lane(biography, today, place)
     lanes = [
         Lane(
             child_id=child.id,
             name=child.given_name or child.name,
             age=age_words(child.born, child.due, today),
-            bands=bands_of(family, child, today, names),
+            bands=bands_of(family, child, today, place.names),
             pieces=_in_order(pieces[child.id]),
+            focus=focus_of(family, child, place),
         )
         for child in family.children
     ]
@@ -59,7 +63,7 @@ def read_ribbon(biography: Biography, today: date, names: StageNames = NEUTRAL_N
 
 
 def _pieces_by_lane(
-    biography: Biography, today: date, names: StageNames
+    biography: Biography, today: date, place: Profile
 ) -> dict[UUID | None, list[Piece]]:
     family = biography.family
     lanes: dict[UUID | None, list[Piece]] = defaultdict(list)
@@ -71,7 +75,7 @@ def _pieces_by_lane(
     for referral in biography.referrals:
         lanes[lane_of(referral.child_ids)].append(referral_piece(referral, today))
     for transition in biography.transitions:
-        lanes[transition.child_id].append(transition_piece(transition, family, names))
+        lanes[transition.child_id].append(transition_piece(transition, family, place))
     for consent in biography.consents:
         lanes[lane_of(consent.child_ids)].extend(consent_pieces(consent, family, today))
     for reminder in biography.reminders:

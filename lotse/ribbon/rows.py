@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lotse.dates.written import german
-from lotse.ribbon.pieces import Band, Piece, Ribbon
+from lotse.ribbon.pieces import Band, FocusSpan, Piece, Ribbon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,31 +13,46 @@ class Row:
     who: str
     what: str
     state: str
-    piece: Piece | None = None  # None: a stage of life
+    piece: Piece | None = None  # None: a stage of life or a focus of the place
 
 
 def rows_of(ribbon: Ribbon) -> tuple[Row, ...]:
-    """Lane by lane, each by date; stages stand where they begin."""
+    """Lane by lane, each by date; stages and the focus of the place stand where they begin."""
     rows: list[Row] = []
     for lane in ribbon.lanes:
         entries: list[tuple[date, int, Row]] = []
         entries += [
             (band.first, 0, _band_row(lane.name, band, ribbon.today)) for band in lane.bands
         ]
+        entries += [(one.first, 0, _focus_row(lane.name, one, ribbon.today)) for one in lane.focus]
         entries += [(piece.first, 1, _piece_row(lane.name, piece)) for piece in lane.pieces]
         rows += [row for _, _, row in sorted(entries, key=lambda entry: entry[:2])]
     return tuple(rows)
 
 
 def _band_row(who: str, band: Band, today: date) -> Row:
-    state = "jetzt" if band.first <= today <= band.last else "war"
-    state = "kommt" if band.first > today else state
+    state = _state(band.first, band.last, today)
     return Row(
         when=f"{german(band.first)} – {german(band.last)}",
         who=who,
         what=band.words,
         state=state if band.certain else f"{state}, ungefähr",
     )
+
+
+def _focus_row(who: str, focus: FocusSpan, today: date) -> Row:
+    return Row(
+        when=f"{german(focus.first)} – {german(focus.last)}",
+        who=who,
+        what=f"Schwerpunkt vor Ort: {focus.text}",
+        state=_state(focus.first, focus.last, today),
+    )
+
+
+def _state(first: date, last: date, today: date) -> str:
+    if first > today:
+        return "kommt"
+    return "jetzt" if today <= last else "war"
 
 
 def _piece_row(who: str, piece: Piece) -> Row:

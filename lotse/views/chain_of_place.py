@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from lotse.catalogue.lists import areas
 from lotse.catalogue.offer import ACTIVE, Offer
-from lotse.chain.names import StageNames
-from lotse.chain.stages import corridors, stages
+from lotse.chain.stages import Span, corridors, stages
 from lotse.profiles.kept import chosen_ags, profile_of
 from lotse.profiles.profile import Focus, Profile, Station
 from lotse.records import RecordBook
@@ -42,12 +41,13 @@ def chain_of_place(book: RecordBook) -> ChainView:
 
 def chain_of(profile: Profile, offers: Sequence[Offer]) -> ChainView:
     """Without stations of its own the chain follows the stages and transitions in order."""
-    stations = profile.stations or _stations_of(profile.names)
+    stations = profile.stations or _stations_of(profile)
     focused = {code for focus in profile.focus for code in focus.stages}
+    spans = (*stages(), *(profile.corridor_spans or corridors()))
     named: set[str] = set()
     views = []
     for station in stations:
-        found = [offer for offer in offers if _is_at(offer, station)]
+        found = [offer for offer in offers if _is_at(offer, station, spans)]
         named.update(offer.id for offer in found)
         views.append(
             StationView(
@@ -85,11 +85,12 @@ def _age(months: int) -> str:
     return f"{months} Monaten" if rest else f"{years} Jahr{'en' if years > 1 else ''}"
 
 
-def _stations_of(names: StageNames) -> tuple[Station, ...]:
+def _stations_of(profile: Profile) -> tuple[Station, ...]:
     """Stages and transitions by the month in which they begin."""
+    names, transitions = profile.names, profile.corridor_spans or corridors()
     known = {span.code for span in stages()}
     spans = [(span, True) for span in stages()]
-    spans += [(span, False) for span in corridors() if span.code not in known]
+    spans += [(span, False) for span in transitions if span.code not in known]
     spans.sort(key=lambda each: (each[0].months[0], not each[1]))
     return tuple(
         Station(
@@ -100,7 +101,7 @@ def _stations_of(names: StageNames) -> tuple[Station, ...]:
     )
 
 
-def _is_at(offer: Offer, station: Station) -> bool:
+def _is_at(offer: Offer, station: Station, spans: Sequence[Span]) -> bool:
     """By the stages it names; an offer that names none by its ages."""
     if offer.stages:
         codes = {*station.stages, *(UNDER_THREE.get(code, code) for code in station.stages)}
@@ -110,12 +111,12 @@ def _is_at(offer: Offer, station: Station) -> bool:
         return False
     return any(
         (low is None or low < last) and (high is None or first <= high)
-        for first, last in map(_months, station.stages)
+        for first, last in (_months(code, spans) for code in station.stages)
     )
 
 
-def _months(code: str) -> tuple[int, int]:
-    return next(span.months for span in (*stages(), *corridors()) if span.code == code)
+def _months(code: str, spans: Sequence[Span]) -> tuple[int, int]:
+    return next(span.months for span in spans if span.code == code)
 
 
 def offers_of_place(offers: Sequence[Offer], ags: str) -> tuple[Offer, ...]:

@@ -33,6 +33,7 @@ from ui.background import Background
 from ui.family.household_dialog import HouseholdDialog
 from ui.family.overview_tab import OverviewTab
 from ui.family_parts.edits import FamilyEdits
+from ui.forms.form_page import FormPage
 from ui.frame.frame import Frame
 from ui.preferences import Preferences
 from ui.profiles.chain_page import ChainPage
@@ -40,7 +41,9 @@ from ui.profiles.leitbild_card import LeitbildCard
 from ui.profiles.place_card import PlaceCard
 from ui.profiles.stage_names_card import StageNamesCard
 from ui.profiles.table_card import TableCard
+from ui.referrals.letter_page import LetterPage
 from ui.theme.theme import Scheme, Theme
+from ui.widgets.choice_line import ChoiceLine
 from ui.workplace import Workplace
 
 WITTEN, MUENSTER, DORMAGEN = "05954036", "05515000", "05162004"
@@ -121,7 +124,7 @@ def a_baby(town: str = "Witten", ags: str = WITTEN, district: str = "") -> Famil
 def bands(book: SqlRecordBook, family: Family, on: date) -> list[str]:
     """Codes of the bands of the first child's ribbon, without holes between them."""
     file = read_family_file(family.id, book)
-    lane = read_ribbon(Biography(family=file.family), on, file.profile.names).lanes[0]
+    lane = read_ribbon(Biography(family=file.family), on, file.profile).lanes[0]
     for before, after in zip(lane.bands, lane.bands[1:], strict=False):
         assert after.first == before.last + timedelta(days=1)
     return [band.stage for band in lane.bands]
@@ -376,3 +379,89 @@ def test_letters_change_with_the_profile(frame: Frame, book: SqlRecordBook) -> N
     change_rows("profile", rows, book)
     for part in ("Stadt Gladbeck", "45964 Gladbeck", "Team Familie", "Rathaus, Zimmer 3"):
         assert part in letter()
+
+
+def test_an_open_family_page_follows_the_switch_at_once(frame: Frame, book: SqlRecordBook) -> None:
+    family = stored(book, a_baby("Dortmund", "05913000"))
+    frame.navigate.show_family(family.id)
+    assert "Bis drei" not in screen(frame)
+    for ags, shown, gone in (
+        (
+            WITTEN,
+            ("Can, 18 Monate · Bis drei", "(Kinder bis zwölf Jahre und ihre Familien)"),
+            "· Lotsensystem",
+        ),
+        ("05913000", ("· INFamilie · Lotsensystem)",), "Bis drei"),
+    ):
+        choose_place(ags, book)
+        frame.context.changes.profile_changed.emit()
+        now = screen(frame)
+        assert all(words in now for words in shown)
+        assert gone not in now
+
+
+def test_an_open_form_follows_the_switch_and_keeps_what_was_typed(
+    frame: Frame, book: SqlRecordBook
+) -> None:
+    family = stored(book, a_baby())
+    child = family.children[0].id
+    frame.navigate.show_form("uebergabeprotokoll", family.id, child)
+    page = the(frame, FormPage)
+    page.model.answer("kita", "Kita Sonnenblume")
+    assert "KIGS-Bogen" not in screen(frame)
+    choose_place("05711000", book)
+    frame.context.changes.profile_changed.emit()
+    assert the(frame, FormPage) is page
+    assert "KIGS-Bogen" in screen(frame)
+    assert page.model.answers["kita"] == "Kita Sonnenblume"
+    page.save_typed()
+    with book.transaction() as records:
+        (draft,) = records.drafts.all()
+    assert draft.title.startswith("KIGS-Bogen")
+    assert draft.answers["kita"] == "Kita Sonnenblume"
+
+
+def test_an_open_intake_offers_the_districts_of_the_new_place(
+    frame: Frame, book: SqlRecordBook
+) -> None:
+    def offered() -> list[str]:
+        QApplication.processEvents()
+        view = the(frame, FormPage).view
+        view.jump_to("stadtteil")
+        lines = view.findChildren(ChoiceLine)
+        models = [line.choices.model() for line in lines]
+        return [m.index(row, 0).data() for m in models for row in range(m.rowCount())]
+
+    frame.navigate.show_new_family()
+    choose_place("05711000", book)
+    frame.context.changes.profile_changed.emit()
+    assert "Sieker" in offered()
+    choose_place(MUENSTER, book)
+    frame.context.changes.profile_changed.emit()
+    assert "Coerde" in offered()
+    assert "Sieker" not in offered()
+
+
+def test_an_open_letter_follows_the_switch_at_once(
+    frame: Frame, book: SqlRecordBook, qtbot: QtBot
+) -> None:
+    family = a_baby("Gladbeck", "05562014")
+    needs = (*family.needs, FamilyNeed(code="schulden", since=TODAY))
+    family = stored(book, replace(family, needs=needs))
+    offer = an_offer("gla-x", municipality="Gladbeck", needs=("erziehung", "schulden"))
+    with book.transaction() as records:
+        records.offers.replace_all([offer])
+    frame.navigate.show_letter(family.id, "gla-x")
+    page = the(frame, LetterPage)
+    papers: list[bytes] = []
+    page.stack.document_chosen.connect(papers.append)
+    page.draw()
+
+    def letter() -> str:
+        return " ".join(one.extract_text() for one in PdfReader(BytesIO(papers[-1])).pages)
+
+    assert "Schulden" in letter()
+    choose_place("05562014", book)
+    frame.context.changes.profile_changed.emit()
+    qtbot.waitUntil(lambda: "Schulden" not in letter())
+    assert "steht hier nie in Briefen" in screen(frame)

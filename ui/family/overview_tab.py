@@ -2,8 +2,9 @@
 
 from uuid import UUID
 
-from lotse.acts.suggesting import suggest_for
+from lotse.acts.suggesting import school_numbers_of, suggest_for
 from lotse.errors import InvalidInput
+from lotse.matching.catalogue_index import Catalogue
 from lotse.matching.found import Suggestions
 from lotse.ribbon.pieces import Piece, Topic
 from lotse.ribbon.read import Biography, read_ribbon
@@ -40,7 +41,6 @@ class OverviewTab(FamilyTab):
 
     def show_file(self) -> None:
         today = self.context.today()
-        profile = self.file.profile
         found, missing = self._suggestions()
         biography = Biography(
             family=self.file.family,
@@ -52,7 +52,7 @@ class OverviewTab(FamilyTab):
         )
         desk = self.context.book.desk
         self.ribbon.show_ribbon(
-            read_ribbon(biography, today, profile.names),
+            read_ribbon(biography, today, self.file.profile),
             self.file.family.title,
             practice=desk is not None and desk.practice,
         )
@@ -64,7 +64,8 @@ class OverviewTab(FamilyTab):
     def _suggestions(self) -> tuple[Suggestions | None, str]:
         """What fits, or a sentence that says what is missing before anything can."""
         with self.context.book.transaction() as records:
-            offers = records.offers.all()
+            offers = records.offers.derived(Catalogue)
+            numbers = school_numbers_of(records)
         try:
             found = suggest_for(
                 self.file.family,
@@ -72,6 +73,7 @@ class OverviewTab(FamilyTab):
                 self.context.today(),
                 profile=self.file.profile,
                 referrals=self.file.referrals,
+                school_numbers=numbers,
             )
             return found, ""
         except InvalidInput as missing:

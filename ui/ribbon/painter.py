@@ -62,6 +62,7 @@ class RibbonPainter:
             self._lane_head(lane)
             for band in lane.bands:
                 self._band(band, lane.top)
+            self._focus(lane)
         self._today_line(placed)
         for lane in placed.lanes:
             for band in lane.bands:
@@ -130,6 +131,13 @@ class RibbonPainter:
         painter.fillRect(area, self._band_colour(placed))
         if not placed.band.certain:
             painter.fillRect(area, self._hatching())
+
+    def _focus(self, lane: PlacedLane) -> None:
+        """A line right below the bands."""
+        top, height = lane.top + self._measures.band, self._measures.focus
+        for left, right in lane.focus:
+            area = QRectF(left, top, right - left, height)
+            self._painter.fillRect(area, QColor(self._tokens.accent))
 
     def _band_text(self, placed: PlacedBand, top: float) -> None:
         colour = QColor(self._tokens.stage_text)

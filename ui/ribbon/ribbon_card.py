@@ -37,9 +37,11 @@ class RibbonCard(Card):
             ),
             "quiet",
         )
+        self._focus = Label("", "quiet")
         self._build_tools()
         self.add(self.picture)
         self.add(self.list)
+        self.add(self._focus)
         self.add(self._keys)
         self.list.hide()
         self.picture.piece_chosen.connect(self.list.choose)
@@ -53,6 +55,7 @@ class RibbonCard(Card):
         self._practice = practice
         self.picture.show_ribbon(ribbon)
         self.list.show_ribbon(ribbon)
+        self._show_focus()
 
     def switch_view(self) -> None:
         """Picture or list; the chosen entry stays chosen and the focus goes along."""
@@ -60,10 +63,19 @@ class RibbonCard(Card):
         self.list.setVisible(as_list)
         self.picture.setVisible(not as_list)
         self._keys.setVisible(not as_list)
+        self._show_focus()
         for button in self._zoom_buttons:
             button.setVisible(not as_list)
         self._switch.setText(self.tr("Als Bild") if as_list else self.tr("Als Liste"))
         (self.list if as_list else self.picture).setFocus()
+
+    def _show_focus(self) -> None:
+        """What the line below the stages means; the list says it in its rows."""
+        texts = self._ribbon.focus_texts if self._ribbon else ()
+        self._focus.setText(
+            self.tr("Linie unter den Stufen: Schwerpunkt vor Ort ({0})").format(" · ".join(texts))
+        )
+        self._focus.setVisible(bool(texts) and self.list.isHidden())
 
     def print_biography(self) -> None:
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)

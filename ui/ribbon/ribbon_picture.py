@@ -170,4 +170,19 @@ class RibbonPicture(QWidget):
         if bundle := self._bundle_at(at):
             return "\n".join(piece.text for piece in bundle.pieces)
         band = self._placed.band_at(at.x(), at.y()) if self._placed else None
-        return f"{band.words}: {german(band.first)} – {german(band.last)}" if band else ""
+        if band is None:
+            return ""
+        words = [f"{band.words}: {german(band.first)} – {german(band.last)}"]
+        words += [self.tr("Schwerpunkt vor Ort: {0}").format(one) for one in self._focus_at(at)]
+        return "\n".join(words)
+
+    def _focus_at(self, at: QPointF) -> list[str]:
+        """What the place puts its weight on, for the child and the day pointed at."""
+        lanes = self._placed.lanes if self._placed else ()
+        lane = next((one.lane for one in lanes if one.top <= at.y() < one.bands_bottom), None)
+        day = self._ordinal_at(at.x())
+        return [
+            one.text
+            for one in (lane.focus if lane else ())
+            if one.first.toordinal() <= day < one.last.toordinal() + 1
+        ]
