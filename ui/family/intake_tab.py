@@ -29,12 +29,12 @@ from ui.family.household_dialog import HouseholdDialog
 from ui.family.person_dialog import PersonDialog
 from ui.family.school_entry_dialog import SchoolEntryDialog
 from ui.family.stay_dialog import StayDialog
-from ui.family_parts.columns import Columns
 from ui.family_parts.family_tab import FamilyTab, fill_rows
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
+from ui.widgets.columns import StackedColumns
 from ui.widgets.row import Row
 
 
@@ -54,7 +54,7 @@ class IntakeTab(FamilyTab):
             self.tr("Einrichtungen"), action=_link(self.tr("Einrichtung hinzufügen"), self.add_stay)
         )
         self.forms = FormsCard(context)
-        columns = Columns(1, 1)
+        columns = StackedColumns(1, 1)
         columns.add(0, self.young)
         columns.add(0, self.persons)
         columns.add(1, self.households)

@@ -26,14 +26,13 @@ from lotse.views.family_file import FamilyFile, read_family_file
 from ui.context import AppContext
 from ui.family.strengths_card import StrengthsCard
 from ui.family_parts.child_choice import ChildChoice
-from ui.family_parts.columns import Columns
 from ui.family_parts.family_tab import FamilyTab, fill_rows
 from ui.theme.measures import SMALL_GAP, fit, keep
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
-from ui.widgets.columns import Columns as FieldLine
+from ui.widgets.columns import Columns, StackedColumns
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
@@ -145,7 +144,7 @@ class NeedsTab(FamilyTab):
         concern.add(save)
         life = Card(self.tr("Lebenslage"))
         life.add(self._circumstances)
-        columns = Columns(1, 1)
+        columns = StackedColumns(1, 1)
         columns.add(0, self.needs)
         columns.add(0, self.settled)
         columns.add(1, concern)
@@ -199,7 +198,7 @@ class NeedsTab(FamilyTab):
         widget = QWidget()
         lines = QVBoxLayout(widget)
         fit(lines, margin=(0, 0.4, 0, 0), gap=0.25)
-        line = FieldLine(narrow_below=30)
+        line = Columns(narrow_below=30)
         line.add_column(self.need, 2)
         line.add_column(self.child, 1)
         line.add_column(add, 0)

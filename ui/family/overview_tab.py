@@ -14,10 +14,10 @@ from ui.family.agenda_card import AgendaCard
 from ui.family.contacts_card import ContactsCard
 from ui.family.milestone_dialog import MilestoneDialog
 from ui.family.strengths_card import StrengthsCard
-from ui.family_parts.columns import Columns
 from ui.family_parts.family_tab import FamilyTab
 from ui.ribbon.ribbon_card import RibbonCard
 from ui.suggestions.suggestions_card import SuggestionsCard
+from ui.widgets.columns import StackedColumns
 
 
 class OverviewTab(FamilyTab):
@@ -29,7 +29,7 @@ class OverviewTab(FamilyTab):
         self.agenda = AgendaCard(context, file.family.id)
         self.strengths = StrengthsCard(self.edits)
         self.responsible = ContactsCard()
-        columns = Columns(135, 100)
+        columns = StackedColumns(135, 100)
         columns.add(0, self.suggestions)
         columns.add(1, self.agenda)
         columns.add(1, self.strengths)

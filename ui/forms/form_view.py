@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from lotse.form_data.screening import Screening
 from lotse.forms.progress import SectionProgress
-from ui.forms.columns import Columns
 from ui.forms.findings import findings_of, hints_of
+from ui.forms.form_columns import FormColumns
 from ui.forms.form_model import FormModel
 from ui.forms.items_view import Drawing, OwnField
 from ui.forms.rail import SectionRail, Stop, state_words
@@ -97,7 +97,7 @@ class FormView(QWidget):
     def _build(self) -> None:
         rail = Card(self.tr("Abschnitte"))
         rail.add(self._rail)
-        self._columns = Columns(rail, self._menu, self._stack, self._side)
+        self._columns = FormColumns(rail, self._menu, self._stack, self._side)
         layout = QVBoxLayout(self)
         fit(layout, gap=0)
         layout.addWidget(self._columns, 1)

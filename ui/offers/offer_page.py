@@ -10,7 +10,6 @@ from lotse.catalogue.offer_sections import section
 from lotse.catalogue.offer_words import status_word
 from lotse.views.offer_file import OfferFile, offer_file
 from ui.context import AppContext
-from ui.family_parts.columns import Columns
 from ui.offers.history_card import HistoryCard
 from ui.offers.offer_changes import OfferChanges
 from ui.offers.offer_dialog import OfferDialog
@@ -23,6 +22,7 @@ from ui.theme.measures import fit
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.closing import delete_later
+from ui.widgets.columns import StackedColumns
 from ui.widgets.hint_box import HintBox
 from ui.widgets.identity_bar import IdentityBar
 from ui.widgets.scroll_page import ScrollPage
@@ -86,7 +86,7 @@ class OfferPage(QWidget):
     def _fill(self, page: ScrollPage) -> None:
         for hint in self._hints():
             page.body.addWidget(hint)
-        columns = Columns(11, 9)
+        columns = StackedColumns(11, 9)
         for number, keys in enumerate((_LEFT, _RIGHT)):
             for key in keys:
                 card = SectionCard(self.context, self.file, section(key))

@@ -7,13 +7,13 @@ from lotse.errors import InvalidInput
 from lotse.matching.weight_words import WEIGHT_WORDS
 from lotse.matching.weights import points_left
 from ui.context import AppContext
-from ui.family_parts.columns import Columns
 from ui.theme.measures import fit
 from ui.weights.change_rows import change_rows
 from ui.weights.points_field import PointsField
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.chip import ChipState
+from ui.widgets.columns import StackedColumns
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
@@ -38,7 +38,7 @@ class WeightsPage(ScrollPage):
         self.default.clicked.connect(self.show_default)
         self.changes = Card(self.tr("Was würde sich ändern"))
         self.body.addWidget(Label(self.title, "title"))
-        columns = Columns(100, 120)
+        columns = StackedColumns(100, 120)
         columns.add(0, self._points())
         columns.add(1, self.changes)
         columns.finish()

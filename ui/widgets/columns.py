@@ -1,7 +1,7 @@
 """Columns beside each other that stand below each other where the window is narrow."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.measures import GAP, em, fit
 
@@ -24,3 +24,37 @@ class Columns(QWidget):
         wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._line.direction() is not wanted:
             self._line.setDirection(wanted)
+            self._turned(narrow=narrow)
+
+    def _turned(self, *, narrow: bool) -> None:
+        """What else changes with the direction."""
+
+
+class StackedColumns(Columns):
+    """Columns of cards: as wide as their stretch says, whatever stands in them."""
+
+    def __init__(self, *stretches: int, parent: QWidget | None = None) -> None:
+        super().__init__(54.0, parent)
+        self.columns: list[QVBoxLayout] = []
+        self._stretches = stretches
+        for stretch in stretches:
+            place = QWidget()
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            place.setSizePolicy(policy)
+            column = QVBoxLayout(place)
+            fit(column, gap=GAP)
+            self.columns.append(column)
+            self.add_column(place, stretch)
+
+    def add(self, column: int, widget: QWidget) -> None:
+        self.columns[column].addWidget(widget)
+
+    def finish(self) -> None:
+        """Call after the last widget: columns of different height begin at the top."""
+        for column in self.columns:
+            column.addStretch(1)
+
+    def _turned(self, *, narrow: bool) -> None:
+        for number, stretch in enumerate(self._stretches):
+            self._line.setStretch(number, 0 if narrow else stretch)

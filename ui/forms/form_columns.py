@@ -21,7 +21,7 @@ class Room(Enum):
     ONE = 1
 
 
-class Columns(QWidget):
+class FormColumns(QWidget):
     """With two columns the side stands below the questions, with one the rail is a menu.
 
     Questions and side scroll together, the rail stays.
