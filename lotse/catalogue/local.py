@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lotse.catalogue.contact import Contact
-from lotse.catalogue.offer import ACTIVE, Offer
-from lotse.catalogue.offer_parts import OfferKind
+from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_site import OfferSite
 from lotse.catalogue.place_name import folded_place
 from lotse.catalogue.school import School
@@ -44,19 +43,6 @@ def is_bound_to(offer: Offer, *, school_number: str = "", name: str = "") -> boo
     names |= {folded_place(site.institution) for site in offer.locations}
     by_number = bool(school_number) and school_number in numbers
     return by_number or (bool(wanted) and wanted in names)
-
-
-def programmes_at(
-    offers: Iterable[Offer], *, school_number: str = "", name: str = ""
-) -> tuple[Offer, ...]:
-    """What every child of this house has anyway: listed for the child, never referred to."""
-    return tuple(
-        offer
-        for offer in offers
-        if offer.kind is OfferKind.PROGRAMME
-        and offer.status == ACTIVE
-        and is_bound_to(offer, school_number=school_number, name=name)
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """An offer in words, for a page: what it says and what it leaves open."""
 
-from lotse.catalogue.labels import circumstance_label, language_labels, need_label
+from lotse.catalogue.labels import circumstance_label, language_labels
 from lotse.catalogue.offer import Offer
 from lotse.chain.stages import corridors, stages
 
@@ -46,10 +46,6 @@ def age_words(offer: Offer) -> str:
         return start
     end = f"unter {_spoken(high + 1)}"
     return f"{start} bis {end}" if low else end
-
-
-def need_words(offer: Offer) -> tuple[str, ...]:
-    return tuple(need_label(code) for code in offer.needs)
 
 
 def facts(offer: Offer) -> tuple[tuple[str, str], ...]:

@@ -34,10 +34,6 @@ class StageNames:
         name = self.stage(window.code)
         return replace(window, label=name.label, short=name.short)
 
-    def of_corridor(self, window: Window) -> Window:
-        name = self.corridor(window.code)
-        return replace(window, label=name.label, short=name.short)
-
 
 NEUTRAL_NAMES = StageNames()
 

@@ -21,7 +21,7 @@ from ui.widgets.pick_field import PickField
 from ui.widgets.row import Row
 from ui.widgets.row_list import RowList
 from ui.widgets.row_model import ListRow, RowModel
-from ui.widgets.segmented_choice import four_state
+from ui.widgets.segmented_choice import SegmentedChoice
 from ui.widgets.tabs import Tabs
 from ui.widgets.toast import Toast
 
@@ -58,11 +58,19 @@ def test_a_chip_says_its_state_in_words(qtbot: QtBot, state: ChipState) -> None:
     assert not chip.grab().isNull()
 
 
+ANSWERS = (
+    ("ja", "ja", "j"),
+    ("nein", "nein", "n"),
+    ("unbekannt", "unbekannt", "u"),
+    ("nicht_gefragt", "nicht gefragt", "g"),
+)
+
+
 @pytest.mark.parametrize(
     ("key", "value"), [("J", "ja"), ("N", "nein"), ("U", "unbekannt"), ("G", "nicht_gefragt")]
 )
 def test_letters_choose_an_answer(qtbot: QtBot, key: str, value: str) -> None:
-    choice = four_state("Haben Sie Hilfe?")
+    choice = SegmentedChoice(ANSWERS, "Haben Sie Hilfe?")
     qtbot.addWidget(choice)
     choice.show()
     with qtbot.waitSignal(choice.value_changed) as chosen:
@@ -72,7 +80,7 @@ def test_letters_choose_an_answer(qtbot: QtBot, key: str, value: str) -> None:
 
 
 def test_arrows_move_and_delete_takes_back(qtbot: QtBot) -> None:
-    choice = four_state("Haben Sie Hilfe?")
+    choice = SegmentedChoice(ANSWERS, "Haben Sie Hilfe?")
     qtbot.addWidget(choice)
     choice.set_value("ja")
     with qtbot.waitActive(choice):
@@ -87,7 +95,7 @@ def test_arrows_move_and_delete_takes_back(qtbot: QtBot) -> None:
 
 
 def test_a_second_click_takes_the_answer_back(qtbot: QtBot) -> None:
-    choice = four_state()
+    choice = SegmentedChoice(ANSWERS)
     qtbot.addWidget(choice)
     choice.show()
     segment = choice.focusProxy()
@@ -98,7 +106,7 @@ def test_a_second_click_takes_the_answer_back(qtbot: QtBot) -> None:
 
 
 def test_setting_a_value_is_not_an_answer(qtbot: QtBot) -> None:
-    choice = four_state()
+    choice = SegmentedChoice(ANSWERS)
     qtbot.addWidget(choice)
     with qtbot.assertNotEmitted(choice.value_changed):
         choice.set_value("nein")

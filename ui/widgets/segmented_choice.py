@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QWidget
 
@@ -107,15 +107,3 @@ def _place_of(place: int, count: int) -> Place:
     if place == 0:
         return Place.FIRST
     return Place.LAST if place == count - 1 else Place.MIDDLE
-
-
-def four_state(name: str = "", parent: QWidget | None = None) -> SegmentedChoice:
-    """ja / nein / unbekannt / nicht gefragt with the keys J N U G."""
-    translate = QCoreApplication.translate
-    options = (
-        ("ja", translate("FourState", "ja"), "j"),
-        ("nein", translate("FourState", "nein"), "n"),
-        ("unbekannt", translate("FourState", "unbekannt"), "u"),
-        ("nicht_gefragt", translate("FourState", "nicht gefragt"), "g"),
-    )
-    return SegmentedChoice(options, name, parent)

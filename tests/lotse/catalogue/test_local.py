@@ -4,11 +4,10 @@ from lotse.catalogue.contact import Contact
 from lotse.catalogue.local import (
     contact_for,
     is_bound_to,
-    programmes_at,
     school_coverage,
     site_for,
 )
-from lotse.catalogue.offer_parts import BoundInstitution, OfferKind, SchoolCover
+from lotse.catalogue.offer_parts import BoundInstitution, SchoolCover
 from lotse.catalogue.offer_site import OfferSite
 from lotse.catalogue.shipped import directory_of, school_directory
 from tests.builders import an_offer
@@ -50,16 +49,6 @@ def test_an_offer_belongs_to_a_house() -> None:
     assert is_bound_to(on_site, name="Schule am Park")
     assert not is_bound_to(bound, name="")
     assert not is_bound_to(an_offer(), school_number="", name="")
-
-
-def test_programmes_of_a_house_are_listed_and_never_referred() -> None:
-    programme = an_offer(
-        kind=OfferKind.PROGRAMME, institutions=(BoundInstitution(school_number="100020"),)
-    )
-    other = an_offer("x", institutions=(BoundInstitution(school_number="100020"),))
-    assert programmes_at([programme, other], school_number="100020") == (programme,)
-    assert not programme.can_be_referred
-    assert programmes_at([programme], school_number="100061") == ()
 
 
 def test_the_share_of_primary_schools_that_are_reached() -> None:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from lotse.catalogue.labels import language_labels, need_label
+from lotse.catalogue.labels import language_labels
 from lotse.catalogue.offer import in_words
 from lotse.catalogue.offer_search import OfferSearch
-from lotse.catalogue.offer_words import age_words, facts, need_words, unknown
+from lotse.catalogue.offer_words import age_words, facts, unknown
 from tests.builders import an_offer
 
 
@@ -44,7 +44,6 @@ def test_a_full_offer_leaves_nothing_open() -> None:
         only_for=("alleinerziehend", "unbekannt"),
         cost="kostenfrei",
         capacity="frei",
-        needs=("sprache", "gibt_es_nicht"),
     )
     said = dict(facts(offer))
     assert said["Träger"] == "Stadt, Caritas"
@@ -52,7 +51,6 @@ def test_a_full_offer_leaves_nothing_open() -> None:
     assert said["Sprachen"] == "Türkisch, Deutsch, xyz"
     assert said["Nur für"] == "alleinerziehend, unbekannt"
     assert unknown(offer) == ()
-    assert need_words(offer) == (need_label("sprache"), "gibt_es_nicht")
 
 
 def test_stages_say_the_age_too() -> None:
