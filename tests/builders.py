@@ -12,6 +12,7 @@ from lotse.consents.consent import Consent, DataCategory, Party, Signature
 from lotse.dates.partial import PartialDate
 from lotse.documents.record import Document, DocumentKind
 from lotse.documents.recovery_sheet import RecoverySheetContent
+from lotse.documents.table_report import ReportList, ReportTable, TableReportContent
 from lotse.families.family import (
     Custody,
     Dismissal,
@@ -288,6 +289,27 @@ def a_recovery_sheet() -> RecoverySheetContent:
         groups=("K7M2Q", "9XTRA", "4HWPD", "C3NLF", "8VJ5E", "QZ6BK", "T2GHM", "5RYWX"),
         directory="C:\\Benutzer\\lotsin\\AppData\\Local\\Lotse",
         institution="Sankt-Clara-Klinik Gelsenkirchen",
+        printed_on="21.11.2026",
+    )
+
+
+def a_table_report() -> TableReportContent:
+    table = ReportTable(
+        title="Bedarfe ohne Angebot",
+        note="Gezählt werden offene Bedarfe.",
+        first_head="Bedarf",
+        heads=("Altstadt", "Bulmke-Hüllen", "Schalke"),
+        rows=(("Sprachmittlung", "7", "0", "<5"), ("Wohnen", "0", "12", "5")),
+        levels=((2, 0, 1), (0, 4, 3)),
+    )
+    return TableReportContent(
+        title="Angebote und Lücken: Gelsenkirchen",
+        subtitle="alle Alter",
+        sender="Familienbüro Gelsenkirchen",
+        sender_lines=("Musterstraße 1", "45879 Gelsenkirchen"),
+        tables=(table,),
+        lists=(ReportList(title="Lücken je Stadtteil", entries=(("Schalke", "Wohnen"),)),),
+        closing="„<5“: zu klein, um sie zu zeigen.",
         printed_on="21.11.2026",
     )
 

@@ -11,6 +11,18 @@ def need_label(code: str) -> str:
     return need.label if need else code
 
 
+_TYPE_WORDS = {  # codes without umlauts; the others are words already
+    "bruecke": "Brücke",
+    "foerderung": "Förderung",
+    "uebergangsprojekt": "Übergangsprojekt",
+}
+
+
+def type_label(code: str) -> str:
+    """`Frühförderstelle` stays as the file writes it, `beratung` begins with a capital."""
+    return _TYPE_WORDS.get(code, code[:1].upper() + code[1:])
+
+
 def circumstance_label(code: str) -> str:
     return CIRCUMSTANCES.get(code, code)
 

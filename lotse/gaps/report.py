@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lotse.catalogue.labels import type_label
 from lotse.gaps.age_groups import AgeSpan
 from lotse.gaps.gap_table import SIDES, GapTable, Side, gap_table
 from lotse.gaps.inventory import DistrictGaps, Inventory
@@ -88,7 +89,7 @@ def type_sheet(found: Inventory) -> Sheet:
         first_head="Art",
         heads=found.districts,
         rows=tuple(
-            (name, *(str(count) for count in line))
+            (type_label(name), *(str(count) for count in line))
             for name, line in zip(found.types, found.by_type, strict=True)
         ),
     )

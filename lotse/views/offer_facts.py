@@ -5,7 +5,7 @@ from datetime import date
 
 from lotse.catalogue.contact import Contact
 from lotse.catalogue.facet_values import CAPACITY_WORDS, KIND_WORDS
-from lotse.catalogue.labels import circumstance_label, need_label
+from lotse.catalogue.labels import circumstance_label, need_label, type_label
 from lotse.catalogue.language import Languages
 from lotse.catalogue.lists import languages
 from lotse.catalogue.offer import Offer
@@ -38,7 +38,7 @@ def _about(offer: Offer, _names: Mapping[str, str], _schools: SchoolDirectory) -
         ("Auch bekannt als", offer.alternate_name),
         ("Beschreibung", offer.description),
         ("Art des Eintrags", KIND_WORDS[offer.kind]),
-        ("Form", offer.offer_type),
+        ("Form", type_label(offer.offer_type)),
         ("Leistungen", ", ".join(offer.service_types)),
         ("Träger", providers),
     )

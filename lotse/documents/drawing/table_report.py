@@ -12,13 +12,15 @@ from lotse.documents.drawing.sheet import Column, Frame, Sheet
 from lotse.documents.drawing.style import FAINT, LINE, MM, MUTED, SMALL, TEXT, TITLE, Type
 from lotse.documents.table_report import ReportList, ReportTable, TableReportContent
 
-FRAME = Frame(top=20 * MM)
+FRAME = Frame(left=20 * MM, right=192 * MM, top=20 * MM)
 TOP = 40 * MM
 CELL = Type(8.5, 11.5)
-HEAD = Type(7.5, 9.5, bold=True)
-NAME_WIDTH = 48 * MM
-MOST_COLUMNS = 6
-PAD = 1.5 * MM
+HEAD = Type(7, 9, bold=True)
+NAME_WIDTH = 46 * MM
+MOST_COLUMNS = 7
+WIDEST = 34 * MM  # of a column, so that few columns stay near the names
+FEW_ROWS = 3  # a table does not begin with less at the foot of a page
+PAD = 1 * MM
 SHADES = ("", "#EEF4F5", "#DCE9EB", "#C4DBDE", "#A9CBD0")
 
 
@@ -43,36 +45,56 @@ def draw_table_report(content: TableReportContent) -> bytes:
 def _table(sheet: Sheet, table: ReportTable) -> None:
     parts = max(ceil(len(table.heads) / MOST_COLUMNS), 1)
     across = max(ceil(len(table.heads) / parts), 1)  # no column is left alone
+    width = min((sheet.width - NAME_WIDTH) / across, WIDEST)
     for start in range(0, max(len(table.heads), 1), across):
         more = " (Fortsetzung)" if start else ""
-        heading(sheet, f"{table.title}{more}", room_below=4 * CELL.leading)
+        first = min(len(table.rows), FEW_ROWS) * 2 * CELL.leading + 2 * HEAD.leading
+        heading(sheet, f"{table.title}{more}", room_below=first)
         if table.note and not start:
             sheet.text(table.note, SMALL)
         columns = range(start, min(start + across, len(table.heads)))
-        _row(sheet, [table.first_head, *(table.heads[i] for i in columns)], HEAD)
-        for number, row in enumerate(table.rows):
+        heads = _Row([table.first_head, *(table.heads[i] for i in columns)], HEAD, width)
+        heads.draw(sheet)
+        for number, cells in enumerate(table.rows):
             levels = [table.levels[number][i] for i in columns] if table.levels else ()
-            _row(sheet, [row[0], *(row[i + 1] for i in columns)], CELL, levels)
+            row = _Row([cells[0], *(cells[i + 1] for i in columns)], CELL, width, levels)
+            if sheet.room < row.height:  # the heads stand over the rest, too
+                sheet.new_page()
+                heads.draw(sheet)
+            row.draw(sheet)
 
 
-def _row(sheet: Sheet, cells: Sequence[str], kind: Type, levels: Sequence[int] = ()) -> None:
-    width = (sheet.width - NAME_WIDTH) / MOST_COLUMNS
-    columns = [Column(0, NAME_WIDTH, set_lines(cells[0], kind, NAME_WIDTH - PAD), kind)]
-    for place, text in enumerate(cells[1:]):
-        lines = set_lines(text, kind, width - 2 * PAD)
-        columns.append(Column(NAME_WIDTH + place * width + PAD, width, lines, kind))
-    height = max(len(column.lines) for column in columns) * kind.leading
-    sheet.need(height + 4)
-    sheet.y += 2
-    for place, level in enumerate(levels):
-        if SHADES[level]:
-            left = sheet.frame.left + NAME_WIDTH + place * width
-            box = Box(left, sheet.y - 1.5, width - 1, height + 3, stroke="", fill=SHADES[level])
-            sheet.add(box)
-    sheet.columns(columns)
-    sheet.y += 2
-    colour = LINE if kind is HEAD else FAINT
-    sheet.add(Rule(sheet.frame.left, sheet.y, sheet.frame.right, sheet.y, colour, 0.5))
+class _Row:
+    """Cells of one line of a table; `width` is that of all columns but the first."""
+
+    def __init__(
+        self, cells: Sequence[str], kind: Type, width: float, levels: Sequence[int] = ()
+    ) -> None:
+        self._kind, self._width, self._levels = kind, width, levels
+        self._columns = [Column(0, NAME_WIDTH, set_lines(cells[0], kind, NAME_WIDTH - PAD), kind)]
+        for place, text in enumerate(cells[1:]):
+            lines = set_lines(text, kind, width - 2 * PAD)
+            self._columns.append(Column(NAME_WIDTH + place * width + PAD, width, lines, kind))
+        most = max(len(column.lines) for column in self._columns)
+        self._text_height = most * kind.leading
+        self.height = self._text_height + 4
+
+    def draw(self, sheet: Sheet) -> None:
+        sheet.need(self.height)
+        sheet.y += 2
+        for place, level in enumerate(self._levels):
+            if SHADES[level]:
+                left = sheet.frame.left + NAME_WIDTH + place * self._width
+                height = self._text_height + 3
+                box = Box(
+                    left, sheet.y - 1.5, self._width - 1, height, stroke="", fill=SHADES[level]
+                )
+                sheet.add(box)
+        sheet.columns(self._columns)
+        sheet.y += 2
+        end = sheet.frame.left + NAME_WIDTH + (len(self._columns) - 1) * self._width
+        colour = LINE if self._kind is HEAD else FAINT
+        sheet.add(Rule(sheet.frame.left, sheet.y, end, sheet.y, colour, 0.5))
 
 
 def _list(sheet: Sheet, entries: ReportList) -> None:

@@ -10,12 +10,18 @@ import msgspec
 from pypdf import PdfReader
 
 from lotse.documents.content import CONTENT_OF
+from lotse.documents.drawing.draw import RECOVERY_SHEET, TABLE_REPORT
 from lotse.documents.examples import example
 from lotse.documents.record import DocumentKind
 from lotse.documents.recovery_sheet import RecoverySheetContent
-from tests.builders import a_recovery_sheet
+from lotse.documents.table_report import TableReportContent
+from tests.builders import a_recovery_sheet, a_table_report
 
-KINDS = (*DocumentKind, "recovery-sheet")
+KINDS = (*DocumentKind, RECOVERY_SHEET, TABLE_REPORT)
+BUILT = {
+    RECOVERY_SHEET: (RecoverySheetContent, a_recovery_sheet),
+    TABLE_REPORT: (TableReportContent, a_table_report),
+}
 
 HOSTILE = (
     "Anna <b>Kind</b>",
@@ -56,23 +62,26 @@ SHORT = frozenset({"child_code", "version", "printed_on", "code", "footer"})
 
 
 def content_of(kind: str) -> Any:
-    return a_recovery_sheet() if kind == "recovery-sheet" else example(DocumentKind(kind))
+    return BUILT[kind][1]() if kind in BUILT else example(DocumentKind(kind))
 
 
 def class_of(kind: str) -> Any:
-    return RecoverySheetContent if kind == "recovery-sheet" else CONTENT_OF[DocumentKind(kind)]
+    return BUILT[kind][0] if kind in BUILT else CONTENT_OF[DocumentKind(kind)]
 
 
 def text_fields(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """Paths of every text in a content; of a list, the first entry stands for all."""
+    """Paths of every text in a content; of a list, the first entry stands for all, but a row of a
+    table or a pair in a list is looked at cell by cell."""
     if isinstance(data, str):
         if path[-1] not in NOT_DRAWN:
             yield path
     elif isinstance(data, dict):
         for name, value in data.items():
             yield from text_fields(value, (*path, name))
-    elif isinstance(data, (list, tuple)) and data:
-        yield from text_fields(data[0], (*path, 0))
+    elif isinstance(data, (list, tuple)):
+        cells = data if path and isinstance(path[-1], int) else data[:1]
+        for place, entry in enumerate(cells):
+            yield from text_fields(entry, (*path, place))
 
 
 def with_texts(kind: str, texts: dict[tuple[Any, ...], str]) -> Any:

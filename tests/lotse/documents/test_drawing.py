@@ -20,7 +20,7 @@ from lotse.documents.handover import Area, HandoverContent
 from lotse.documents.letter import LetterContent
 from lotse.documents.parts import Passage
 from lotse.documents.record import DocumentKind
-from tests.builders import a_recovery_sheet
+from tests.builders import a_recovery_sheet, a_table_report
 from tests.lotse.documents.hostile import KINDS, content_of, squashed, text_of
 
 ROOT = Path(__file__).parents[3]
@@ -82,6 +82,9 @@ def test_reportlab_trusts_no_host() -> None:
         ("handover", 4),  # three pages and the consent
         ("deadline-sheet", 1),
         ("recovery-sheet", 1),
+        ("call-sheet", 1),
+        ("offer-list", 1),
+        ("table-report", 1),
     ],
 )
 def test_examples_fill_the_pages_they_should(kind: str, pages: int) -> None:
@@ -280,3 +283,36 @@ def test_a_recovery_sheet_shows_groups_place_and_use() -> None:
     for group in sheet.groups:
         assert group in shown
     assert squashed(sheet.directory) in shown
+
+
+def test_a_long_table_has_its_heads_on_every_page() -> None:
+    report = a_table_report()
+    rows = tuple((f"Bedarf {number}", "0", "0", "0") for number in range(120))
+    table = replace(report.tables[0], rows=rows, levels=())
+    pages = pages_of(draw("table-report", replace(report, tables=(table,))))
+
+    assert len(pages) > 2
+    assert all("Bulmke-Hüllen" in page for page in pages[:-1])
+    assert "Bedarf 119" in "".join(pages)
+
+
+def test_a_wide_table_goes_on_below_with_no_column_left_alone() -> None:
+    report = a_table_report()
+    heads = tuple(f"Ort {number}" for number in range(22))
+    rows = tuple((f"Bedarf {number}", *("0" * 22)) for number in range(4))
+    table = replace(report.tables[0], heads=heads, rows=rows, levels=())
+    shown = text_of(draw("table-report", replace(report, tables=(table,))))
+
+    assert shown.count("(Fortsetzung)") == 3
+    assert all(head in shown for head in heads)
+
+
+def test_a_table_does_not_begin_at_the_foot_of_a_page() -> None:
+    report = a_table_report()
+    for rows in range(30, 60):
+        filler = tuple((f"Zeile {number}", "0", "0", "0") for number in range(rows))
+        first = replace(report.tables[0], rows=filler, levels=())
+        second = replace(report.tables[0], title="Zweite Tabelle")
+        pages = pages_of(draw("table-report", replace(report, tables=(first, second))))
+        (page,) = [page for page in pages if "Zweite Tabelle" in page]
+        assert "Wohnen" in page
