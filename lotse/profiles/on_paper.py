@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from lotse.institutions import Desk, Site
-from lotse.profiles.profile import Letterhead, Profile
+from lotse.profiles.parts import Letterhead
+from lotse.profiles.profile import Profile
 
 
 def desk_on_paper(desk: Desk, profile: Profile) -> Desk:

@@ -9,7 +9,7 @@ from typing import Any
 from lotse.catalogue.lists import needs
 from lotse.chain.stages import corridors, stage_codes, stages
 from lotse.matching.weights import weights
-from lotse.profiles import profile as rows
+from lotse.profiles import parts as rows
 
 FORMS = ("aufnahmebogen", "basisbogen", "kita_aufnahme", "uebergabeprotokoll")
 LETTERHEADS = ("standard", "zweiter")

@@ -8,7 +8,8 @@ from lotse.dates.months import after_months, period_end
 from lotse.families.changes import entry_year_of
 from lotse.families.family import Family
 from lotse.families.person import Person
-from lotse.profiles.profile import Focus, Profile
+from lotse.profiles.parts import Focus
+from lotse.profiles.profile import Profile
 from lotse.ribbon.pieces import FocusSpan
 
 

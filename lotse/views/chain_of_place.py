@@ -7,7 +7,8 @@ from lotse.catalogue.lists import areas
 from lotse.catalogue.offer import ACTIVE, Offer
 from lotse.chain.stages import Span, corridors, stages
 from lotse.profiles.kept import chosen_ags, profile_of
-from lotse.profiles.profile import Focus, Profile, Station
+from lotse.profiles.parts import Focus, Station
+from lotse.profiles.profile import Profile
 from lotse.records import RecordBook
 
 UNDER_THREE = {"geburt": "u3", "saeugling": "u3"}  # on an offer `u3` means "under three"

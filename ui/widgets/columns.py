@@ -33,8 +33,10 @@ class Columns(QWidget):
 class StackedColumns(Columns):
     """Columns of cards: as wide as their stretch says, whatever stands in them."""
 
-    def __init__(self, *stretches: int, parent: QWidget | None = None) -> None:
-        super().__init__(54.0, parent)
+    def __init__(
+        self, *stretches: int, narrow_below: float = 54.0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(narrow_below, parent)
         self.columns: list[QVBoxLayout] = []
         self._stretches = stretches
         for stretch in stretches:

@@ -27,7 +27,7 @@ from lotse.exchange.import_plan import plan_import
 from lotse.exchange.package import About, Package
 from lotse.exchange.undo_offers import as_before
 from lotse.imports import DoneImport, Fate, ImportKind, UndoPlan
-from lotse.profiles.profile import District
+from lotse.profiles.parts import District
 from lotse.profiles.shipped import profile_for
 from tests.builders import NOW, TODAY, a_desk, a_family, a_referral, an_offer
 from tests.conftest import CHEAP, PASSWORD

@@ -12,7 +12,8 @@ from lotse.chain.transitions import route_of
 from lotse.gaps.age_groups import AgeSpan
 from lotse.gaps.inventory import inventory
 from lotse.matching.catalogue_index import Catalogue
-from lotse.profiles.profile import Corridor, Profile
+from lotse.profiles.parts import Corridor
+from lotse.profiles.profile import Profile
 from lotse.profiles.shipped import neutral_profile, profile_for
 from lotse.profiles.templates import templates_of_place
 from lotse.profiles.workbook import read_workbook, write_workbook

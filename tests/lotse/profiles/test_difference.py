@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from lotse.profiles.difference import differences
-from lotse.profiles.profile import District
+from lotse.profiles.parts import District
 from lotse.profiles.shipped import neutral_profile, profile_for
 
 

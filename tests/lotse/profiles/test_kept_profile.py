@@ -17,7 +17,7 @@ from lotse.acts.profiling import (
 )
 from lotse.errors import InvalidInput
 from lotse.profiles.kept import KEY
-from lotse.profiles.profile import District
+from lotse.profiles.parts import District
 from lotse.profiles.shipped import profile_for
 
 WITTEN, MUENSTER, KAMEN, KREIS_UNNA = "05954036", "05515000", "05978020", "05978"

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from lotse.profiles.on_paper import desk_on_paper
-from lotse.profiles.profile import Letterhead, Profile
+from lotse.profiles.parts import Letterhead
+from lotse.profiles.profile import Profile
 from lotse.profiles.shipped import neutral_profile
 from lotse.wording.desk import address_lines
 from tests.builders import a_desk

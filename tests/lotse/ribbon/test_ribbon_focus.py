@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from lotse.profiles.profile import Focus, Profile
+from lotse.profiles.parts import Focus
+from lotse.profiles.profile import Profile
 from lotse.profiles.shipped import neutral_profile, profile_for
 from lotse.ribbon.layout import arrange
 from lotse.ribbon.pieces import FocusSpan, Ribbon

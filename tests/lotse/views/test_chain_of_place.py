@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lotse.chain.stages import stages
-from lotse.profiles.profile import Focus, Station
+from lotse.profiles.parts import Focus, Station
 from lotse.profiles.shipped import neutral_profile, profile_for
 from lotse.views.chain_of_place import chain_of, focus_words
 from tests.builders import an_offer
