@@ -64,7 +64,7 @@ def opened(page: ImportPage, button: QPushButton, qtbot: QtBot) -> TakeBackDialo
 
 def listed(page: ImportPage) -> list[QPushButton]:
     (card,) = page.findChildren(ImportsCard)
-    return card.findChildren(QPushButton)
+    return [button for button in card.findChildren(QPushButton) if button.isVisible()]
 
 
 def rows_of(dialog: TakeBackDialog, fate: Fate) -> list[str]:
