@@ -112,11 +112,8 @@ class SchoolImportDialog(QDialog):
 
 def schools_words(count: int) -> str:
     one = QCoreApplication.translate("SchoolImport", "1 Schule")
-    return (
-        one
-        if count == 1
-        else QCoreApplication.translate("SchoolImport", "{} Schulen").format(count)
-    )
+    many = QCoreApplication.translate("SchoolImport", "{} Schulen")
+    return one if count == 1 else many.format(count)
 
 
 def _check(path: Path, book: RecordBook) -> Checked:
