@@ -1,16 +1,15 @@
 """The one gate for offers from any file: every problem is named with row and column, nothing is
 guessed."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lotse.catalogue.csv_text import is_text
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import ALL_COLUMNS, REQUIRED, Problem, read_row
 
 LONGEST_CELL = 32_000  # what every spreadsheet can hold
 MOST_ROWS = 200_000
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 Values = Mapping[str, str]
 NumberedCells = tuple[int, Sequence[str]]
@@ -74,6 +73,8 @@ def gathered(
     offers: dict[str, Offer] = {}
     first_rows: dict[str, int] = {}
     for number, values in rows:
+        if not values:  # nothing could be read of it, and that was said
+            continue
         no_text = _no_text(number, values)
         offer, found = read_row(number, values)
         problems.extend(no_text)
@@ -104,15 +105,15 @@ def _as_typed(cell: str) -> str:
 def _no_text(number: int, values: Values) -> list[Problem]:
     """Cells nobody could have typed."""
     whole = "\n".join(values.values())
-    if len(whole) <= LONGEST_CELL and not _NO_TEXT.search(whole):
+    if len(whole) <= LONGEST_CELL and is_text(whole):
         return []
     found = []
     for column, text in values.items():
         if len(text) > LONGEST_CELL:
             sentence = f"Der Eintrag ist länger als {LONGEST_CELL} Zeichen."
             found.append(Problem(row=number, column=column, sentence=sentence))
-        if _NO_TEXT.search(text):
-            sentence = "Der Eintrag enthält Steuerzeichen, die kein Text sind."
+        if not is_text(text):
+            sentence = "Der Eintrag enthält Zeichen, die kein lesbarer Text sind."
             found.append(Problem(row=number, column=column, sentence=sentence))
     return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from lotse.catalogue.csv_text import table_rows, text_of
+from lotse.catalogue.csv_text import is_text, table_of, text_of
 from lotse.catalogue.lists import areas
 from lotse.catalogue.offer_row import Problem
 from lotse.catalogue.school import School
@@ -36,8 +36,8 @@ class SchoolChanges:
 
 def read_schools(data: bytes) -> SchoolFile:
     """Raises UnreadableFile if this is no CSV text at all."""
-    header, *rows = table_rows(text_of(data), COLUMNS)
-    names = [name.strip().lower() for name in header]
+    table = table_of(text_of(data), COLUMNS)
+    names, rows = [name.strip().lower() for name in table.header], table.rows
     problems = [
         Problem(row=1, column=name, sentence=f"Die Spalte „{name}“ fehlt.")
         for name in REQUIRED
@@ -45,6 +45,7 @@ def read_schools(data: bytes) -> SchoolFile:
     ]
     if problems:
         return SchoolFile(schools=(), problems=tuple(problems), rows=len(rows))
+    problems = [Problem(row=row, column="", sentence=s) for row, s in table.faults.items()]
     schools: dict[str, School] = {}
     count = 0
     for number, cells in enumerate(rows, start=2):
@@ -62,6 +63,7 @@ def read_schools(data: bytes) -> SchoolFile:
             schools[school.number] = school
     if not count:
         problems.append(Problem(row=1, column="", sentence="In der Datei steht keine Schule."))
+    problems.sort(key=lambda each: each.row)
     return SchoolFile(schools=tuple(schools.values()), problems=tuple(problems), rows=count)
 
 
@@ -105,6 +107,9 @@ def _problems(
     def problem(column: str, sentence: str) -> Problem:
         return Problem(row=number, column=column, sentence=sentence)
 
+    for column, written in values.items():
+        if not is_text(written):
+            yield problem(column, "Hier steht etwas, das kein lesbarer Text ist.")
     for column in REQUIRED:
         if not values.get(column):
             yield problem(column, "Hier fehlt ein Eintrag.")

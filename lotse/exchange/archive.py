@@ -3,10 +3,10 @@ checked first."""
 
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from io import BytesIO
 
-from lotse.errors import UnreadableFile
+from lotse.errors import UnreadableFile, quoted
 
 MOST_UNPACKED = 600 * 1024 * 1024
 MOST_MEMBERS = 500
@@ -20,7 +20,9 @@ def opened(data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
-        raise _refused("Das ZIP-Archiv ist beschädigt oder nicht vollständig.") from None
+        raise _refused(
+            "Die Datei lässt sich nicht öffnen: Sie ist beschädigt oder nicht vollständig."
+        ) from None
     members = archive.infolist()
     unpacked = sum(member.file_size for member in members)
     if len(members) > MOST_MEMBERS:
@@ -34,14 +36,18 @@ def opened(data: bytes) -> zipfile.ZipFile:
     return archive
 
 
-def contents(data: bytes, ending: str) -> Mapping[str, bytes]:
-    """The members with this ending by their bare name. Raises UnreadableFile."""
+def contents(
+    data: bytes, ending: str, *, only: Container[str] | None = None
+) -> Mapping[str, bytes]:
+    """The members with this ending by their bare name, or `only` some: what nobody asks for may be
+    broken. Raises UnreadableFile."""
     with opened(data) as archive:
         found: dict[str, bytes] = {}
         for member in archive.infolist():
             name = member.filename.rsplit("/", 1)[-1].lower()
-            if name.endswith(ending):
-                found.setdefault(name, _read(archive, member))
+            wanted = name.endswith(ending) and (only is None or name in only)
+            if wanted and name not in found:
+                found[name] = read_member(archive, member)
         return found
 
 
@@ -56,11 +62,15 @@ def packed(members: Mapping[str, str]) -> bytes:
     return file.getvalue()
 
 
-def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """Raises UnreadableFile that names it."""
     try:
         return archive.read(member)
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, NotImplementedError):
-        raise _refused(f"Im Archiv ist „{member.filename}“ beschädigt.") from None
+        raise _refused(
+            f"In der Datei ist {quoted(member.filename)} beschädigt, ab Zeile 1 ist nichts lesbar.",
+            row=1,
+        ) from None
 
 
 def _leaves_its_folder(name: str) -> bool:
@@ -68,7 +78,8 @@ def _leaves_its_folder(name: str) -> bool:
     return ".." in parts or name.startswith(("/", "\\")) or ":" in parts[0]
 
 
-def _refused(why: str) -> UnreadableFile:
+def _refused(why: str, *, row: int = 0) -> UnreadableFile:
     return UnreadableFile(
-        f"{why} Es wurde nichts übernommen. Bitte lassen Sie sich die Datei noch einmal geben."
+        f"{why} Es wurde nichts übernommen. Bitte lassen Sie sich die Datei noch einmal geben.",
+        row=row,
     )

@@ -20,6 +20,11 @@ WRITERS: Mapping[str, Callable[[Sequence[Offer]], bytes]] = {
     ".json": write_hsds_json,
     ".zip": write_hsds_package,
 }
+_ARCHIVES = (".xlsx", ".zip")
+_NO_ARCHIVE = (
+    "Die Datei lässt sich nicht öffnen: Sie ist beschädigt oder nicht, was ihr Name sagt. Es wurde "
+    "nichts übernommen. Bitte lassen Sie sich die Datei noch einmal geben."
+)
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 
 
@@ -30,8 +35,11 @@ def read_catalogue(name: str, data: bytes) -> OfferFile:
     try:
         return _reader(data)(data)
     except UnreadableFile as unreadable:
-        place = quoted(PurePath(name).name) + ("" if unreadable.row else ", Zeile 1")
-        raise UnreadableFile(f"{place}: {unreadable}", row=unreadable.row or 1) from None
+        why, row = str(unreadable), unreadable.row
+        if PurePath(name).suffix.lower() in _ARCHIVES and row == 1 and _looks_like_text(data):
+            why, row = _NO_ARCHIVE, 0  # broken from its first byte on
+        place = quoted(PurePath(name).name) + ("" if row else ", ab Zeile 1")
+        raise UnreadableFile(f"{place}: {why}", row=row or 1) from None
 
 
 def write_catalogue(name: str, offers: Sequence[Offer]) -> bytes:
@@ -44,6 +52,10 @@ def write_catalogue(name: str, offers: Sequence[Offer]) -> bytes:
             "nichts geschrieben. Bitte einen Namen mit einer dieser Endungen wählen."
         )
     return WRITERS[ending](offers)
+
+
+def _looks_like_text(data: bytes) -> bool:
+    return not data.startswith((b"PK", _OLD_WORKBOOK))
 
 
 def _reader(data: bytes) -> Callable[[bytes], OfferFile]:

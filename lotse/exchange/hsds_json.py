@@ -16,6 +16,7 @@ from lotse.exchange.hsds_service import read_service, service_of
 
 # Where other programs put the list: a page of the API, a whole directory.
 _BYTE = re.compile(r"\(byte (\d+)\)", re.ASCII)
+BROKEN = object()  # stands for a service that cannot be read
 _LISTS = ("contents", "services", "service")
 
 
@@ -42,6 +43,8 @@ def offers_of_services(
     for number, service in services:
         if not isinstance(service, dict):
             sentence = "Dieser Eintrag ist kein Angebot."
+            if service is BROKEN:
+                sentence = "Dieser Eintrag ist kein lesbares JSON."
             problems.append(Problem(row=number, column="", sentence=sentence))
             rows.append((number, {}))
             continue
@@ -58,7 +61,9 @@ def _decoded(data: bytes) -> Any:
     try:
         return msgspec.json.decode(text)
     except (msgspec.DecodeError, RecursionError, ValueError) as broken:
-        row = _line_of(broken, text)
+        if found := _line_by_line(text):
+            return found
+        row = line_of(broken, text)
         raise UnreadableFile(
             f"Ab Zeile {row} ist die Datei kein lesbares JSON. Es wurde nichts übernommen. Bitte "
             "lassen Sie sich die Datei noch einmal geben.",
@@ -66,7 +71,23 @@ def _decoded(data: bytes) -> Any:
         ) from None
 
 
-def _line_of(broken: Exception, text: bytes) -> int:
+def _line_by_line(text: bytes) -> list[object]:
+    """A list with a service in each line, as we write it; a line that is broken is none. Empty for
+    every other file: there nobody knows where the next service begins."""
+    first, *lines = text.strip().split(b"\n")
+    if first.strip() != b"[" or not lines or lines.pop().strip() != b"]":
+        return []
+    found: list[object] = []
+    for line in lines:
+        try:
+            found.append(msgspec.json.decode(line.strip().removesuffix(b",")))
+        except (msgspec.DecodeError, RecursionError, ValueError):
+            found.append(BROKEN)
+    is_ours = sum(isinstance(each, dict) for each in found) * 2 > len(found)
+    return found if is_ours else []
+
+
+def line_of(broken: Exception, text: bytes) -> int:
     """The decoder names the byte, unless the file ends too early or is too deep."""
     if isinstance(broken, RecursionError):
         return 1

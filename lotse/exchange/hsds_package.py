@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 import resources
-from lotse.catalogue.csv_text import table_rows, text_of
+from lotse.catalogue.csv_text import is_text, table_of, text_of
 from lotse.catalogue.formula_guard import guarded, unguarded
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import Problem
@@ -66,7 +66,7 @@ def _cell(column: str, value: Any) -> str:
 
 def read_hsds_package(data: bytes) -> OfferFile:
     """The row of a problem is that of `services.csv`. Raises UnreadableFile."""
-    files = contents(data, ".csv")
+    files = contents(data, ".csv", only={path for path, _ in _columns().values()})
     tables: dict[str, list[Json]] = {}
     problems: list[Problem] = []
     for table, (path, columns) in _columns().items():
@@ -88,16 +88,27 @@ def read_hsds_package(data: bytes) -> OfferFile:
 def _rows(
     data: bytes, path: str, columns: Sequence[str], problems: list[Problem]
 ) -> Iterator[Json]:
-    """Empty cells are left out. A row of the wrong width is a problem."""
+    """Empty cells are left out. A row of the wrong width is a problem, a cell that is no text
+    another."""
     try:
-        header, *rows = table_rows(text_of(data), columns)
+        table = table_of(text_of(data), columns)
     except UnreadableFile as unreadable:
-        raise UnreadableFile(f"„{path}“: {unreadable}", row=unreadable.row) from None
-    names = [name.strip().lower() for name in header]
-    for number, cells in enumerate(rows, start=2):
-        if len(cells) != len(names) and any(cells):
-            sentence = (
-                f"In „{path}“ hat diese Zeile {len(cells)} Felder, die Kopfzeile {len(names)}."
-            )
-            problems.append(Problem(row=number, column="", sentence=sentence))
-        yield {n: unguarded(c) for n, c in zip(names, cells, strict=False) if c.strip()}
+        place = f"„{path}“" if unreadable.row else f"„{path}“, ab Zeile 1"
+        raise UnreadableFile(f"{place}: {unreadable}", row=unreadable.row or 1) from None
+    names = [name.strip().lower() for name in table.header]
+    for number, cells in enumerate(table.rows, start=2):
+        said = {n: unguarded(c) for n, c in zip(names, cells, strict=False) if c.strip()}
+        if number in table.faults:
+            problems.append(_problem(path, number, "", table.faults[number]))
+        elif len(cells) != len(names) and any(cells):
+            sentence = f"Diese Zeile hat {len(cells)} Felder, die Kopfzeile {len(names)}."
+            problems.append(_problem(path, number, "", sentence))
+        for name in [name for name, cell in said.items() if not is_text(cell)]:
+            sentence = "Der Eintrag enthält Zeichen, die kein lesbarer Text sind."
+            problems.append(_problem(path, number, name, sentence))
+            del said[name]
+        yield said
+
+
+def _problem(path: str, row: int, column: str, sentence: str) -> Problem:
+    return Problem(row=row, column=column, sentence=f"„{path}“: {sentence}")

@@ -4,6 +4,7 @@ A ZIP of JSON files. It holds no case, and no name of a person unless that is th
 of a function.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -17,12 +18,14 @@ from lotse.directory.network import Network
 from lotse.directory.organisation import Organisation
 from lotse.directory.professional import Professional
 from lotse.directory.template import TransitionTemplate
-from lotse.errors import UnreadableFile, quoted
+from lotse.errors import UnreadableFile
 from lotse.exchange.archive import contents, packed
-from lotse.exchange.hsds_json import read_hsds_json, write_hsds_json
+from lotse.exchange.hsds_json import line_of, read_hsds_json, write_hsds_json
 from lotse.exchange.leaving import as_it_may_leave
 
 FORMAT = 1
+_PLACE = re.compile(r"\$\[(\d+)\]", re.ASCII)
+_FIELD = re.compile(r"required field `(\w+)`|\.(\w+)`$", re.ASCII)
 _ABOUT, _OFFERS = "paket.json", "angebote.json"
 
 
@@ -94,7 +97,7 @@ def without_persons(offer: Offer) -> Offer:
 
 def read_package(data: bytes) -> Package:
     """Raises UnreadableFile with what is wrong; offers carry their own problems."""
-    files = contents(data, ".json")
+    files = contents(data, ".json", only={_ABOUT, _OFFERS, *_FILES.values()})
     if _ABOUT not in files:
         raise _refused(f"Im Archiv fehlt „{_ABOUT}“; es ist kein Paket von Lotse.")
     about = _decoded(files[_ABOUT], _ABOUT, About)
@@ -109,26 +112,41 @@ def read_package(data: bytes) -> Package:
     for name, entries in lists.items():
         for number, entry in enumerate(entries, start=1):
             if not entry.name.strip():
-                raise _refused(f"In „{_FILES[name]}“ hat Eintrag {number} keinen Namen.")
+                raise _refused(f"In „{_FILES[name]}“ hat Eintrag {number} keinen Namen.", number)
         if len({entry.id for entry in entries}) != len(entries):
             raise _refused(f"In „{_FILES[name]}“ steht eine Kennung zweimal.")
-    offers = read_hsds_json(files.get(_OFFERS, b"[]"))
+    try:
+        offers = read_hsds_json(files.get(_OFFERS, b"[]"))
+    except UnreadableFile as unreadable:
+        raise UnreadableFile(f"„{_OFFERS}“: {unreadable}", row=unreadable.row) from None
     return Package(about=about, offers=offers, **lists)
 
 
 def _decoded(data: bytes, name: str, kind: Any) -> Any:
     try:
         return msgspec.json.decode(data, type=kind)
-    except (msgspec.DecodeError, RecursionError, ValueError) as wrong:
-        where = f" ({quoted(str(wrong))})" if isinstance(wrong, msgspec.ValidationError) else ""
-        raise _refused(f"„{name}“ ist nicht lesbar{where}.") from None
+    except msgspec.ValidationError as wrong:
+        raise _wrong_kind(name, str(wrong)) from None
+    except (msgspec.DecodeError, RecursionError, ValueError) as broken:
+        row = line_of(broken, data)
+        raise _refused(f"„{name}“ ist ab Zeile {row} nicht lesbar.", row) from None
+
+
+def _wrong_kind(name: str, wrong: str) -> UnreadableFile:
+    """The decoder names the place as `$[2].name`, and a field that is missing in backticks."""
+    place, field_name = _PLACE.search(wrong), _FIELD.search(wrong)
+    number = int(place[1]) + 1 if place else 1
+    words = f"In „{name}“ ist Eintrag {number} nicht so, wie Lotse ihn braucht"
+    said = field_name and (field_name[1] or field_name[2])
+    return _refused(f"{words}; es geht um die Angabe „{said}“." if said else f"{words}.", number)
 
 
 def _json(value: object) -> str:
     return msgspec.json.format(msgspec.json.encode(value)).decode()
 
 
-def _refused(why: str) -> UnreadableFile:
+def _refused(why: str, row: int = 0) -> UnreadableFile:
     return UnreadableFile(
-        f"{why} Es wurde nichts übernommen. Bitte lassen Sie sich das Paket noch einmal geben."
+        f"{why} Es wurde nichts übernommen. Bitte lassen Sie sich das Paket noch einmal geben.",
+        row=row,
     )

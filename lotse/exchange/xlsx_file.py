@@ -18,6 +18,7 @@ from lotse.catalogue.offer_table import MOST_ROWS, NumberedCells, OfferFile, rea
 from lotse.errors import UnreadableFile
 from lotse.exchange.archive import opened
 from lotse.exchange.leaving import as_it_may_leave, columns_of
+from lotse.exchange.xlsx_parts import what_is_broken, without_decoration
 
 SHEET = "Angebote"
 MOST_COLUMNS = 200
@@ -27,21 +28,24 @@ _WIDE = {"name": 40, "description": 60, "locations": 60, "sessions": 50, "contac
 def read_xlsx(data: bytes) -> OfferFile:
     """Formulas are never evaluated: each is a problem. Raises UnreadableFile."""
     opened(data).close()
-    table: list[list[Any]] = []
     try:
-        with warnings.catch_warnings():  # of Excel features that no offer needs
-            warnings.simplefilter("ignore")
-            book = load_workbook(BytesIO(data), read_only=True, data_only=False)
-            rows = book.worksheets[0].iter_rows(max_col=MOST_COLUMNS)
-            table.extend(list(row) for row in islice(rows, MOST_ROWS + 2))
-            book.close()
+        table = _cells(data)
     except Exception:  # the reader fails in any way on hostile files
-        raise UnreadableFile(
-            f"Ab Zeile {len(table) + 1} ist die Datei keine lesbare Excel-Arbeitsmappe. Es wurde "
-            "nichts übernommen. Bitte die Tabelle neu speichern und noch einmal versuchen.",
-            row=len(table) + 1,
-        ) from None
+        try:
+            table = _cells(without_decoration(data))
+        except Exception:
+            raise what_is_broken(data) from None
     return _read(table)
+
+
+def _cells(data: bytes) -> list[list[Any]]:
+    with warnings.catch_warnings():  # of Excel features that no offer needs
+        warnings.simplefilter("ignore")
+        book = load_workbook(BytesIO(data), read_only=True, data_only=False)
+        rows = book.worksheets[0].iter_rows(max_col=MOST_COLUMNS)
+        table = [list(row) for row in islice(rows, MOST_ROWS + 2)]
+        book.close()
+    return table
 
 
 def _read(table: Sequence[Sequence[Any]]) -> OfferFile:

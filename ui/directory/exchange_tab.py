@@ -1,11 +1,13 @@
 """Giving offers, networks and patterns of transitions to other places, and taking theirs."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
 from lotse.acts.exchanging import package_of, plan_of, take_package, templates_here
+from lotse.catalogue.offer_row import Problem
 from lotse.commands.files import read_bytes
 from lotse.directory.template import TransitionTemplate
 from lotse.errors import LotseError
@@ -29,6 +31,7 @@ from ui.widgets.row import Row
 from ui.widgets.scroll_page import ScrollPage
 
 _ENDING = ".lotse-paket"
+_MOST_PROBLEMS = 20
 
 
 class ExchangeTab(ScrollPage):
@@ -88,12 +91,10 @@ class ExchangeTab(ScrollPage):
             package = read_package(read_bytes(path))
             plan = plan_of(package, self._context.book, today=self._context.today())
         except LotseError as known:
-            self.hint.set_text(str(known), ChipState.TODAY)
+            self.hint.set_text(f"„{path.name}“: {known}", ChipState.TODAY)
             return
         if not plan.is_allowed:
-            blocking = [p for p in plan.offers.problems if p.blocking]
-            said = self.tr("{n} Angebote im Paket sind nicht lesbar. Es wurde nichts übernommen.")
-            self.hint.set_text(said.format(n=len({p.row for p in blocking})), ChipState.TODAY)
+            self._refuse([problem for problem in plan.offers.problems if problem.blocking])
             return
         self._plan, self._name = plan, path.name
         if plan.changes:
@@ -115,6 +116,20 @@ class ExchangeTab(ScrollPage):
             self._context.messages.info(words, partial(self._undo.at_once, done.id))
             self._forget()
             tell_of(self._context, done)
+
+    def _refuse(self, problems: Sequence[Problem]) -> None:
+        """Every problem with its place in the package."""
+        count = len({problem.row for problem in problems})
+        one = self.tr("1 Angebot im Paket ist nicht lesbar. Es wurde nichts übernommen.")
+        many = self.tr("{n} Angebote im Paket sind nicht lesbar. Es wurde nichts übernommen.")
+        self.hint.set_text(one if count == 1 else many.format(n=count), ChipState.TODAY)
+        place = self.tr("„angebote.json“, Angebot {row}")
+        rows = [
+            Row(in_line(place.format(row=p.row), p.column), p.sentence, plain=True)
+            for p in problems[:_MOST_PROBLEMS]
+        ]
+        fill_rows(self.changes, rows)
+        self.changes.show()
 
     def _part(self, words: str, added: int, changed: int, unchanged: int) -> Row:
         said = self.tr("{added} neu, {changed} geändert, {same} unverändert")

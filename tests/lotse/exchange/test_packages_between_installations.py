@@ -234,7 +234,7 @@ ABOUT = '{"installation": "X", "made_on": "2026-11-21", "format": 1}'
             },
             "zweimal",
         ),
-        ({"paket.json": ABOUT, "netzwerke.json": "[" * 100_000}, "nicht lesbar"),
+        ({"paket.json": ABOUT, "netzwerke.json": "[" * 100_000}, "netzwerke.json"),
     ],
 )
 def test_a_broken_package_is_refused(files: dict[str, str], said: str) -> None:

@@ -161,7 +161,7 @@ def test_the_list_begins_with_its_first_step_and_opens_entries(
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"kein Zip", "ZIP-Archiv"),
+        (b"kein Zip", "nicht öffnen"),
         (packed({"andere.json": "[]"}), "kein Paket von Lotse"),
         (
             packed(
@@ -170,7 +170,7 @@ def test_the_list_begins_with_its_first_step_and_opens_entries(
                     "angebote.json": '[{"id": "1", "name": ""}]',
                 }
             ),
-            "1 Angebote im Paket sind nicht lesbar",
+            "1 Angebot im Paket ist nicht lesbar",
         ),
     ],
 )
@@ -189,6 +189,28 @@ def test_a_package_that_cannot_be_taken_says_why(
     assert surroundings[2].infos == []
     tab.save_to(tmp_path / "fehlt" / "x.lotse-paket")
     assert "konnte dort nicht gespeichert werden" in surroundings[2].failures[0]
+
+
+def test_what_is_wrong_in_a_package_is_named_with_its_place(
+    surroundings: Surroundings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.lotse-paket"
+    about = '{"installation": "X", "made_on": "2026-11-21"}'
+    path.write_bytes(packed({"paket.json": about, "angebote.json": '[{"id": "1", "name": ""}]'}))
+    tab = ExchangeTab(surroundings[0])
+    qtbot.addWidget(tab)
+    tab.check(path)
+    assert "„angebote.json“, Angebot 1 · name" in told(tab)
+    kinds = '[{"id": "00000000-0000-0000-0000-000000000001", "name": "a"}, {"id": 3}]'
+    path.write_bytes(packed({"paket.json": about, "einrichtungen.json": kinds}))
+    tab.check(path)
+    said = (
+        "„x.lotse-paket“: In „einrichtungen.json“ ist Eintrag 2 nicht so, wie Lotse ihn braucht; "
+    )
+    assert tab.hint.text().startswith(f"{said}es geht um die Angabe „id“.")
+    path.write_bytes(packed({"paket.json": about, "netzwerke.json": "[\n{}x"}))
+    tab.check(path)
+    assert "„netzwerke.json“ ist ab Zeile 2 nicht lesbar" in tab.hint.text()
 
 
 def test_an_own_package_brings_nothing_new(
