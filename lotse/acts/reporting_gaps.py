@@ -14,7 +14,6 @@ from lotse.gaps.age_groups import age_range
 from lotse.gaps.inventory import gaps_of_districts, inventory
 from lotse.gaps.on_paper import report_content
 from lotse.gaps.report import GapReport, Sheet
-from lotse.gaps.suppression import least_shown
 from lotse.gaps.uncovered import Asked, uncovered
 from lotse.matching.catalogue_index import Catalogue
 from lotse.profiles.kept import chosen_ags, profile_of
@@ -29,7 +28,7 @@ def gap_report(book: RecordBook, *, today: date, ages: str = ALL_AGES) -> GapRep
     Raises InvalidInput before a place was chosen."""
     with book.transaction() as records:
         ags, profile = chosen_ags(records), profile_of(records)
-        catalogue = Catalogue(records.offers.all())
+        catalogue = records.offers.derived(Catalogue)
         families = records.families.for_matching(WantedFamilies())
     if not ags:
         raise InvalidInput("Bitte wählen Sie zuerst im Profil die Kommune.")
@@ -44,7 +43,6 @@ def gap_report(book: RecordBook, *, today: date, ages: str = ALL_AGES) -> GapRep
         inventory=inventory(catalogue, ags, names, ages=only, names=profile.names, own=own),
         districts=gaps_of_districts(catalogue, ags, names, ages=only, names=profile.names, own=own),
         contacts=_contacts(profile, names),
-        families=_looked_at(len(families)),
     )
 
 
@@ -72,9 +70,3 @@ def _asked(families: Sequence[Family], today: date, profile: Profile) -> Iterato
 def _contacts(profile: Profile, names: Sequence[str]) -> dict[str, str]:
     found = {name: profile.contact_for(district=name) for name in names}
     return {name: contact.name for name, contact in found.items() if contact}
-
-
-def _looked_at(count: int) -> str:
-    if 0 < count < least_shown():
-        return f"weniger als {least_shown()} Familien betrachtet"
-    return f"{count} Familien betrachtet"

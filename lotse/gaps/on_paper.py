@@ -28,7 +28,7 @@ def report_content(
     site = desk.institution.main_site
     return TableReportContent(
         title=f"Angebote und Lücken: {report.place}",
-        subtitle=f"{report.ages.label} · {report.families} · Stufen ohne Angebot: {empty}",
+        subtitle=f"{report.ages.label} · Stufen ohne Angebot: {empty}",
         sender=desk.institution.name,
         sender_lines=tuple(
             part for part in (site.street, f"{site.postcode} {site.town}".strip()) if part

@@ -8,28 +8,29 @@ from lotse.catalogue.labels import type_label
 from lotse.gaps.age_groups import AgeSpan
 from lotse.gaps.gap_table import SIDES, GapTable, Side, gap_table
 from lotse.gaps.inventory import DistrictGaps, Inventory
-from lotse.gaps.uncovered import Gap
+from lotse.gaps.steps import step_of
+from lotse.gaps.uncovered import FamilyGaps
 
-TOTAL = "zusammen"
 EVERYWHERE = "in allen Stadtteilen"
 HIDDEN_WORDS = (
-    "„<5“: zu klein, um sie zu zeigen. „·“: nicht gezeigt, weil sich sonst eine kleine Zahl "
-    "ausrechnen ließe. Gezählt werden offene Bedarfe der eigenen Fälle ohne passendes Angebot, "
-    "heute und in den nächsten 24 Monaten; Namen werden nicht gespeichert."
+    "Gezählt werden eigene Familien mit einem offenen Bedarf ohne passendes Angebot, heute und in "
+    "den nächsten 24 Monaten. Zahlen stehen in Stufen, damit niemand eine Familie erkennt, auch "
+    "nicht im Vergleich zweier Berichte. Was nicht in der Tabelle steht, ist überall "
+    f"„{step_of(0).text}“, vielleicht auch null. Namen werden nicht gespeichert."
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapReport:
-    """Numbers only. `contacts` are who is responsible, by district."""
+    """Numbers only. `contacts` are who is responsible, by district. How many families the file
+    holds is not said: with one family less to hide in, a small number could be told."""
 
     place: str
     ages: AgeSpan
-    counted: Counter[Gap]
+    counted: Counter[FamilyGaps]
     inventory: Inventory
     districts: tuple[DistrictGaps, ...]
     contacts: dict[str, str]
-    families: str  # how many were looked at, small numbers hidden
 
     def table(self, rows: Side = Side.NEED, columns: Side = Side.DISTRICT) -> GapTable:
         return gap_table(self.counted, rows=rows, columns=columns, ages=self.ages)
@@ -47,26 +48,19 @@ class Sheet:
 
 
 def gap_sheet(table: GapTable) -> Sheet:
-    names = (*table.row_names, TOTAL) if table.cells else ()
     return Sheet(
-        title=f"Bedarfe ohne Angebot: {SIDES[table.rows]} und {SIDES[table.columns]}",
+        title=f"Familien mit Bedarf ohne Angebot: {SIDES[table.rows]}, {SIDES[table.columns]}",
         first_head=SIDES[table.rows],
-        heads=(*table.column_names, TOTAL) if table.cells else (),
+        heads=table.column_names,
         rows=tuple(
             (name, *(cell.text for cell in line))
-            for name, line in zip(names, table.cells, strict=True)
+            for name, line in zip(table.row_names, table.cells, strict=True)
         ),
         levels=tuple(
-            tuple(_shade(table, row, column) for column in range(len(line)))
+            tuple(table.level(row, column) for column in range(len(line)))
             for row, line in enumerate(table.cells)
         ),
     )
-
-
-def _shade(table: GapTable, row: int, column: int) -> int:
-    """Totals are not shaded: they would outshine everything."""
-    is_total = row == len(table.row_names) or column == len(table.column_names)
-    return 0 if is_total else table.level(row, column)
 
 
 def stage_sheet(found: Inventory) -> Sheet:

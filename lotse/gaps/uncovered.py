@@ -26,6 +26,9 @@ class Gap(NamedTuple):
     language: str
 
 
+FamilyGaps = frozenset[Gap]  # of one family, whose name nobody keeps
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """One family's situation and whom each need is about: index of the child, or None."""
@@ -34,13 +37,14 @@ class Asked:
     about: tuple[tuple[str, int | None], ...]
 
 
-def uncovered(families: Iterable[Asked], catalogue: Catalogue) -> Counter[Gap]:
-    """A need that is about two children counts twice, one of the whole family once, with its
-    youngest child."""
-    counted: Counter[Gap] = Counter()
+def uncovered(families: Iterable[Asked], catalogue: Catalogue) -> Counter[FamilyGaps]:
+    """How many families have just these gaps. A need that is about two children stands at the age
+    of both, one of the whole family at that of its youngest child."""
+    counted: Counter[FamilyGaps] = Counter()
     known: KnownWindows = {}
     for asked in families:
-        counted.update(_gaps(asked, catalogue, known))
+        if found := frozenset(_gaps(asked, catalogue, known)):
+            counted[found] += 1
     return counted
 
 

@@ -69,7 +69,7 @@ class GapsPage(ScrollPage):
         if report.ages.code != self.ages.value():  # another age was chosen meanwhile
             return
         self._report = report
-        self.about.setText(f"{report.place} · {report.families}")
+        self.about.setText(report.place)
         stages = ", ".join(report.inventory.empty_stages)
         words = self.tr("Stufen ohne jedes Angebot: {}").format(stages) if stages else ""
         self.empty_stages.set_text(words, ChipState.SOON)
@@ -91,7 +91,7 @@ class GapsPage(ScrollPage):
             return
         rows, columns = Side(self.rows.currentData()), Side(self.columns.currentData())
         if rows is columns:  # a side against itself says nothing
-            other = Side.AGE if rows is not Side.AGE else Side.NEED
+            other = Side.WHOLE if rows is not Side.WHOLE else Side.NEED
             self.columns.setCurrentIndex(self.columns.findData(other.value))
             return
         self._put("gaps", gap_sheet(self._report.table(rows, columns)))
@@ -124,7 +124,7 @@ class GapsPage(ScrollPage):
             Field(self.tr("&Spalten"), self.columns),
         ]
         self.body.addWidget(FlowBox(sides))
-        nothing = self.tr("Kein Bedarf ohne Angebot in diesem Alter.")
+        nothing = self.tr("Keine Zahl ist hier groß genug, um sie zu zeigen.")
         for key, empty in (
             ("gaps", nothing),
             ("stages", self.tr("Keine Stadtteile bekannt. Bitte im Profil eintragen.")),

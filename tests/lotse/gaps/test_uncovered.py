@@ -6,8 +6,8 @@ from datetime import date
 from hypothesis import given
 
 from lotse.gaps.age_groups import age_group_of, age_groups, age_range
-from lotse.gaps.gap_table import NOT_SAID, Side, gap_table
-from lotse.gaps.uncovered import Asked, Gap, uncovered, uncovered_needs
+from lotse.gaps.gap_table import NOT_SAID, UNDIVIDED, Side, gap_table
+from lotse.gaps.uncovered import Asked, FamilyGaps, Gap, uncovered, uncovered_needs
 from lotse.matching.catalogue_index import Catalogue
 from lotse.matching.family_view import view_of
 from lotse.matching.situation import ChildDates, Situation
@@ -35,7 +35,7 @@ def test_age_district_need_and_language_are_counted_and_no_more() -> None:
         languages=("tr", "de"),
     )  # fmt: skip
     counted = uncovered([asked(known), asked(known)], Catalogue([offer()]))
-    assert counted == {Gap("jahr_1", "Schalke", "schulden", "tr"): 2}
+    assert counted == {frozenset({Gap("jahr_1", "Schalke", "schulden", "tr")}): 2}
 
 
 def test_a_need_of_a_child_counts_at_its_age_and_procedures_never() -> None:
@@ -44,10 +44,8 @@ def test_a_need_of_a_child_counts_at_its_age_and_procedures_never() -> None:
         [asked(known, ("sprache", 1), ("sprache", 0), ("sprache", 1), ("kinderschutz", 0))],
         Catalogue([]),
     )
-    assert counted == {
-        Gap("grundschulalter", "", "sprache", ""): 1,
-        Gap("jahr_1", "", "sprache", ""): 1,
-    }
+    both = {Gap("grundschulalter", "", "sprache", ""), Gap("jahr_1", "", "sprache", "")}
+    assert counted == {frozenset(both): 1}
 
 
 def test_a_family_without_needs_is_no_gap() -> None:
@@ -62,13 +60,15 @@ def test_every_age_has_its_group() -> None:
         assert later.from_months == earlier.to_months + 1
 
 
+def counts(*found: tuple[Gap, int]) -> Counter[FamilyGaps]:
+    return Counter({frozenset({gap}): number for gap, number in found})
+
+
 def test_the_table_is_cut_to_ages_and_names_its_sides() -> None:
-    counted = Counter(
-        {
-            Gap("jahr_1", "Schalke", "schulden", "tr"): 6,
-            Gap("jahr_5_6", "", "wohnen", ""): 7,
-            Gap("vor_geburt", "Erle", "wohnen", "ar"): 9,
-        }
+    counted = counts(
+        (Gap("jahr_1", "Schalke", "schulden", "tr"), 7),
+        (Gap("jahr_5_6", "", "wohnen", ""), 8),
+        (Gap("vor_geburt", "Erle", "wohnen", "ar"), 12),
     )
     young = gap_table(counted, ages=age_range("unter_48"))
     assert (young.row_names, young.column_names) == (("Schulden",), ("Schalke",))
@@ -76,6 +76,24 @@ def test_the_table_is_cut_to_ages_and_names_its_sides() -> None:
     assert (older.row_names, older.column_names) == ((NOT_SAID,), ("4–5 Jahre",))
     whole = gap_table(counted)
     assert whole.column_names == ("Erle", "Schalke", NOT_SAID)
-    assert whole.cells[-1][-1].text == "22"
-    assert whole.level(1, 0) == 4
+    assert [[cell.text for cell in line] for line in whole.cells] == [
+        ["unter 6", "6–9", "unter 6"],
+        ["10–14", "unter 6", "6–9"],
+    ]
+    assert [whole.level(1, column) for column in range(3)] == [4, 0, 3]
     assert gap_table(Counter()).cells == ()
+
+
+def test_a_family_counts_once_in_a_cell() -> None:
+    two = frozenset(Gap(age, "Erle", "wohnen", "tr") for age in ("jahr_1", "jahr_4"))
+    assert gap_table(Counter({two: 8})).cells[0][0].text == "6–9"
+    by_age = gap_table(Counter({two: 8}), columns=Side.AGE)
+    assert [cell.text for cell in by_age.cells[0]] == ["6–9", "6–9"]
+
+
+def test_undivided_a_need_shows_where_districts_are_too_small() -> None:
+    counted = counts(*((Gap("jahr_1", f"Ort {n}", "wohnen", "tr"), 4) for n in range(5)))
+    assert gap_table(counted).row_names == ()
+    whole = gap_table(counted, columns=Side.WHOLE)
+    assert (whole.row_names, whole.column_names) == (("Wohnen",), (UNDIVIDED,))
+    assert whole.cells[0][0].text == "20–24"
