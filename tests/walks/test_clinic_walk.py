@@ -6,6 +6,12 @@ from pathlib import Path
 from lotse.documents.record import DocumentKind
 from tests.walks.first_start_way import SECRET, set_up
 from tests.walks.hands import Hands, words_of
+from tests.walks.intake_way import (
+    leave_a_number,
+    name_a_parent,
+    name_the_child,
+    need_an_interpreter,
+)
 from tests.walks.real_lotse import RealLotse
 
 OFFER = "Zentrale Anlaufstelle für Familien mit Babys und Kleinkindern"
@@ -58,20 +64,11 @@ def test_a_family_is_taken_in_and_referred(lotse: RealLotse, tmp_path: Path) -> 
 
 
 def _take_in(hands: Hands) -> None:
-    hands.press("Ctrl+N")
-    hands.arrive("Aufnahmebogen")
-    hands.choose("Ist das Kind schon geboren?", "Ja, am …")
-    hands.fill_in("Geburtsdatum", f"{BORN:%d.%m.%Y}")
-    hands.fill_in("Vorname des Kindes", "Can")
-    hands.press("Ctrl+PgDown")
-    hands.fill_in("Vorname oder Rufname", "Elif")
-    hands.fill_in("Nachname", "Yıldız")
-    hands.choose("Diese Person ist …", "Mutter")
+    name_the_child(hands, "Can", BORN)
+    name_a_parent(hands, "Elif", "Yıldız", "Mutter")
     hands.press("Ctrl+PgDown")
     hands.choose("Gibt es eine zweite Bezugsperson, die Sie notieren möchten?", "Ja")
-    hands.fill_in("Vorname oder Rufname", "Murat")
-    hands.fill_in("Nachname", "Yıldız")
-    hands.choose("Diese Person ist …", "Vater")
+    name_a_parent(hands, "Murat", "Yıldız", "Vater")
     hands.choose("Lebt sie im selben Haushalt wie das Kind?", "Ja")
     hands.press("Ctrl+PgDown")
     hands.choose("Wer hat das Sorgerecht?", "gemeinsam")
@@ -80,12 +77,8 @@ def _take_in(hands: Hands) -> None:
     hands.fill_in("Postleitzahl", "45879")
     hands.fill_in("Ort", "Gelsenkirchen")
     hands.press("Ctrl+PgDown")
-    hands.choose("Bester Weg", "Handy")
-    hands.fill_in("Nummer oder Adresse", "0150 123")
-    hands.choose("Dürfen wir eine Nachricht hinterlassen?", "Ja")
-    hands.press("Ctrl+PgDown")
-    hands.pick("Welche Sprache spricht die Familie am besten?", "tür", "Türkisch")
-    hands.choose("Brauchen Gespräche Sprachmittlung?", "Ja")
+    leave_a_number(hands, "0150 123", message="Ja")
+    need_an_interpreter(hands, "tür", "Türkisch")
     hands.press("Ctrl+Return")
 
 

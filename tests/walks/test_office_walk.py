@@ -6,6 +6,12 @@ from pathlib import Path
 from lotse.documents.record import DocumentKind
 from tests.walks.first_start_way import SECRET, set_up
 from tests.walks.hands import Hands, words_of
+from tests.walks.intake_way import (
+    leave_a_number,
+    name_a_parent,
+    name_the_child,
+    need_an_interpreter,
+)
 from tests.walks.real_lotse import RealLotse
 
 OFFER = "Griffbereit"
@@ -47,26 +53,15 @@ def test_a_family_is_advised_and_referred(lotse: RealLotse, tmp_path: Path) -> N
 
 
 def _take_in(hands: Hands) -> None:
-    hands.press("Ctrl+N")
-    hands.arrive("Aufnahmebogen")
-    hands.choose("Ist das Kind schon geboren?", "Ja, am …")
-    hands.fill_in("Geburtsdatum", f"{BORN:%d.%m.%Y}")
-    hands.fill_in("Vorname des Kindes", "Sami")
-    hands.press("Ctrl+PgDown")
-    hands.fill_in("Vorname oder Rufname", "Rania")
-    hands.fill_in("Nachname", "Haddad")
-    hands.choose("Diese Person ist …", "Mutter")
+    name_the_child(hands, "Sami", BORN)
+    name_a_parent(hands, "Rania", "Haddad", "Mutter")
     hands.press("Ctrl+4")
     hands.choose("Wer hat das Sorgerecht?", "eine Person allein")
     hands.press("Ctrl+PgDown")
     hands.fill_in("Ort", "Gelsenkirchen")
     hands.press("Ctrl+PgDown")
-    hands.choose("Bester Weg", "Handy")
-    hands.fill_in("Nummer oder Adresse", "0150 1234567")
-    hands.choose("Dürfen wir eine Nachricht hinterlassen?", "Nein")
-    hands.press("Ctrl+PgDown")
-    hands.pick("Welche Sprache spricht die Familie am besten?", "arab", "Arabisch")
-    hands.choose("Brauchen Gespräche Sprachmittlung?", "Ja")
+    leave_a_number(hands, "0150 1234567", message="Nein")
+    need_an_interpreter(hands, "arab", "Arabisch")
     for _ in range(3):
         hands.press("Ctrl+PgDown")
     hands.fill_in("Was wünscht sich die Familie?", WISH)
