@@ -6,44 +6,27 @@
 """
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from ui.theme.measures import em
-from ui.widgets.closing import keep_until_gone
+from ui.widgets.item_layout import ItemLayout
 
 _GAP = 0.6
 _NUMBER = 2.3
 _LEAST_QUESTION = 13.0  # font heights a question keeps beside its field
 
 
-class QuestionLayout(QLayout):
+class QuestionLayout(ItemLayout):
     """Order of items: number (may be hidden), question, field, note."""
 
     def __init__(self, parent: QWidget, *, beside: bool, numbered: bool) -> None:
         super().__init__(parent)
-        keep_until_gone(self)
-        self._items: list[QLayoutItem] = []
         self._beside = beside
         self._numbered = numbered
         self.setContentsMargins(0, 0, 0, 0)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)

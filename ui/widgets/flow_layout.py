@@ -3,44 +3,28 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 
 from ui.theme.measures import SMALL_GAP, fit
-from ui.widgets.closing import delete_later, keep_until_gone
+from ui.widgets.closing import delete_later
+from ui.widgets.item_layout import ItemLayout
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ItemLayout):
     """Left to right, then down, in the middle of the height; items keep their size hint,
     `align_right` fills from the right.
     """
 
     def __init__(self, parent: QWidget | None = None, *, align_right: bool = False):
-        super().__init__(parent) if parent else super().__init__()
-        keep_until_gone(self)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent)
         self._align_right = align_right
 
     def set_align_right(self, align_right: bool) -> None:
         self._align_right = align_right
         self.invalidate()
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), move=False)
