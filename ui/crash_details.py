@@ -6,13 +6,13 @@ import platform
 import traceback
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from ui.version import lotse_version
 
 
 def crash_details(error: BaseException) -> str:
     """One line per call, innermost last."""
     lines = [
-        f"Lotse {QCoreApplication.applicationVersion()} · Python {platform.python_version()} · "
+        f"Lotse {lotse_version()} · Python {platform.python_version()} · "
         f"{platform.system()} {platform.release()}"
     ]
     cause: BaseException | None = error

@@ -65,7 +65,7 @@ def _piece(rule: Deadline, child: Person, today: date) -> Piece | None:
         topic=_topic(rule.code),
         tone=tone,
         text=f"{name}{words}",
-        detail=f"{rule.title}: {rule.hint}",
+        detail=rule.hint if rule.hint.startswith(name) else f"{rule.title}: {rule.hint}",
         first=on,
         proposed=tone is Tone.LATER,
         target=rule.code,

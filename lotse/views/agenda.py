@@ -1,4 +1,4 @@
-"""What is to be done next for one family: reminders, ends of consents, missing answers."""
+"""What is to be done next for one family: reminders, deadlines, consents, missing answers."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +10,8 @@ from lotse.consents.rules import is_valid
 from lotse.dates.written import german
 from lotse.families.words import name_of
 from lotse.referrals.referral import WAITED_FOR
+from lotse.ribbon.due import due_pieces
+from lotse.ribbon.pieces import Piece, Tone
 from lotse.transitions.progress import TO_BE_HANDED_OVER
 from lotse.views.family_file import FamilyFile
 
@@ -24,6 +26,7 @@ class Urgency(StrEnum):
 
 class TaskKind(StrEnum):
     REMINDER = "wiedervorlage"
+    DEADLINE = "frist"
     CONSENT = "einwilligung"
     REFERRAL = "vermittlung"
     TRANSITION = "uebergang"
@@ -32,11 +35,12 @@ class TaskKind(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     kind: TaskKind
-    target: str  # id of reminder, consent, referral or transition
+    target: str  # id of reminder, consent, referral or transition; code of a deadline
     due: date
     urgency: Urgency
     title: str
     detail: str
+    piece: Piece | None = None  # a deadline, as it stands on the ribbon
 
     def when(self, today: date) -> str:
         """`seit 18.11.`, `heute`, `morgen`, `12 Tage`, `05.12.2026`."""
@@ -53,6 +57,7 @@ class Task:
 def agenda_of(file: FamilyFile, today: date) -> tuple[Task, ...]:
     """Most urgent first."""
     tasks = [*_reminders(file, today), *_referrals(file, today), *_transitions(file, today)]
+    tasks.extend(_deadlines(file, today))
     for consent in file.consents:
         tasks.extend(_consent(consent, today))
     return tuple(sorted(tasks, key=lambda task: (task.due, task.kind, task.title)))
@@ -85,6 +90,22 @@ def _reminders(file: FamilyFile, today: date) -> Iterable[Task]:
                 title=reminder.title,
                 detail=reminder.detail or f"Wiedervorlage zum {german(reminder.due)}",
             )
+
+
+def _deadlines(file: FamilyFile, today: date) -> Iterable[Task]:
+    """Those that end within 14 days; the ribbon shows the later ones."""
+    for child in file.family.children:
+        for piece in due_pieces(file.family, child, today):
+            if piece.tone is Tone.SOON:
+                yield Task(
+                    kind=TaskKind.DEADLINE,
+                    target=piece.target,
+                    due=piece.first,
+                    urgency=_urgency(piece.first, today),
+                    title=piece.text,
+                    detail=f"für {name_of(file.family, child.id)}",
+                    piece=piece,
+                )
 
 
 def _referrals(file: FamilyFile, today: date) -> Iterable[Task]:

@@ -26,6 +26,7 @@ from ui.practice import PracticeRun
 from ui.preferences import Preferences
 from ui.steady_book import FileLocked, SteadyBook
 from ui.theme.theme import Scheme
+from ui.version import lotse_version
 
 CANARY = "Yıldız-geheim"
 
@@ -40,6 +41,7 @@ def crashed() -> Exception:
 
 def test_a_crash_report_holds_places_but_no_values() -> None:
     told = crash_details(crashed())
+    assert told.startswith(f"Lotse {lotse_version()} · Python ")
     assert "ValueError" in told
     assert "test_running.py" in told
     assert "crashed" in told

@@ -1,8 +1,10 @@
 """„Als Nächstes“: what is due for this family; a reminder is done with one key."""
 
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lotse.acts.reminding import complete_reminder, reopen_reminder
@@ -25,6 +27,10 @@ STATES = {
 
 
 class AgendaCard(Card):
+    """Signals: `piece_opened(Piece)` for a deadline, as from the ribbon."""
+
+    piece_opened = Signal(object)
+
     def __init__(self, context: AppContext, family_id: UUID, parent: QWidget | None = None) -> None:
         self._add = LinkButton(self.tr("Aufgabe hinzufügen"), icon_name="plus")
         super().__init__(self.tr("Als Nächstes"), parent, action=self._add)
@@ -47,16 +53,16 @@ class AgendaCard(Card):
         fill_rows(self, rows, self.tr("Nichts offen. Aufgaben mit Datum stehen hier."))
 
     def _button(self, task: Task) -> Button:
+        if task.piece is not None:
+            whose = f"{task.title} {task.detail}"  # twins have the same deadlines
+            return _link(self.tr("Eintragen"), whose, self.piece_opened.emit, task.piece)
         words, act = {
             TaskKind.REMINDER: (self.tr("Erledigt"), self._finish),
             TaskKind.CONSENT: (self.tr("Öffnen"), self._open_consent),
             TaskKind.REFERRAL: (self.tr("Eintragen"), self._open_referrals),
             TaskKind.TRANSITION: (self.tr("Öffnen"), self._open_transition),
         }[task.kind]
-        button = LinkButton(words)
-        button.setAccessibleName(f"{words}: {task.title}")
-        on_click(button, act, UUID(task.target))
-        return button
+        return _link(words, task.title, act, UUID(task.target))
 
     def _ask_for_reminder(self) -> None:
         ReminderDialog(self._context, self._family_id, self).ask()
@@ -84,3 +90,10 @@ class AgendaCard(Card):
 
     def _open_transition(self, transition_id: UUID) -> None:
         self._context.navigate.show_transition(transition_id)
+
+
+def _link(words: str, what: str, act: Callable[..., object], *given: object) -> Button:
+    button = LinkButton(words)
+    button.setAccessibleName(f"{words}: {what}")
+    on_click(button, act, *given)
+    return button

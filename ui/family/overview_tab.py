@@ -27,6 +27,7 @@ class OverviewTab(FamilyTab):
         self.ribbon.piece_opened.connect(self._open)
         self.suggestions = SuggestionsCard(context, file.family.id, short=True)
         self.agenda = AgendaCard(context, file.family.id)
+        self.agenda.piece_opened.connect(self._open)
         self.strengths = StrengthsCard(self.edits)
         self.responsible = ContactsCard()
         columns = StackedColumns(135, 100)

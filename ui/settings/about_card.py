@@ -1,7 +1,6 @@
 """What this program is: version, licence, what it sends (nothing)."""
 
-from importlib.metadata import PackageNotFoundError, version
-
+from ui.version import lotse_version
 from ui.widgets.card import Card
 from ui.widgets.row import Row
 from ui.workplace import Workplace
@@ -12,7 +11,7 @@ class AboutCard(Card):
         super().__init__()
         self.set_title(self.tr("Über Lotse"))
         rows = [
-            Row(self.tr("Version {number}").format(number=_version()), plain=True),
+            Row(self.tr("Version {number}").format(number=lotse_version()), plain=True),
             Row(
                 self.tr("Lizenz EUPL-1.2"),
                 self.tr("Freie Software: nutzen, prüfen, ändern, weitergeben."),
@@ -36,10 +35,3 @@ class AboutCard(Card):
         for number, row in enumerate(rows):
             row.set_first(number == 0)
             self.add(row)
-
-
-def _version() -> str:
-    try:
-        return version("lotse")
-    except PackageNotFoundError:
-        return "0"

@@ -19,6 +19,7 @@ from lotse.views.history import EventKind, history_of
 from tests.builders import (
     NOW,
     TODAY,
+    a_child,
     a_consent,
     a_document,
     a_family,
@@ -55,6 +56,26 @@ def test_reminders_by_day(due: date, urgency: Urgency, when: str) -> None:
     file = FamilyFile(family=FAMILY, reminders=(a_reminder(FAMILY, due=due),))
     (task,) = agenda_of(file, TODAY)
     assert (task.urgency, task.when(TODAY)) == (urgency, when)
+
+
+def test_what_ends_within_two_weeks_stands_there_until_it_is_done() -> None:
+    born = TODAY - timedelta(days=6)
+    baran = a_child("Baran", born=born)
+    file = FamilyFile(family=a_family(children=(baran,)))
+    registry, u2 = agenda_of(file, TODAY)
+    assert (registry.target, registry.when(TODAY)) == ("geburtsanzeige", "morgen")
+    assert (u2.target, u2.due, u2.urgency) == ("U2", born + timedelta(days=13), Urgency.SOON)
+    assert (u2.kind, u2.title) == (TaskKind.DEADLINE, f"U2 bis {u2.due:%d.%m.%Y}")
+    done = add_milestone(file.family, child_id=baran.id, code="U2", on=PartialDate.of(TODAY))
+    assert [task.target for task in agenda_of(FamilyFile(family=done), TODAY)] == ["geburtsanzeige"]
+
+
+def test_twins_are_told_apart_by_name() -> None:
+    born = TODAY - timedelta(days=6)
+    twins = (a_child("Baran", born=born), a_child("Ela", born=born))
+    tasks = agenda_of(FamilyFile(family=a_family(children=twins)), TODAY)
+    assert len({(task.title, task.detail) for task in tasks}) == 4
+    assert {task.detail for task in tasks} == {"für Baran Yıldız", "für Ela Yıldız"}
 
 
 def test_most_urgent_first_and_done_things_gone() -> None:

@@ -65,9 +65,9 @@ def family(book):
 
 @pytest.fixture
 def opened(qtbot, book, family):
-    def open_page(tab="", width=1150):
+    def open_page(tab="", width=1150, of=family):
         context, taken, said = a_context(book)
-        page = FamilyPage(context, family.id, tab)
+        page = FamilyPage(context, of.id, tab)
         qtbot.addWidget(page)
         page.resize(width, 760)
         with qtbot.waitExposed(page):
@@ -147,6 +147,21 @@ def test_a_reminder_is_done_and_taken_back(opened, book, family):
     said.infos[-1][1]()
     with book.transaction() as records:
         assert records.reminders.of_family(family.id)[0].done_on is None
+
+
+def test_a_deadline_that_ends_soon_is_noted_from_the_agenda(qtbot, opened, book):
+    with book.transaction() as records:
+        born = TODAY - timedelta(days=6)
+        newborn = records.families.add(
+            a_family(children=(a_child("Baran", born=born),), reference="2026-0118")
+        )
+    page, _, _ = opened(of=newborn)
+    button(page, f"Eintragen: U2 bis {born + timedelta(days=13):%d.%m.%Y} für Baran Yıldız").click()
+    dialog = page.findChild(MilestoneDialog)
+    dialog.on.set_text("21.11.2026")
+    dialog.try_to_save()
+    assert [one.code for one in stored(book, newborn).milestones] == ["U2"]
+    assert "U2 bis" not in said_on(page.tabs.page("overview").agenda)
 
 
 def test_strengths_come_and_go_with_undo(opened, book, family):
