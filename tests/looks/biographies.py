@@ -37,6 +37,6 @@ def _printed(key: str, room: PaperRoom, target: Path) -> bytes:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(target))
-    ribbon = read_ribbon(biography, TODAY, file.profile.names)
+    ribbon = read_ribbon(biography, TODAY, file.profile)
     print_ribbon(ribbon, file.family.title, printer, practice=True)
     return target.read_bytes()

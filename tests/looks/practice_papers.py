@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from lotse.acts.deadline_sheets import write_deadline_sheet
 from lotse.acts.family_letters import write_family_letter
 from lotse.acts.handing_over import hand_over, preview_handover, print_copy
 from lotse.acts.referring import preview_letter, refer_family
@@ -31,6 +32,7 @@ def practice_papers(room: PaperRoom) -> Iterator[Paper]:
     yield from _letters(room)
     yield from _family_letters(room)
     yield from _handovers(room)
+    yield from _deadline_sheets(room)
     yield from _catalogue(room)
 
 
@@ -84,6 +86,16 @@ def _handovers(room: PaperRoom) -> Iterator[Paper]:
     yield "handover-sparse-draft", print_copy(sparse, "eltern", room.book, **now).pdf
 
 
+def _deadline_sheets(room: PaperRoom) -> Iterator[Paper]:
+    room.sit_at("buero")
+    for family, child in _CHILDREN:
+        sheet = write_deadline_sheet(
+            practice_id(family), practice_id(family, child), room.book, today=TODAY, now=NOW
+        )
+        yield f"deadline-sheet-{child}", sheet.pdf
+
+
+_CHILDREN = (("okafor", "kind"), ("haddad", "lina"), ("haddad", "yara"), ("demir", "emre"))
 _VARIANTS: tuple[Literal["eltern", "schule", "akte"], ...] = ("eltern", "schule", "akte")
 _COPIES: tuple[Literal["eltern", "akte"], ...] = ("eltern", "akte")
 

@@ -3,13 +3,13 @@
 import hashlib
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from lotse.documents.drawing.draw import draw
 from lotse.documents.examples import example
 from lotse.documents.record import DocumentKind
 from lotse.views.family_file import read_family_file
-from tests.builders import a_document, a_family
+from tests.builders import a_child, a_document, a_family
 from tests.ui.paths_taken import a_context
 from ui.documents.document_page import DocumentPage
 from ui.documents.documents_tab import DocumentsTab
@@ -50,3 +50,36 @@ def test_the_page_gives_out_the_same_bytes(qtbot, book, document, tmp_path):
     assert "anderen Ordner" in said.failures[-1]
     page._show_family()
     assert taken.steps[-1] == ("family", document.family_id, "documents")
+
+
+def test_the_deadline_sheet_of_an_only_child_is_made_and_opened(qtbot, book, document):
+    context, taken, _ = a_context(book)
+    tab = DocumentsTab(context, read_family_file(document.family_id, book))
+    qtbot.addWidget(tab)
+    tab.show_file()
+    tab.new_sheet.click()
+    (kept,) = [
+        one
+        for one in read_family_file(document.family_id, book).documents
+        if one.kind is DocumentKind.DEADLINE_SHEET
+    ]
+    assert kept.title == "Fristenblatt: Can Yıldız"
+    assert taken.steps == [("document", kept.id)]
+
+
+def test_among_several_children_one_is_chosen_and_a_missing_birthday_is_said(qtbot, book):
+    with book.transaction() as records:
+        children = (a_child("Ada"), a_child("Bo", born=None))
+        family = records.families.add(a_family(children=children))
+    context, taken, said = a_context(book)
+    tab = DocumentsTab(context, read_family_file(family.id, book))
+    qtbot.addWidget(tab)
+    tab.show_file()
+    tab.show()
+    tab.new_sheet.click()
+    menu = tab.findChild(QMenu)
+    assert [action.text() for action in menu.actions()] == ["Ada", "Bo"]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert "Bo Yıldız" in said.failures[-1]
+    assert taken.steps == []
