@@ -229,9 +229,10 @@ class NeedsTab(FamilyTab):
     def _show_circumstances(self) -> None:
         self._flow.clear()
         for code, label in CIRCUMSTANCES.items():
-            button = Button(label)
+            there = code in self.file.family.circumstances
+            button = Button(label, icon_name="check" if there else "plus", kind="tag")
             button.setCheckable(True)
-            button.setChecked(code in self.file.family.circumstances)
+            button.setChecked(there)
             on_click(button, self._switch, code)
             self._flow.addWidget(button)
 

@@ -51,8 +51,8 @@ class FormColumns(QWidget):
         fit(layout, margin=(PAGE_MARGIN, 0, 0, 0), gap=GAP)
         layout.addWidget(self._rail_area)
         layout.addWidget(self._page, 1)
-        fit(self._page.body, margin=(0, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN))
-        fit(self._rail_area.body, margin=(0, PAGE_MARGIN, 0, PAGE_MARGIN))
+        self._page.set_margins(0, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
+        self._rail_area.set_margins(0, PAGE_MARGIN, 0, PAGE_MARGIN)
         self._arrange(Room.THREE)
 
     def to_top(self) -> None:

@@ -28,7 +28,7 @@ from ui.forms.recovery import RecoveryOffer
 from ui.forms.school_field import SchoolField
 from ui.forms.status_line import FormStatus
 from ui.theme.measures import fit
-from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.buttons import Button
 from ui.widgets.closing import delete_later
 from ui.widgets.identity_bar import IdentityBar
 
@@ -55,7 +55,7 @@ class FormPage(QWidget):
         self._bar = IdentityBar()
         self._bar.set_identity(self._opened.title, self._opened.about)
         self._family_view = Button(self.tr("&Familiensicht"), icon_name="eye")
-        self._finish = PrimaryButton(self.tr("&Abschließen"), shortcut="Ctrl+Return")
+        self._finish = Button(self.tr("&Abschließen"), shortcut="Ctrl+Return")
         self._status = FormStatus(letters=screening_of(form_id) is not None)
         self._autosave = Autosave(self._save, self)
         self._layout = QVBoxLayout(self)

@@ -2,27 +2,36 @@
 
 from datetime import datetime
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from ui.theme.measures import PAGE_MARGIN, fit
+from ui.theme.measures import PAGE_MARGIN, em, fit
 from ui.widgets.labels import Label, repolish
+from ui.widgets.shown import set_shown
+
+_ROOM_FOR_KEYS = 52  # font heights
 
 
 class FormStatus(QFrame):
     def __init__(self, *, letters: bool) -> None:
         """`letters`: the questions are mostly answered by a single key."""
         super().__init__()
+        self.setProperty("kind", "status")
         self._saved = Label("", "quiet")
         self._progress = Label("", "quiet", wrap=False)
         by_letter = self.tr("J ja · N nein · U unbekannt · G nicht gefragt")
         by_section = self.tr("Strg+Bild ab: nächster Abschnitt")
-        keys = Label(by_letter if letters else by_section, "quiet")
+        self._keys = Label(by_letter if letters else by_section, "quiet", wrap=False)
         layout = QHBoxLayout(self)
-        fit(layout, margin=(PAGE_MARGIN, 0, PAGE_MARGIN, 0.4))
-        layout.addWidget(self._saved, 2)
-        layout.addWidget(self._progress, 1)
-        layout.addWidget(keys, 2)
+        fit(layout, margin=(PAGE_MARGIN, 0.3))
+        layout.addWidget(self._progress)
+        layout.addWidget(self._saved, 1)
+        layout.addWidget(self._keys)
         self.show_unchanged()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        set_shown(self._keys, self.width() >= em(_ROOM_FOR_KEYS))
 
     def show_unchanged(self) -> None:
         self._show(self.tr("Noch nichts geändert"), "quiet")

@@ -43,6 +43,7 @@ def stage_tiles(group: YearGroup) -> QWidget:
         fit(inner, gap=0.1)
         inner.addWidget(Label(str(group.count(stage)), "number"))
         inner.addWidget(Label(stage.value))
+        inner.addStretch(1)  # numbers stand in one line, however long the words below are
         tile.body.addLayout(inner)
         tiles.append(tile)
     return Tiles(tiles)

@@ -29,7 +29,7 @@ class SuggestedRows:
     referred: Mapping[str, date]
     on: date
 
-    def now(self, suggestion: Suggestion, *, first: bool) -> SuggestionRow:
+    def now(self, suggestion: Suggestion) -> SuggestionRow:
         offer = self.offers.get(suggestion.offer)
         *facts, last = facts_of(
             offer, suggestion.covers, suggestion.reasons, self.children, self.on
@@ -41,7 +41,7 @@ class SuggestedRows:
             chips=self._chips(suggestion.offer, offer),
             facts=(*facts, *(f"▲ {text}" for text in suggestion.cautions), last),
         )
-        return SuggestionRow(suggested, first=first)
+        return SuggestionRow(suggested)
 
     def later(self, later: LaterOffer) -> SuggestionRow:
         starts = translate("SuggestedRows", "ab {}").format(PartialDate.of(later.starts))

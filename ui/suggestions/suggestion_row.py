@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 from ui.suggestions.why_label import WhyLabel
 from ui.theme.measures import SMALL_GAP, fit
 from ui.widgets.acting import on_click
-from ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Label, repolish
@@ -35,7 +35,7 @@ class SuggestionRow(QFrame):
     dismissed = Signal(str)
     reminder_wanted = Signal(str)
 
-    def __init__(self, suggested: Suggested, *, later: bool = False, first: bool = False) -> None:
+    def __init__(self, suggested: Suggested, *, later: bool = False) -> None:
         super().__init__()
         name, offer_id = suggested.name, suggested.offer_id
         self.setProperty("kind", "row")
@@ -46,9 +46,9 @@ class SuggestionRow(QFrame):
         self._why.setAccessibleName(self.tr("Warum {}?").format(name))
         self._why.clicked.connect(self.toggle_details)
         set_shown(self._why, bool(suggested.facts))
-        self.main_button = _main_button(
-            self.tr("Erinnern") if later else self.tr("Vermitteln"), name, first=first
-        )
+        word = self.tr("Erinnern") if later else self.tr("Vermitteln")
+        self.main_button = Button(word)
+        self.main_button.setAccessibleName(f"{word}: {name}")
         signal = self.reminder_wanted if later else self.chosen
         on_click(self.main_button, signal.emit, offer_id)
         self._put_aside = LinkButton(self.tr("Trifft nicht zu"))
@@ -101,12 +101,6 @@ class SuggestionRow(QFrame):
         grid.addLayout(quiet, 2, 0, 1, 2)
         grid.addWidget(self._details, 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)
-
-
-def _main_button(word: str, name: str, *, first: bool) -> Button:
-    button = PrimaryButton(word) if first else Button(word)
-    button.setAccessibleName(f"{word}: {name}")
-    return button
 
 
 def _details(facts: Sequence[str]) -> QFrame:

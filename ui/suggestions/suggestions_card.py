@@ -129,7 +129,7 @@ class SuggestionsCard(Card):
     def _show_now(self, found: Suggestions, rows: SuggestedRows) -> None:
         shown = found.suggestions[:SHORT_LIST] if self._short else found.suggestions
         for number, suggestion in enumerate(shown):
-            row = rows.now(suggestion, first=number == 0)
+            row = rows.now(suggestion)
             row.chosen.connect(self._decisions.refer)
             row.dismissed.connect(self._put_aside)
             self._add_row(row, first=number == 0)

@@ -13,6 +13,7 @@ GAP = 0.9
 SMALL_GAP = 0.45
 CONTROL_HEIGHT = 2.2
 RADIUS = 0.6
+SCROLL_BAR = 0.75
 
 _FIT = "lotse_fit"
 _KEEP = "lotse_keep"

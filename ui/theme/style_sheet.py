@@ -8,7 +8,7 @@ from string import Template
 
 import resources
 from resources import text
-from ui.theme.measures import CONTROL_HEIGHT, RADIUS, em
+from ui.theme.measures import CONTROL_HEIGHT, RADIUS, SCROLL_BAR, em
 from ui.theme.tokens import Tokens
 
 
@@ -31,7 +31,8 @@ def _sizes() -> dict[str, str]:
         "radius_card": f"{em(0.8)}px",
         "radius_small": f"{em(0.3)}px",
         "control": f"{control - 4}px",  # without the frame of 2 on both sides
-        "pad_y": f"{em(0.2)}px",
+        "tag": f"{em(1.9) - 4}px",
+        "pad_tag": f"{em(0.65)}px",
         "pad_x": f"{em(0.85)}px",
         "pad_small": f"{em(0.45)}px",
         "pad_tight": f"{em(0.4)}px",
@@ -39,7 +40,7 @@ def _sizes() -> dict[str, str]:
         "indicator": f"{em(1.15)}px",
         "indicator_radius": f"{(em(1.15) + 2) // 2}px",
         "arrow_size": f"{em(0.85)}px",
-        "scroll": f"{em(0.75)}px",
+        "scroll": f"{em(SCROLL_BAR)}px",
         "scroll_radius": f"{em(0.25)}px",
         "handle": f"{em(2.2)}px",
         "text_huge": f"{em(1.75)}px",

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme.measures import GAP, PAGE_MARGIN, em, fit, keep
+from ui.theme.measures import PAGE_MARGIN, em, fit, keep
 from ui.widgets.scroll_page import ScrollPage
 
 _WIDE = 58.0
@@ -48,4 +48,3 @@ class SideBySide(QWidget):
             self._scroll.body.addWidget(self._paper)
         self._line.setStretch(1, 3 if beside else 0)
         fit(self._right, margin=(0, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN) if beside else 0.0)
-        fit(self._scroll.body, margin=PAGE_MARGIN, gap=GAP)

@@ -99,7 +99,8 @@ class Button(QPushButton):
         area = QRectF(self.rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
         painter.setPen(QPen(QColor(frame), ring) if frame else QPen(Qt.PenStyle.NoPen))
         painter.setBrush(QColor(ground) if ground else QBrush())
-        painter.drawRoundedRect(area, em(RADIUS), em(RADIUS))
+        radius = area.height() / 2 if self.property("kind") == "tag" else em(RADIUS)
+        painter.drawRoundedRect(area, radius, radius)
         self._paint_content(painter, QColor(ink))
         if self.hasFocus() and self.property("kind") == "primary":
             inset = em(0.2)
@@ -130,6 +131,13 @@ class Button(QPushButton):
                 return tokens.background, "", tokens.background
             case _ if self.isChecked():
                 return tokens.accent, tokens.accent_weak, tokens.accent
+            case "tag":
+                frame = tokens.accent if hover else tokens.line
+                return (
+                    tokens.text,
+                    tokens.accent_weak if hover else tokens.background,
+                    ring or frame,
+                )
             case _:
                 frame = tokens.accent if hover else tokens.input_border
                 return tokens.text, tokens.accent_weak if hover else tokens.surface, ring or frame

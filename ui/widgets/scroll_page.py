@@ -1,9 +1,10 @@
 """A page that scrolls up and down, never sideways, and keeps the focused control in view."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.theme.measures import GAP, PAGE_MARGIN, em, fit, keep
+from ui.theme.measures import GAP, PAGE_MARGIN, SCROLL_BAR, em, fit, keep
 
 
 class ScrollPage(QScrollArea):
@@ -23,9 +24,25 @@ class ScrollPage(QScrollArea):
         content = _Scrolled()
         content.setProperty("kind", "scrolled")
         self.body = QVBoxLayout(content)
-        fit(self.body, margin=margin, gap=GAP)
+        self._margins = (margin, margin, margin, margin)
+        self._stand_in_margin()
         self.setWidget(_bounded(content, width) if width else content)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+
+    def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
+        """In font heights."""
+        self._margins = (left, top, right, bottom)
+        self._stand_in_margin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand_in_margin()
+
+    def _stand_in_margin(self) -> None:
+        """The scroll bar takes its room from the margin: cards keep their width and their edge."""
+        taken = SCROLL_BAR if self.verticalScrollBar().isVisible() else 0.0
+        left, top, right, bottom = self._margins
+        fit(self.body, margin=(left, top, max(right - taken, 0.0), bottom), gap=GAP)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         inside = self.widget()

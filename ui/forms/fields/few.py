@@ -54,7 +54,8 @@ class FewField(AnswerField):
         return self._segments.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 12, 0)
+        least = self.fontMetrics().averageCharWidth() * 12
+        return QSize(min(least, self.sizeHint().width()), 0)
 
     def hasHeightForWidth(self) -> bool:
         return True
