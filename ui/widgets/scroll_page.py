@@ -40,7 +40,7 @@ class ScrollPage(QScrollArea):
 
     def _stand_in_margin(self) -> None:
         """The scroll bar takes its room from the margin: cards keep their width and their edge."""
-        taken = SCROLL_BAR if self.verticalScrollBar().isVisible() else 0.0
+        taken = SCROLL_BAR if self.viewport().width() < self.width() else 0.0
         left, top, right, bottom = self._margins
         fit(self.body, margin=(left, top, max(right - taken, 0.0), bottom), gap=GAP)
 
