@@ -199,16 +199,15 @@ def test_what_is_wrong_in_a_package_is_named_with_its_place(
     path.write_bytes(packed({"paket.json": about, "angebote.json": '[{"id": "1", "name": ""}]'}))
     tab = ExchangeTab(surroundings[0])
     qtbot.addWidget(tab)
+    tab.show()
     tab.check(path)
     assert "„angebote.json“, Angebot 1 · name" in told(tab)
     kinds = '[{"id": "00000000-0000-0000-0000-000000000001", "name": "a"}, {"id": 3}]'
     path.write_bytes(packed({"paket.json": about, "einrichtungen.json": kinds}))
     tab.check(path)
-    said = (
-        "„x.lotse-paket“: In „einrichtungen.json“ ist Eintrag 2 nicht so, wie Lotse ihn braucht; "
-    )
-    assert tab.hint.text().startswith(f"{said}es geht um die Angabe „id“.")
-    path.write_bytes(packed({"paket.json": about, "netzwerke.json": "[\n{}x"}))
+    assert tab.hint.text().startswith("„x.lotse-paket“: In „einrichtungen.json“ ist Eintrag 2 ")
+    assert "es geht um die Angabe „id“." in tab.hint.text()
+    path.write_bytes(packed({"paket.json": about, "netzwerke.json": "[\nx"}))
     tab.check(path)
     assert "„netzwerke.json“ ist ab Zeile 2 nicht lesbar" in tab.hint.text()
 
