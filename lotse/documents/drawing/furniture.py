@@ -34,10 +34,8 @@ def letterhead(sheet: Sheet, sender: str, lines: Sequence[str]) -> LeftOver:
 
     Gives back the lines that are too many for the head of the page.
     """
-    # A line breaks between two entries, not inside a telephone number.
-    entries = [line.replace(" ", "\u00a0") for line in lines if line]
     strong = set_lines(sender, SENDER, HEAD_WIDTH)
-    quiet = set_lines(" · ".join(entries), SENDER_LINE, HEAD_WIDTH)
+    quiet = set_lines("\n".join(_rows(lines)), SENDER_LINE, HEAD_WIDTH)
     sheet.y = HEAD_TOP
     sheet.columns([Column(0, HEAD_WIDTH, strong[:2], SENDER)])
     sheet.columns([Column(0, HEAD_WIDTH, quiet[:4], SENDER_LINE)])
@@ -45,6 +43,19 @@ def letterhead(sheet: Sheet, sender: str, lines: Sequence[str]) -> LeftOver:
     end = max(sheet.y, HEAD_TOP + 14) - 2
     sheet.add(Rule(stroke, HEAD_TOP + 2, stroke, end, ACCENT, 1.6))
     return [(strong[2:], SENDER), (quiet[4:], SENDER_LINE)]
+
+
+def _rows(entries: Sequence[str]) -> list[str]:
+    """As many entries to a line as fit; it breaks between two, not inside a telephone number."""
+    rows: list[str] = []
+    for entry in filter(None, entries):
+        unbroken = entry.replace(" ", "\u00a0")
+        longer = f"{rows[-1]} · {unbroken}" if rows else ""
+        if longer and len(set_lines(longer, SENDER_LINE, HEAD_WIDTH)) == 1:
+            rows[-1] = longer
+        else:
+            rows.append(unbroken)
+    return rows
 
 
 def go_on(sheet: Sheet, left_over: LeftOver) -> None:

@@ -40,15 +40,17 @@ class Setting(NamedTuple):
     signature: float = 11 * MM  # room to sign
 
 
-# For a letter that would only just need a second page.
-COMPACT = Setting(Type(10, 12.8), 4.2, 8 * MM)
+# For a letter that would only just need a second page; the first that keeps it on one is taken.
+CLOSER = (Setting(Type(10.5, 13.7), 5.6, 9.5 * MM), Setting(Type(10, 12.8), 4.2, 8 * MM))
 
 
 def draw_letter(content: LetterContent) -> bytes:
     sheet = _letter(content, Setting())
-    if len(sheet.pages) > 1:
-        compact = _letter(content, COMPACT)
-        sheet = compact if len(compact.pages) == 1 else sheet
+    for setting in CLOSER if len(sheet.pages) > 1 else ():
+        closer = _letter(content, setting)
+        if len(closer.pages) == 1:
+            sheet = closer
+            break
     finish(sheet, content.footer, draft=content.draft, practice=content.practice)
     return paint(sheet.pages, title=content.subject)
 
@@ -62,7 +64,9 @@ def _letter(content: LetterContent, setting: Setting) -> Sheet:
     ]
     _fold_marks(sheet)
     sheet.y = SUBJECT_TOP
-    go_on(sheet, left_over)
+    if any(lines for lines, _ in left_over):
+        go_on(sheet, left_over)
+        sheet.y += setting.kind.leading
     _body(sheet, content, setting)
     _end(sheet, content, setting)
     return sheet
@@ -93,13 +97,13 @@ def _lines_at(sheet: Sheet, lines: Sequence[Line], kind: Type, top: float) -> No
 
 def _info(sheet: Sheet, info: Sequence[Fact]) -> LeftOver:
     """The information block beside the window; what is too much for it goes into the letter."""
-    label_width = 27 * MM
+    label_width = 25 * MM
     value_width = INFO_WIDTH - label_width
     label_kind = Type(INFO.size - 0.5, INFO.leading, colour=MUTED)
     y = INFO_TOP
     left_over: LeftOver = []
     for fact in info:
-        labels = set_lines(fact.label, label_kind, label_width - 2 * MM)
+        labels = set_lines(fact.label, label_kind, label_width - 1 * MM)
         values = set_lines(fact.value, INFO, value_width)
         height = max(len(labels), len(values), 1) * INFO.leading
         if y + height > SUBJECT_TOP - 2 * MM:
