@@ -17,7 +17,7 @@ from lotse.matching.catalogue_index import Catalogue
 from lotse.matching.explained import by_name
 from lotse.matching.family_view import DEFAULT_NEED
 from lotse.matching.markers import markers
-from lotse.matching.prepared import usable_areas, usual_span
+from lotse.matching.prepared import usual_span
 from lotse.matching.served import MONTHS, Served, families_for
 from lotse.matching.situation import Situation
 from lotse.matching.weights import weights_with
@@ -51,12 +51,13 @@ def served_families(
     """Served now first, then soonest first. Raises NotFound."""
     with book.transaction() as records:
         offer, offers = records.offers.get(offer_id), records.offers.all()
+        catalogue = records.offers.derived(Catalogue)
         families = records.families.for_matching(_wanted(offer, today, months))
         referrals = _by_family(records.referrals.to_offers(_linked(offer, offers)))
         profile, numbers = profile_of(records), school_numbers_of(records)
     found = families_for(
         offer_id,
-        Catalogue(offers),
+        catalogue,
         _situations(families, today, profile, referrals, numbers),
         months=months,
         names=profile.names,
@@ -123,7 +124,7 @@ def _wanted(offer: Offer, today: date, months: int) -> WantedFamilies:
     prepared = Catalogue([offer]).prepared[0]
     first, last = usual_span(prepared.window)
     stated = prepared.has_window
-    served = usable_areas(prepared)
+    served = prepared.areas
     return WantedFamilies(
         municipalities=tuple(a.ags for a in areas().all if set(areas().serving(a.ags)) & served),
         needs=offer.needs,

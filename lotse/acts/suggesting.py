@@ -69,9 +69,23 @@ def suggestions_of(
 ) -> Suggestions:
     """Suggestions from the catalogue of this file."""
     with book.transaction() as records:
-        family, offers = records.families.get(family_id), records.offers.derived(Catalogue)
-        profile, referrals = profile_of(records), records.referrals.of_family(family_id)
-        numbers = school_numbers_of(records)
+        family, referrals = records.families.get(family_id), records.referrals.of_family(family_id)
+        profile = profile_of(records)
+    return suggest_here(family, referrals, profile, book, today=today, with_rest=with_rest)
+
+
+def suggest_here(
+    family: Family,
+    referrals: Sequence[Referral],
+    profile: Profile,
+    book: RecordBook,
+    *,
+    today: date,
+    with_rest: bool = False,
+) -> Suggestions:
+    """As `suggestions_of`, for a family that was read already."""
+    with book.transaction() as records:
+        offers, numbers = records.offers.derived(Catalogue), school_numbers_of(records)
     return suggest_for(
         family,
         offers,

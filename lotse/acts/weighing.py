@@ -36,7 +36,7 @@ def scales(book: RecordBook) -> Scales:
     """Raises InvalidInput before a place was chosen."""
     with book.transaction() as records:
         ags, profile = chosen_ags(records), profile_of(records)
-        offers = records.offers.all()
+        catalogue = records.offers.derived(Catalogue)
     if not ags:
         raise InvalidInput("Bitte wählen Sie zuerst im Profil die Kommune.")
     area = areas().get(ags)
@@ -44,7 +44,7 @@ def scales(book: RecordBook) -> Scales:
     return Scales(
         points={**weights().points, **profile.weight_points},
         shipped={**weights().points, **profile_for(ags).weight_points},
-        catalogue=Catalogue(offers),
+        catalogue=catalogue,
         municipality=towns[0] if area.is_region and towns else ags,
         district=profile.districts[0].name if profile.districts else "",
     )

@@ -14,7 +14,7 @@ from lotse.chain.stages import Span, corridors, stages
 from lotse.gaps.age_groups import AgeSpan
 from lotse.matching.catalogue_index import Catalogue
 from lotse.matching.child_windows import UNDER_THREE
-from lotse.matching.prepared import PreparedOffer, usable_areas, usual_span
+from lotse.matching.prepared import PreparedOffer, usual_span
 
 NO_TYPE = "ohne Angabe"
 
@@ -146,7 +146,7 @@ def _running(catalogue: Catalogue, municipality: str) -> list[PreparedOffer]:
         for one in catalogue.prepared
         if one.offer.status == ACTIVE
         and one.offer.kind in (OfferKind.OFFER, OfferKind.PROGRAMME)
-        and not serving.isdisjoint(usable_areas(one))
+        and not serving.isdisjoint(one.areas)
     ]
 
 

@@ -1,12 +1,14 @@
 """Offers by area, need and window, so that a suggestion looks only at those that can fit."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from lotse.bulk import making_many
 from lotse.catalogue.offer import ACTIVE, Offer
 from lotse.catalogue.offer_parts import OfferKind
 from lotse.matching.child_windows import OfferWindow
-from lotse.matching.prepared import PreparedOffer, Traits, prepared_offer, usable_areas
+from lotse.matching.prepared import PreparedOffer, Traits, prepared_offer
 
 Fit = TypeVar("Fit")
 _Shelf = dict[int, tuple[OfferWindow, list[PreparedOffer]]]  # by the trait of the window
@@ -15,20 +17,27 @@ _Shelf = dict[int, tuple[OfferWindow, list[PreparedOffer]]]  # by the trait of t
 class Catalogue:
     """Build it once and pass it to `suggest` again and again; it knows no weights."""
 
+    @making_many()
     def __init__(self, offers: Iterable[Offer]) -> None:
         traits = Traits()
         self.prepared = tuple(prepared_offer(offer, traits) for offer in offers)
         self.of_houses = tuple(one for one in self.prepared if one.houses and _is_listed(one))
         self.with_requirements = tuple(one for one in self.prepared if one.offer.requires)
         self.by_id: Mapping[str, PreparedOffer] = {one.offer.id: one for one in self.prepared}
-        self._usable: dict[tuple[str, str], _Shelf] = {}
+        self._usable: defaultdict[tuple[str, str], _Shelf] = defaultdict(dict)
         for prepared in self.prepared:
             if prepared.offer.can_be_referred:
-                for ags in usable_areas(prepared):
-                    for need in set(prepared.offer.needs):
-                        shelf = self._usable.setdefault((ags, need), {})
-                        _, found = shelf.setdefault(prepared.window_trait, (prepared.window, []))
-                        found.append(prepared)
+                self._shelve(prepared)
+
+    def _shelve(self, prepared: PreparedOffer) -> None:
+        trait = prepared.window_trait
+        for ags in prepared.areas:
+            for need in prepared.offer.needs:
+                shelf = self._usable[ags, need]
+                if trait in shelf:
+                    shelf[trait][1].append(prepared)
+                else:
+                    shelf[trait] = (prepared.window, [prepared])
 
     def usable(
         self,

@@ -1,11 +1,11 @@
 """An offer made ready to compare: codes for names, flags for words, numbers for shared traits."""
 
 import re
-from collections.abc import Hashable
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 from math import ceil, log
+from typing import Any, NamedTuple, TypeVar
 
 from lotse.catalogue.lists import areas
 from lotse.catalogue.offer import Offer
@@ -21,6 +21,8 @@ from lotse.matching.child_windows import (
 )
 from lotse.matching.houses import houses_of, restricting_houses
 from lotse.matching.weights import weights
+
+Made = TypeVar("Made")
 
 
 class Places(StrEnum):
@@ -39,21 +41,13 @@ _STATED = {
 }
 
 
-class Traits:
-    """Numbers for traits that many offers share, so that one family computes each only once."""
+class PreparedOffer(NamedTuple):
+    """Tens of thousands are made at once, and nothing is made faster than a tuple."""
 
-    def __init__(self) -> None:
-        self._numbers: dict[Hashable, int] = {}
-
-    def number(self, *trait: Hashable) -> int:
-        return self._numbers.setdefault(trait, len(self._numbers))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreparedOffer:
     offer: Offer
     ags: str  # of its own municipality; empty if that is unknown
     also_serves: frozenset[str]  # AGS of others it serves too
+    areas: frozenset[str]  # AGS of all areas it says it serves
     window: OfferWindow
     districts: frozenset[str]  # folded
     languages: frozenset[str]  # primary subtags
@@ -74,60 +68,118 @@ class PreparedOffer:
     own_trait: int
 
 
+class Shared(dict[Any, tuple[Made, int]]):
+    """What many offers say alike, worked out once, with a number by which one family computes its
+    points for it only once."""
+
+    def __init__(self, make: Callable[..., Made]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, said: tuple[Any, ...]) -> tuple[Made, int]:
+        found = self[said] = (self._make(*said), len(self))
+        return found
+
+
+class Traits:
+    """Of the offers of one catalogue."""
+
+    def __init__(self) -> None:
+        self.where = Shared(_where)
+        self.when = Shared(_when)
+        self.how = Shared(_how)
+        self.languages = Shared(_languages)
+        self.needs = Shared(_needs)
+        self.own = Shared(_own)
+
+
+class _Where(NamedTuple):
+    ags: str
+    also_serves: frozenset[str]
+    areas: frozenset[str]
+    districts: frozenset[str]
+
+
+class _When(NamedTuple):
+    window: OfferWindow
+    is_stated: bool
+    specific_points: int
+
+
+class _How(NamedTuple):
+    places: Places
+    is_free: bool
+    comes_home: bool
+    is_easy: bool
+
+
 def prepared_offer(offer: Offer, traits: Traits) -> PreparedOffer:
-    window = OfferWindow(offer.stages, offer.age_min_months, offer.age_max_months)
-    places = _STATED[offer.capacity_state] if offer.capacity_state else _places(offer.capacity)
-    comes_home, is_easy = _access(offer.access)
-    is_free = offer.cost.strip().lower() in weights().words["free"]
-    ags, districts = _ags(offer.municipality), _districts(offer.districts)
-    also_serves = frozenset(_ags(name) for name in offer.also_serves) - {""}
-    languages, specific = _languages(offer.languages), _specific_points(window)
-    houses = houses_of(offer)
+    where, place_trait = traits.where[offer.municipality, offer.also_serves, offer.districts]
+    when, window_trait = traits.when[offer.stages, offer.age_min_months, offer.age_max_months]
+    how, how_trait = traits.how[offer.cost, offer.access, offer.capacity, offer.capacity_state]
+    languages, language_trait = traits.languages[offer.languages, bool(offer.interpreter)]
+    houses, comes_home = houses_of(offer), how.comes_home
     return PreparedOffer(
-        offer=offer,
-        ags=ags,
-        also_serves=also_serves,
-        window=window,
-        districts=districts,
-        languages=languages,
-        places=places,
-        is_free=is_free,
-        comes_home=comes_home,
-        is_easy=is_easy,
-        has_window=window.is_stated,
-        specific_points=specific,
-        houses=houses,
-        only_houses=frozenset() if comes_home else restricting_houses(offer),
-        is_outreach=comes_home and bool(houses) and window.is_stated,
-        is_open=not (
-            houses or offer.only_for or offer.excludes or offer.requires or offer.valid_until
-        ),
-        need_trait=traits.number("needs", offer.needs),
-        window_trait=traits.number("window", window),
-        place_trait=traits.number("place", ags, also_serves, districts),
-        language_trait=traits.number("languages", languages, bool(offer.interpreter)),
-        own_trait=traits.number(
-            "own", specific, places, is_easy, is_free, comes_home, window.is_stated
-        ),
+        offer,
+        where.ags,
+        where.also_serves,
+        where.areas,
+        when.window,
+        where.districts,
+        languages,
+        how.places,
+        how.is_free,
+        comes_home,
+        how.is_easy,
+        when.is_stated,
+        when.specific_points,
+        houses,
+        frozenset() if comes_home else restricting_houses(offer),
+        comes_home and bool(houses) and when.is_stated,
+        not (houses or offer.only_for or offer.excludes or offer.requires or offer.valid_until),
+        need_trait=traits.needs[(offer.needs,)][1],
+        window_trait=window_trait,
+        place_trait=place_trait,
+        language_trait=language_trait,
+        own_trait=traits.own[when.specific_points, when.is_stated, how_trait][1],
     )
 
 
-def usable_areas(prepared: PreparedOffer) -> frozenset[str]:
-    """AGS of all areas it says it serves."""
-    return (prepared.also_serves | {prepared.ags}) - {""}
+def _where(municipality: str, others: tuple[str, ...], districts: tuple[str, ...]) -> _Where:
+    ags, also_serves = _ags(municipality), frozenset(_ags(name) for name in others) - {""}
+    # `Gremmendorf/Angelmodde` stands for itself and for both parts.
+    parts = [part for name in districts for part in (name, *name.split("/"))]
+    folded = frozenset(folded_place(part) for part in parts) - {""}
+    return _Where(ags, also_serves, (also_serves | {ags}) - {""}, folded)
 
 
-@lru_cache(maxsize=4096)
-def _access(access: tuple[str, ...]) -> tuple[bool, bool]:
+def _when(stages: tuple[str, ...], low: int | None, high: int | None) -> _When:
+    window = OfferWindow(stages, low, high)
+    return _When(window, window.is_stated, _specific_points(window))
+
+
+def _how(cost: str, access: tuple[str, ...], capacity: str, state: CapacityState | None) -> _How:
     """Whether staff come to the home, and whether it is easy to come in at all."""
     words, said = weights().words, " ".join(access).lower()
     comes_home = any(word in said for word in words["outreach"])
-    return comes_home, comes_home or any(word in said for word in words["open_door"])
+    return _How(
+        places=_STATED[state] if state else _places(capacity),
+        is_free=cost.strip().lower() in words["free"],
+        comes_home=comes_home,
+        is_easy=comes_home or any(word in said for word in words["open_door"]),
+    )
 
 
-@lru_cache(maxsize=4096)
-def _languages(codes: tuple[str, ...]) -> frozenset[str]:
+def _languages(codes: tuple[str, ...], _interpreter: bool) -> frozenset[str]:
     return frozenset(code.lower().split("-")[0] for code in codes)
+
+
+def _needs(codes: tuple[str, ...]) -> tuple[str, ...]:
+    return codes
+
+
+def _own(specific_points: int, is_stated: bool, how_trait: int) -> tuple[int, bool, int]:
+    return specific_points, is_stated, how_trait
 
 
 @lru_cache(maxsize=1024)
@@ -136,14 +188,6 @@ def _ags(municipality: str) -> str:
     return found.ags if found else ""
 
 
-@lru_cache(maxsize=4096)
-def _districts(districts: tuple[str, ...]) -> frozenset[str]:
-    """`Gremmendorf/Angelmodde` stands for itself and for both parts."""
-    parts = [part for name in districts for part in (name, *name.split("/"))]
-    return frozenset(folded_place(part) for part in parts) - {""}
-
-
-@lru_cache(maxsize=4096)
 def _places(capacity: str) -> Places:
     words = weights().words
     said = capacity.lower()
@@ -154,7 +198,6 @@ def _places(capacity: str) -> Places:
     return Places.UNKNOWN
 
 
-@lru_cache(maxsize=4096)
 def _specific_points(window: OfferWindow) -> int:
     """The narrower the usual span of an offer, the more points; at least one below the whole."""
     first, last = usual_span(window)

@@ -2,9 +2,8 @@
 
 from uuid import UUID
 
-from lotse.acts.suggesting import school_numbers_of, suggest_for
+from lotse.acts.suggesting import suggest_here
 from lotse.errors import InvalidInput
-from lotse.matching.catalogue_index import Catalogue
 from lotse.matching.found import Suggestions
 from lotse.ribbon.pieces import Piece, Topic
 from lotse.ribbon.read import Biography, read_ribbon
@@ -64,17 +63,10 @@ class OverviewTab(FamilyTab):
 
     def _suggestions(self) -> tuple[Suggestions | None, str]:
         """What fits, or a sentence that says what is missing before anything can."""
-        with self.context.book.transaction() as records:
-            offers = records.offers.derived(Catalogue)
-            numbers = school_numbers_of(records)
+        file, today = self.file, self.context.today()
         try:
-            found = suggest_for(
-                self.file.family,
-                offers,
-                self.context.today(),
-                profile=self.file.profile,
-                referrals=self.file.referrals,
-                school_numbers=numbers,
+            found = suggest_here(
+                file.family, file.referrals, file.profile, self.context.book, today=today
             )
             return found, ""
         except InvalidInput as missing:

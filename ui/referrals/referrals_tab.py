@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from lotse.acts.suggesting import suggest_for
+from lotse.acts.suggesting import suggest_here
 from lotse.errors import InvalidInput
 from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
 from lotse.views.family_file import FamilyFile
@@ -49,16 +49,15 @@ class ReferralsTab(FamilyTab):
         return row
 
     def _show_suggestions(self) -> None:
-        with self.context.book.transaction() as records:
-            offers = records.offers.all()
+        file = self.file
         try:
             found, missing = (
-                suggest_for(
-                    self.file.family,
-                    offers,
-                    self.context.today(),
-                    profile=self.file.profile,
-                    referrals=self.file.referrals,
+                suggest_here(
+                    file.family,
+                    file.referrals,
+                    file.profile,
+                    self.context.book,
+                    today=self.context.today(),
                 ),
                 "",
             )
