@@ -13,8 +13,8 @@ from ui.context import AppContext
 from ui.family_parts.family_tab import fill_rows
 from ui.theme.measures import fit
 from ui.widgets.card import Card
+from ui.widgets.fact_grid import FactGrid
 from ui.widgets.identity_bar import IdentityBar
-from ui.widgets.row import Row
 from ui.widgets.scroll_page import ScrollPage
 
 
@@ -52,7 +52,8 @@ class EntryPage(QWidget):
 
 def fill_facts(card: Card, facts: Sequence[tuple[str, str]], empty: str) -> None:
     """What is not known is not shown."""
-    fill_rows(card, [Row(label, text) for label, text in facts if text], empty)
+    said = [(label, text) for label, text in facts if text]
+    fill_rows(card, [FactGrid(said)] if said else [], empty)
 
 
 def origin_words(origin: Origin | None) -> str:

@@ -26,9 +26,9 @@ from ui.widgets.shown import set_shown
 
 _MOST_SHOWN = 300
 _ICONS = {
-    EntryKind.ORGANISATION: "folder",
-    EntryKind.NETWORK: "referrals",
-    EntryKind.PROFESSIONAL: "families",
+    EntryKind.ORGANISATION: "organisation",
+    EntryKind.NETWORK: "network",
+    EntryKind.PROFESSIONAL: "person",
 }
 
 

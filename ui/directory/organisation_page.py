@@ -110,7 +110,7 @@ class OrganisationPage(EntryPage):
         remove.setAccessibleName(self.tr("Rolle {} entfernen").format(label))
         on_click(remove, self._without_role, entry, held)
         now = held.role in entry.roles_on(today)
-        state = Chip(self.tr("heute"), ChipState.OPEN) if now else None
+        state = Chip(self.tr("gilt"), ChipState.DONE) if now else None
         return Row(label, span_words(held.since, held.until), state=state, buttons=[remove])
 
     def _certificate(self, entry: Organisation, mark: Certificate, today: date) -> Row:

@@ -74,7 +74,7 @@ class ProfessionalPage(EntryPage):
             switch.setAccessibleName(self.tr("{}: Zuständigkeit wechselt").format(held.place))
             on_click(switch, self._ask_switch, held)
             buttons.append(switch)
-        state = Chip(self.tr("heute"), ChipState.OPEN) if now else None
+        state = Chip(self.tr("gilt"), ChipState.DONE) if now else None
         return Row(held.place, span_words(held.since, held.until), state=state, buttons=buttons)
 
     def _ask_edit(self) -> None:

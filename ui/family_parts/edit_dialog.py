@@ -17,6 +17,7 @@ from ui.widgets.scroll_page import ScrollPage
 
 WIDTH = 36
 TALLEST_SHARE = 0.85  # of the screen
+INSIDE = 0.94  # of its window
 
 
 class EditDialog(QDialog):
@@ -109,9 +110,14 @@ class EditDialog(QDialog):
         wanted = em(20)
         if content is not None:
             wanted = content.heightForWidth(em(WIDTH - 1)) + em(5)
+        return QSize(em(WIDTH), round(min(wanted, self._tallest())))
+
+    def _tallest(self) -> float:
+        """It stands inside its window, so that one sees what it belongs to."""
+        parent = self.parentWidget()
         screen: QScreen | None = self.screen()
-        tallest = screen.availableSize().height() * TALLEST_SHARE if screen else em(50)
-        return QSize(em(WIDTH), round(min(wanted, tallest)))
+        room = screen.availableSize().height() * TALLEST_SHARE if screen else em(50)
+        return min(room, parent.window().height() * INSIDE) if parent else room
 
     def _unread_dates(self) -> list[PartialDateField]:
         editors = (field.editor for field in self._fields.values())

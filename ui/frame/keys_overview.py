@@ -1,12 +1,15 @@
 """All keys at a glance."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
-from ui.theme.measures import fit, keep
+from ui.theme.measures import em, fit, keep
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
+
+_KEYS = 13  # font heights
 
 
 class KeysOverview(QDialog):
@@ -26,7 +29,7 @@ class KeysOverview(QDialog):
         fit(row, margin=(1.3, 0, 1.3, 0))
         row.addWidget(close)
         layout.addLayout(row)
-        keep(self, min_width=34, min_height=32)
+        keep(self, min_width=38, min_height=26)
         close.setFocus()
 
     def _groups(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -75,8 +78,9 @@ def _group(title: str, keys: tuple[tuple[str, str], ...]) -> Card:
     grid = QGridLayout()
     fit(grid, gap=0.5)
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, em(_KEYS))  # so that all cards line up
     for row, (key, does) in enumerate(keys):
-        grid.addWidget(Label(key, "key", wrap=False), row, 0)
+        grid.addWidget(Label(key, "key", wrap=False), row, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(Label(does), row, 1)
     card.body.addLayout(grid)
     return card

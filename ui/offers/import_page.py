@@ -101,7 +101,8 @@ class ImportPage(QWidget):
                 "quiet",
             )
         )
-        card.add(FlowBox([self.choose, self.chosen]))
+        card.add(self.choose)
+        card.add(self.chosen)
         hint = self.tr("Leer, wenn es Ihr eigener Katalog ist. Sonst etwa: Stadt Beispiel.")
         self.source_field = Field(self.tr("&Herkunft der Datei"), self.source, hint)
         keep(self.source, max_width=24)

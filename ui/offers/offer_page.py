@@ -15,7 +15,7 @@ from ui.offers.offer_changes import OfferChanges
 from ui.offers.offer_dialog import OfferDialog
 from ui.offers.offer_rows import offer_states
 from ui.offers.refer_dialog import ReferDialog
-from ui.offers.section_card import SectionCard, UseCard
+from ui.offers.section_card import EmptyPartsCard, SectionCard, UseCard, says_something
 from ui.offers.status_dialog import StatusDialog
 from ui.suggestions.served_families_card import ServedFamiliesCard
 from ui.theme.measures import fit
@@ -87,19 +87,27 @@ class OfferPage(QWidget):
         for hint in self._hints():
             page.body.addWidget(hint)
         columns = StackedColumns(11, 9)
+        empty = []
         for number, keys in enumerate((_LEFT, _RIGHT)):
-            for key in keys:
-                card = SectionCard(self.context, self.file, section(key))
-                card.edit_wanted.connect(self._edit)
-                columns.add(number, card)
-        columns.add(0, UseCard(self.file))
+            for part in map(section, keys):
+                if says_something(self.file, part):
+                    card = SectionCard(self.context, self.file, part)
+                    card.edit_wanted.connect(self._edit)
+                    columns.add(number, card)
+                else:
+                    empty.append(part)
+        if empty:
+            missing = EmptyPartsCard(empty)
+            missing.edit_wanted.connect(self._edit)
+            columns.add(1, missing)
+        columns.finish()
+        page.body.addWidget(columns)
         if self.file.offer.can_be_referred:
             served = ServedFamiliesCard(self.context)
             served.show_offer(self.file.offer.id)
-            columns.add(0, served)
-        columns.add(1, HistoryCard(self.file.history))
-        columns.finish()
-        page.body.addWidget(columns)
+            page.body.addWidget(served)
+        page.body.addWidget(UseCard(self.file))
+        page.body.addWidget(HistoryCard(self.file.history))
         page.body.addStretch(1)
 
     def _hints(self) -> list[HintBox]:

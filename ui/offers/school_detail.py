@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 from lotse.catalogue.school import School
 from lotse.institutions import Work
 from ui.context import AppContext
-from ui.offers.fact_grid import FactGrid
 from ui.widgets.card import Card
 from ui.widgets.closing import delete_later
+from ui.widgets.fact_grid import FactGrid
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
 

@@ -1,5 +1,7 @@
 """One section of an offer's page, with the way to change it; and how the offer is used."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -7,13 +9,14 @@ from lotse.catalogue.offer_sections import Section
 from lotse.views.offer_facts import facts_of
 from lotse.views.offer_file import OfferFile
 from ui.context import AppContext
-from ui.offers.fact_grid import FactGrid
 from ui.offers.sites_card import SitesView
 from ui.offers.week_grid import WeekGrid
-from ui.widgets.buttons import LinkButton
+from ui.widgets.acting import on_click
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
-from ui.widgets.labels import Label
+from ui.widgets.fact_grid import FactGrid
+from ui.widgets.flow_layout import FlowBox
 
 
 class SectionCard(Card):
@@ -32,26 +35,47 @@ class SectionCard(Card):
         name = QCoreApplication.translate("SectionCard", "{} ändern").format(section.title)
         change.setAccessibleName(name)
         super().__init__(section.title, parent, action=change)
-        self._key = section.key
-        change.clicked.connect(self._want_edit)
+        on_click(change, self.edit_wanted.emit, section.key)
         offer = file.offer
         facts = facts_of(offer, section.key, names=file.names, schools=file.schools)
-        shown = bool(facts)
         if section.key == "time" and offer.by_appointment:
             self.add(Chip(self.tr("nur nach Anmeldung")))
-            shown = True
         if section.key == "time" and offer.sessions:
             self.add(WeekGrid(offer.sessions))
-            shown = True
         if facts:
             self.add(FactGrid(facts))
         if section.key == "place" and offer.locations:
             self.add(SitesView(context, offer, file.districts))
-        if not shown:
-            self.add(Label(self.tr("Noch nichts eingetragen."), "quiet"))
 
-    def _want_edit(self) -> None:
-        self.edit_wanted.emit(self._key)
+
+def says_something(file: OfferFile, section: Section) -> bool:
+    """Whether anything is entered there."""
+    offer = file.offer
+    if section.key == "time" and (offer.by_appointment or offer.sessions):
+        return True
+    if section.key == "place" and offer.locations:
+        return True
+    return bool(facts_of(offer, section.key, names=file.names, schools=file.schools))
+
+
+class EmptyPartsCard(Card):
+    """What nobody has entered yet, in one place instead of a card for each.
+
+    Signals: `edit_wanted(section key)`.
+    """
+
+    edit_wanted = Signal(str)
+
+    def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+        words = QCoreApplication.translate("EmptyPartsCard", "Noch nicht eingetragen")
+        super().__init__(words, parent)
+        buttons: list[QWidget] = []
+        for section in sections:
+            add = Button(section.title, icon_name="plus")
+            add.setAccessibleName(self.tr("{} eintragen").format(section.title))
+            on_click(add, self.edit_wanted.emit, section.key)
+            buttons.append(add)
+        self.add(FlowBox(buttons))
 
 
 class UseCard(Card):

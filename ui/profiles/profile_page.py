@@ -18,6 +18,7 @@ from ui.profiles.table_card import TableCard
 from ui.theme.measures import PAGE_MARGIN, fit
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import LinkButton
+from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.tabs import Tabs
@@ -35,12 +36,14 @@ class ProfilePage(QWidget):
         self._heading = Label("", "title")
         self.tabs = Tabs(self.tr("Teile des Profils"))
         self._add_tabs()
-        chain = LinkButton(self.tr("Präventionskette &ansehen"))
+        chain = LinkButton(self.tr("Präventionskette"))
         on_click(chain, partial(context.navigate.show_page, "chain"))
         head = QHBoxLayout()
         fit(head, margin=(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 0.4))
         head.addWidget(self._heading, 1)
-        head.addWidget(chain)
+        weights = LinkButton(self.tr("Gewichte"))
+        on_click(weights, partial(context.navigate.show_page, "weights"))
+        head.addWidget(FlowBox([weights, chain], align_right=True))
         layout = QVBoxLayout(self)
         fit(layout, gap=0)
         layout.addLayout(head)

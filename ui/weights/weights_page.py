@@ -1,6 +1,8 @@
 """Points as numbers; beside them what would change on ten invented situations."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from lotse.acts.weighing import Scales, keep_weights, scales
 from lotse.errors import InvalidInput
@@ -10,6 +12,7 @@ from ui.context import AppContext
 from ui.theme.measures import fit
 from ui.weights.change_rows import change_rows
 from ui.weights.points_field import PointsField
+from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.chip import ChipState
@@ -20,6 +23,7 @@ from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
 
 MOST = 43
+_ROOM_FOR_BOTH = 44  # font heights: what changes is best seen beside the numbers
 
 
 class WeightsPage(ScrollPage):
@@ -37,8 +41,14 @@ class WeightsPage(ScrollPage):
         self.default = Button(self.tr("Auf &Standard stellen"))
         self.default.clicked.connect(self.show_default)
         self.changes = Card(self.tr("Was würde sich ändern"))
-        self.body.addWidget(Label(self.title, "title"))
-        columns = StackedColumns(100, 120)
+        profile = LinkButton(self.tr("Zum Profil"), icon_name="back")
+        on_click(profile, partial(context.navigate.show_page, "profile"))
+        head = QHBoxLayout()
+        fit(head)
+        head.addWidget(Label(self.title, "title"), 1)
+        head.addWidget(profile)
+        self.body.addLayout(head)
+        columns = StackedColumns(100, 120, narrow_below=_ROOM_FOR_BOTH)
         columns.add(0, self._points())
         columns.add(1, self.changes)
         columns.finish()
@@ -120,7 +130,9 @@ class WeightsPage(ScrollPage):
             return
         left = points_left(points)
         free = self.tr("Noch 1 Punkt ist frei.") if left == 1 else self.tr("{} Punkte sind frei.")
-        self.hint.set_text(free.format(left), ChipState.OPEN)
+        others = sum(one.is_changed for one in found)
+        effect = self.tr("Anders: {} von {} Lagen.").format(others, len(found)) if others else ""
+        self.hint.set_text(f"{free.format(left)} {effect}".strip(), ChipState.OPEN)
         self.take.setEnabled(differs)
         self.changes.clear()
         for row in change_rows(found):

@@ -42,6 +42,7 @@ class Button(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._icon_name = icon_name
         self._only_icon = False
+        self._shows_keys = True
         self._keys = QKeySequence()
         self._cap = ""
         self.setText(text)
@@ -69,6 +70,15 @@ class Button(QPushButton):
         self.setToolTip(f"{self.text()} ({self._cap})" if only else "")
         self.updateGeometry()
         self.update()
+
+    def show_keys(self, shown: bool) -> None:
+        """Without room for the key cap it stands in the tool tip, if that says nothing else."""
+        if shown != self._shows_keys:
+            self._shows_keys = shown
+            if self.toolTip() in ("", self._cap):
+                self.setToolTip("" if shown else self._cap)
+            self.updateGeometry()
+            self.update()
 
     def icon_size_hint(self) -> QSize:
         """What it needs without its words."""
@@ -176,7 +186,7 @@ class Button(QPushButton):
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), self._cap)
 
     def _cap_width(self) -> float:
-        if not self._cap:
+        if not self._cap or not self._shows_keys:
             return 0.0
         ratio = em(_CAP_TEXT) / max(1, self.fontInfo().pixelSize())
         text = self.fontMetrics().horizontalAdvance(self._cap) * ratio

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from ui.theme.measures import PAGE_MARGIN, SMALL_GAP, em, fit
+from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 from ui.widgets.shown import set_shown
@@ -73,7 +74,7 @@ class IdentityBar(QFrame):
         set_shown(self._chip_box, self._chips.count() > 0 and not low)
         room = self.width() - 2 * em(PAGE_MARGIN) - 2 * em(SMALL_GAP)
         chips = 0 if self._chip_box.isHidden() else self._chips.sizeHint().width()
-        actions = self._actions.sizeHint().width()
+        actions = self._room_of_actions(self.width() - 2 * em(PAGE_MARGIN))
         if room - chips - actions >= em(ROOM_FOR_WORDS):
             self._place(1)
         else:
@@ -84,10 +85,22 @@ class IdentityBar(QFrame):
             )
             self._place(2 if beside else 3)
 
+    def _room_of_actions(self, room: int) -> int:
+        """Buttons that would need a second line do without their key caps."""
+        items = (self._actions.itemAt(place) for place in range(self._actions.count()))
+        buttons = [one for item in items if item and isinstance(one := item.widget(), Button)]
+        for shown in (True, False):
+            for button in buttons:
+                button.show_keys(shown)
+            if self._actions.sizeHint().width() <= room:
+                break
+        return self._actions.sizeHint().width()
+
     def _place(self, rows: int) -> None:
         if rows == self._rows:
             return
         self._rows = rows
+        fit(self._actions, margin=(0, 0.35 if rows > 2 else 0, 0, 0), gap=SMALL_GAP)
         for widget in (self._title, self._meta, self._chip_box, self._action_box):
             self._grid.removeWidget(widget)
         middle = Qt.AlignmentFlag.AlignVCenter

@@ -23,7 +23,7 @@ class PickManyField(AnswerField):
         super().__init__(parent)
         self._labels: dict[str, str] = {}
         self._chosen: list[str] = []
-        self._said = Label("", "strong")
+        self._said = Label("")
         self._search = SearchLine(self.tr("Tippen, um die Liste zu verkürzen"))
         self._list = QListWidget()
         keep(self._list, max_height=_ROWS_HEIGHT, min_height=_ROWS_HEIGHT)
