@@ -84,3 +84,9 @@ class Desk:
     footer: str = ""  # at the foot of letters
     practice: bool = False
     extra: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def installation(self) -> str:
+        """What files of this desk are signed with: `Familienbüro Mitte, Gelsenkirchen`."""
+        parts = (self.institution.name, self.institution.main_site.town)
+        return ", ".join(part for part in parts if part)

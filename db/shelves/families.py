@@ -94,10 +94,10 @@ class FamilyShelf(Shelf[Family]):
     def summaries(self, *, limit: int = 200, offset: int = 0) -> Sequence[FamilySummary]:
         return summaries_of(self._ledger, latest_families().limit(limit).offset(offset))
 
-    def search(self, text: str, *, limit: int = 50) -> Sequence[FamilySummary]:
-        if not text.strip():
+    def search(self, text: str, *, town: str = "", limit: int = 50) -> Sequence[FamilySummary]:
+        if not text.strip() and not town:
             return self.summaries(limit=limit)
-        query = found_families(self._ledger, text)
+        query = found_families(self._ledger, text, town)
         return [] if query is None else summaries_of(self._ledger, query.limit(limit))
 
     def titles(self, family_ids: Collection[UUID]) -> Mapping[UUID, str]:

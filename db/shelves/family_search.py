@@ -1,8 +1,8 @@
 """Finding families while somebody types: by name, Fallnummer or date of birth.
 
 Everything a family is found by is a token, and every token is found by its beginning with a
-range over one index, which any database can do. A reference begins with `#` and a date with `*`,
-which no folded name does.
+range over one index, which any database can do. A reference begins with `#`, a date with `*`, a
+town stands between two `@`: no folded name does.
 """
 
 import re
@@ -11,9 +11,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from db.shelves.family_summaries import latest_families
+from db.shelves.family_summaries import glance_at, latest_families
 from db.shelves.ledger import Ledger, Query
 from db.tables.families import FamilyRow, NameTokenRow
+from lotse.catalogue.place_name import folded_place
 from lotse.families.family import Family
 from lotse.names import folded_tokens, index_tokens
 
@@ -39,16 +40,28 @@ def tokens_of(family: Family) -> set[str]:
     tokens.add("#" + family.reference.casefold())
     for member in family.members:
         tokens.update(_day_tokens(member.person.birthday, member.person.due))
+    if town := glance_at(family).town:
+        tokens.add(town_token(town))
     return {token[:LONGEST] for token in tokens if token}
 
 
-def found_families(ledger: Ledger, text: str) -> Query | None:
-    """Families that have every word, latest change first; None if there are none.
+def town_token(town: str) -> str:
+    """Its end shows that the name is whole: Köln is no Königswinter."""
+    return f"@{folded_place(town)}"[: LONGEST - 1] + "@"
+
+
+def found_families(ledger: Ledger, text: str, town: str = "") -> Query | None:
+    """Families that have every word and live in the town, latest change first; None if there are
+    none.
 
     The rarest word is looked up and the others are probed for what it found. If even the rarest
     is common, the latest families are walked until enough of them have all words.
     """
-    spread = sorted((_spread(ledger, word), word) for word in _words(text))
+    words = _words(text)
+    if text.strip() and not words:  # nothing but signs
+        return None
+    wanted = [*words, *([(town_token(town),)] if town else [])]
+    spread = sorted((_spread(ledger, word), word) for word in wanted)
     if not spread or spread[0][0] == 0:
         return None
     (count, rarest), *others = spread

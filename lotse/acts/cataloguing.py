@@ -105,7 +105,8 @@ def plan_of_file(
     incoming = as_examples(read) if examples else read
     with book.transaction() as records:
         existing, schools = records.offers.all(), records.schools.derived(directory_of)
-    return plan_import(existing, incoming, source, today, schools)
+    own = book.desk.installation if book.desk else ""
+    return plan_import(existing, incoming, source, today, schools, own=own)
 
 
 @making_many()

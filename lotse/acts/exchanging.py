@@ -18,12 +18,6 @@ from lotse.records import RecordBook, Records
 from lotse.shelves.house import Named
 
 
-def installation_of(desk: Desk) -> str:
-    """What packages of this installation are signed with: `Familienbüro Mitte, Gelsenkirchen`."""
-    town = desk.institution.main_site.town
-    return ", ".join(part for part in (desk.institution.name, town) if part)
-
-
 def package_of(book: RecordBook, *, today: date) -> bytes:
     """Everything that may be given away, as one file."""
     desk = desk_of(book)
@@ -100,7 +94,7 @@ def templates_here(records: Records) -> tuple[TransitionTemplate, ...]:
 
 def _here(records: Records, desk: Desk) -> Here:
     return Here(
-        installation=installation_of(desk),
+        installation=desk.installation,
         offers=records.offers.all(),
         organisations=records.organisations.all(),
         networks=records.networks.all(),

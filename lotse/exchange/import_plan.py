@@ -1,5 +1,6 @@
 """What an import would do, before anything is done: added, changed, gone, unchanged."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +19,7 @@ ENDED = "beendet"
 # Which entry it is and where it comes from is not for a file to change.
 _KEPT = frozenset({"id", "origin"})
 _Key = tuple[str, str]
+_UUID = re.compile(r"[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,16 +55,22 @@ def plan_import(
     source: str,
     today: date,
     schools: SchoolDirectory | None = None,
+    *,
+    own: str = "",
 ) -> ImportPlan:
     """Offers are the same by their id at the source. A file says nothing about fields it has no
     column for, and nothing about what never leaves the house. With `schools` what points to an
-    offer or school that is nowhere is a problem, though none that stops anything."""
+    offer or school that is nowhere is a problem, though none that stops anything. Cards of ours
+    (`own` is the name of this installation) that come back from another place change nothing."""
     known = {_key(offer, source): offer for offer in existing if _is_of(offer, source)}
-    ids = _local_ids(existing, incoming.offers, known, source)
+    returned = _returned(existing, incoming.offers, own) if source else {}
+    theirs = [offer for offer in incoming.offers if offer.id not in returned]
+    ids = {**_local_ids(existing, theirs, known, source), **_here(returned)}
     added, changed, unchanged = [], [], []
     met: set[_Key] = set()
     said = [FIELDS.get(column, column) for column in incoming.columns - _KEPT]
-    for offer in incoming.offers:
+    unchanged += [offer for offer in returned.values() if offer is not None]
+    for offer in theirs:
         key = _key_in_file(offer, source)
         met.add(key)
         local = _with_local_ids(offer, ids)
@@ -110,6 +118,36 @@ def ended_offers(plan: ImportPlan) -> tuple[Offer, ...]:
         replace(offer, status=ENDED, status_since=plan.on, status_reason=reason)
         for offer in plan.gone
     )
+
+
+def _returned(
+    existing: Iterable[Offer], incoming: Iterable[Offer], own: str
+) -> Mapping[str, Offer | None]:
+    """Id in the file -> our own card, None if we have removed it since. By its id at the source;
+    our name may have changed, then the card must have its old name or an id nobody else makes."""
+    ours = {offer.id: offer for offer in existing if not _comes_from_elsewhere(offer)}
+    found: dict[str, Offer | None] = {}
+    for offer in incoming:
+        origin = offer.origin
+        if origin is None or not origin.source_id:
+            continue
+        card = ours.get(origin.source_id)
+        if (own and origin.installation == own) or _is_same(card, offer):
+            found[offer.id] = card
+    return found
+
+
+def _comes_from_elsewhere(offer: Offer) -> bool:
+    return offer.origin is not None and bool(offer.origin.installation)
+
+
+def _is_same(card: Offer | None, offer: Offer) -> bool:
+    return card is not None and (card.name == offer.name or _UUID.fullmatch(card.id) is not None)
+
+
+def _here(returned: Mapping[str, Offer | None]) -> dict[str, str]:
+    """Id in the file -> id here."""
+    return {key: card.id for key, card in returned.items() if card is not None}
 
 
 def _is_of(offer: Offer, source: str) -> bool:

@@ -89,14 +89,9 @@ class Here:
 
 def plan_package(here: Here, package: Package, today: date) -> PackagePlan:
     source = package.about.installation
-    theirs = tuple(
-        offer
-        for offer in package.offers.offers
-        if offer.origin is None or offer.origin.installation != here.installation
-    )
     return PackagePlan(
         source=source,
-        offers=plan_import(here.offers, replace(package.offers, offers=theirs), source, today),
+        offers=plan_import(here.offers, package.offers, source, today, own=here.installation),
         organisations=_planned(here.organisations, package.organisations, source, today),
         networks=_planned(here.networks, package.networks, source, today),
         professionals=_planned(here.professionals, package.professionals, source, today),

@@ -29,8 +29,9 @@ class Families(Protocol):
     def summaries(self, *, limit: int = 200, offset: int = 0) -> Sequence[FamilySummary]:
         """Latest change first."""
 
-    def search(self, text: str, *, limit: int = 50) -> Sequence[FamilySummary]:
-        """By folded name tokens, reference or date of birth; empty text: latest change first."""
+    def search(self, text: str, *, town: str = "", limit: int = 50) -> Sequence[FamilySummary]:
+        """By folded name tokens, reference or date of birth, in a town or everywhere; latest
+        change first."""
 
     def titles(self, family_ids: Collection[UUID]) -> Mapping[UUID, str]:
         """Only of those that are in the file."""

@@ -1,3 +1,4 @@
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
@@ -5,9 +6,11 @@ import pytest
 
 from db.record_book import SqlRecordBook
 from db.shelves import family_search
+from db.vault import SqlVault
 from lotse.errors import InvalidInput
 from lotse.families.family import Family
 from tests.builders import NOW, a_child, a_family, a_household, a_person, an_unborn_child
+from tests.conftest import PASSWORD
 
 
 def fill(book: SqlRecordBook) -> dict[str, Family]:
@@ -160,3 +163,60 @@ def test_a_taken_reference_is_refused_with_a_sentence(book: SqlRecordBook) -> No
         assert set(refused.value.problems) == {"reference"}
         with pytest.raises(InvalidInput):
             records.families.save(replace(second, reference="2026-0001"))
+
+
+def living_in(town: str, number: int, name: str = "Müller") -> Family:
+    home = a_household(town=town, address_confidential=number == 4)
+    family = a_family(mother=a_person("Anna", name), reference=f"2026-{number:04}")
+    return replace(family, households=(replace(home, id=family.households[0].id),))
+
+
+def numbers(book: SqlRecordBook, text: str, town: str) -> list[int]:
+    with book.transaction() as records:
+        found = records.families.search(text, town=town)
+    return [int(family.reference[-4:]) for family in found]
+
+
+def test_families_of_a_town_however_it_is_written(book: SqlRecordBook) -> None:
+    towns = ("Schwerte", "SCHWERTE ", "Schwerte-Ergste", "Schwerte", "Kamen", "")
+    with book.transaction() as records:
+        for number, town in enumerate(towns, start=1):
+            records.families.add(living_in(town, number))
+        moved = records.families.get(records.families.search("2026-0001")[0].id)
+    assert numbers(book, "", "schwerte") == [2, 1], "4 is a secret, 3 another place"
+    assert numbers(book, "mueller", "Schwerte") == [2, 1]
+    assert numbers(book, "0002", "Schwerte") == [2]
+    assert numbers(book, "kowalski", "Schwerte") == []
+    assert numbers(book, "!!", "Schwerte") == []
+    assert numbers(book, "", "Unna") == []
+    home = replace(moved.households[0], town="Kamen")
+    with book.transaction() as records:
+        records.families.save(replace(moved, households=(home,)))
+    assert (numbers(book, "", "Schwerte"), numbers(book, "", "Kamen")) == ([2], [1, 5])
+
+
+def test_the_oldest_family_of_a_town_is_found_among_many(
+    book: SqlRecordBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(family_search, "MANY", 10)
+    with book.transaction() as records:
+        records.families.add_all([living_in("Kamen", 1, "Kaya")])
+        records.families.add_all([living_in("Unna", number) for number in range(10, 40)])
+        records.families.add_all([living_in("Kamen", number) for number in range(40, 60)])
+    assert numbers(book, "kaya", "Kamen") == [1]
+    assert numbers(book, "", "Kamen")[-1] == 1
+    assert len(numbers(book, "müller", "Kamen")) == 20
+
+
+def test_a_file_of_before_gets_its_towns(vault: SqlVault) -> None:
+    with closing(vault.unlock(PASSWORD)) as book:
+        with book.transaction() as records:
+            records.families.add(living_in("Kamen", 1))
+            records.families.add(living_in("", 2))
+        assert book._file is not None
+        with book._file.engine.begin() as connection:
+            connection.exec_driver_sql("DELETE FROM name_token WHERE token LIKE '@%'")
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0005'")
+        assert numbers(book, "", "Kamen") == []
+    with closing(vault.unlock(PASSWORD)) as book:
+        assert numbers(book, "", "Kamen") == [1]

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from lotse.views.families_of_town import found_families, towns_to_choose
+from lotse.views.families_of_town import towns_to_choose
 from ui.context import AppContext
 from ui.families.family_rows import family_row
 from ui.theme.measures import PAGE_MARGIN, fit, keep
@@ -80,7 +80,7 @@ class FamilyListPage(QWidget):
         town = self._town.currentData() or ""
         with self._context.messages.guarded():
             with self._context.book.transaction() as records:
-                found = found_families(records, text, town=town, limit=_MOST_SHOWN)
+                found = records.families.search(text, town=town, limit=_MOST_SHOWN)
                 total = records.families.count()
             today = self._context.today()
             self._list.set_rows([family_row(family, today) for family in found])

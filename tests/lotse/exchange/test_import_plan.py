@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from lotse.acts.cataloguing import (
     add_offer,
     change_offer,
     import_offers,
+    plan_of_file,
     remove_offer,
     set_status,
     verify_offer,
@@ -22,7 +24,7 @@ from lotse.catalogue.offer_row import ALL_COLUMNS
 from lotse.catalogue.offer_site import OfferSite
 from lotse.catalogue.offer_table import OfferFile
 from lotse.errors import InvalidInput, NotFound, RecordChanged
-from lotse.exchange.catalogue_file import read_catalogue, write_catalogue
+from lotse.exchange.catalogue_file import WRITERS, read_catalogue, write_catalogue
 from lotse.exchange.csv_file import write_csv
 from lotse.exchange.import_plan import plan_import
 from lotse.exchange.import_report import Fate, report
@@ -195,3 +197,58 @@ def test_status_check_and_removal(book: SqlRecordBook) -> None:
     remove_offer("ge-01", book)
     with pytest.raises(NotFound):
         remove_offer("ge-01", book)
+
+
+OURS = "Familienbüro Mitte, Gelsenkirchen"
+
+
+def handed_back(card: Offer, installation: str = OURS, **more: Any) -> Offer:
+    """As a partner has it who took it over from us."""
+    origin = Origin(installation=installation, source_id=card.id, imported_on=TODAY)
+    return replace(card, id=f"{card.id}-2", origin=origin, **more)
+
+
+@pytest.mark.parametrize(
+    ("card", "installation"),
+    [
+        (an_offer("ge-1", name="Unser Kurs"), OURS),
+        (an_offer("ge-1", name="Unser Kurs"), "Familienbüro, Gelsenkirchen"),
+        (an_offer("1f0c8c5e-5f66-4d0b-9d0f-0d8b1e6a7c11", name="Kurs, früher anders"), "Amt"),
+    ],
+    ids=["by our name", "we had another name", "an id nobody else makes"],
+)
+def test_our_own_card_that_comes_back_is_no_second_card(
+    book: SqlRecordBook, card: Offer, installation: str
+) -> None:
+    existing = stored(book, card, an_offer("ge-2", requires=(card.id,)))
+    name = "Kurs" if len(card.id) > 10 else card.name
+    back = handed_back(card, installation, name=name, cost="bei denen 5 Euro")
+    new = an_offer("do-1", requires=(back.id,))
+    plan = plan_import(existing, file_of(back, new), ELSEWHERE, TODAY, own=OURS)
+    assert ([o.id for o in plan.added], plan.changed, plan.unchanged) == (["do-1"], (), (card,))
+    assert plan.added[0].requires == (card.id,)
+    import_offers(plan, book)
+    assert catalogue(book)[card.id] == card
+
+
+def test_our_card_that_we_removed_does_not_come_back(book: SqlRecordBook) -> None:
+    plan = plan_import([], file_of(handed_back(an_offer("ge-1"))), ELSEWHERE, TODAY, own=OURS)
+    assert (plan.added, plan.unchanged) == ((), ())
+
+
+def test_a_card_of_a_third_place_with_an_id_like_ours_is_another_one(book: SqlRecordBook) -> None:
+    existing = stored(book, an_offer("nr-1", name="Unser Kurs"))
+    theirs = handed_back(an_offer("nr-1", name="Kurs in Witten"), "Stadt Witten")
+    plan = plan_import(existing, file_of(theirs), ELSEWHERE, TODAY, own=OURS)
+    assert [offer.name for offer in plan.added] == ["Kurs in Witten"]
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_our_cards_in_a_file_of_a_partner_are_recognised(book: SqlRecordBook, ending: str) -> None:
+    """Our desk signs them; the partner hands them back in a file of its own."""
+    (card,) = stored(book, an_offer("ge-1", name="Unser Kurs"))
+    assert book.desk is not None
+    back = handed_back(card, book.desk.installation, cost="anders")
+    data = write_catalogue(f"moers{ending}", [back])
+    plan = plan_of_file(f"moers{ending}", data, "Stadt Moers", book, today=TODAY)
+    assert (plan.added, plan.changed, plan.unchanged) == ((), (), (card,))

@@ -15,7 +15,6 @@ from db.vault import SqlVault
 from lotse.acts.cataloguing import add_offer
 from lotse.acts.directory import keep_network, keep_organisation, keep_professional
 from lotse.acts.exchanging import (
-    installation_of,
     keep_template,
     package_of,
     plan_of,
@@ -262,4 +261,4 @@ def test_mutated_packages_never_crash(unna: SqlRecordBook, witten: SqlRecordBook
 
 def test_an_installation_is_named_by_its_office() -> None:
     bare = Institution(id=an_id("b"), kind=InstitutionKind.OFFICE, name="Amt")
-    assert installation_of(a_desk(institution=bare)) == "Amt"
+    assert a_desk(institution=bare).installation == "Amt"
