@@ -37,7 +37,7 @@ class OffersBar(QWidget):
         self.chips = FlowBox()
         self.new = LinkButton(self.tr("Ne&u …"), icon_name="plus")
         self.new.setAccessibleName(self.tr("Neues Angebot"))
-        self.patrol = LinkButton(self.tr("Nach&fragen"))
+        self.patrol = LinkButton(self.tr("Na&chfragen"))
         self.more = LinkButton(self.tr("&Mehr …"))
         self.more.setAccessibleName(self.tr("Mehr: Drucken, Export, Import"))
         self.menu = QMenu(self)
