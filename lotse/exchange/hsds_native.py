@@ -32,7 +32,6 @@ def native_service(offer: Offer) -> Json:
     """The offer must already be fit to leave the file."""
     own = service_id(offer.id)
     organization = _organization(offer)
-    ages = _ages(offer)
     service = {
         "id": own,
         "organization_id": organization["id"],
@@ -46,7 +45,7 @@ def native_service(offer: Offer) -> Json:
         "application_process": offer.registration,
         "fees_description": offer.cost,
         "eligibility_description": "; ".join(offer.target_groups),
-        **ages,
+        **_ages(offer),
         "assured_date": cell_of(offer.last_verified),
         "assurer_email": offer.verified_by if is_email(offer.verified_by) else "",
         "alert": offer.alert,
@@ -58,15 +57,9 @@ def native_service(offer: Offer) -> Json:
             _at_location(own, place, site, offer) for place, site in enumerate(offer.locations)
         ],
         "languages": _languages(own, offer),
-        "funding": [
-            {"id": _id(own, "funding", place), "source": funding.source}
-            for place, funding in enumerate(offer.funding)
-        ],
+        "funding": _numbered(own, "funding", "source", (one.source for one in offer.funding)),
         "cost_options": _costs(own, offer),
-        "required_documents": [
-            {"id": _id(own, "document", place), "document": document}
-            for place, document in enumerate(offer.documents)
-        ],
+        "required_documents": _numbered(own, "document", "document", offer.documents),
         "contacts": [_contact(own, place, who) for place, who in enumerate(offer.contacts)],
     }
     return _said(service, always=("name", "status"))
@@ -81,6 +74,11 @@ def _said(thing: Json, always: Iterable[str] = ()) -> Json:
 
 def _id(owner: str, what: str, place: object) -> str:
     return hsds_id(owner, what, str(place))
+
+
+def _numbered(owner: str, what: str, field: str, texts: Iterable[str]) -> list[Json]:
+    """Records of one text each."""
+    return [{"id": _id(owner, what, place), field: text} for place, text in enumerate(texts)]
 
 
 def _ages(offer: Offer) -> Json:

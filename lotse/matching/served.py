@@ -50,10 +50,10 @@ def families_for(
     prepared = catalogue.by_id[offer_id]
     if prepared.offer.kind is not OfferKind.OFFER:
         return ()
+    search = _Search(offer=prepared, catalogue=catalogue, names=names, by=by or weights(), known={})
     found = []
-    known: KnownWindows = {}
     for key, situation in families:
-        served = _served(key, situation, prepared, catalogue, names, by or weights(), known)
+        served = _served(search, key, situation)
         if served and (
             served.starts is None or served.starts <= after_months(situation.on, months)
         ):
@@ -61,27 +61,31 @@ def families_for(
     return tuple(sorted(found, key=lambda one: (one.starts or date.min, -one.score)))
 
 
-def _served(
-    key: Key,
-    situation: Situation,
-    prepared: PreparedOffer,
-    catalogue: Catalogue,
-    names: StageNames,
-    by: Weights,
-    known: KnownWindows,
-) -> Served[Key] | None:
-    view = view_of(situation, names, known)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Search:
+    """What is the same for every family; `known` grows with each of them."""
+
+    offer: PreparedOffer
+    catalogue: Catalogue
+    names: StageNames
+    by: Weights
+    known: KnownWindows
+
+
+def _served(search: _Search, key: Key, situation: Situation) -> Served[Key] | None:
+    prepared = search.offer
+    view = view_of(situation, search.names, search.known)
     covers = tuple(need for need in view.offer_needs if need in prepared.offer.needs)
     if not covers or not view.is_served(prepared):
         return None
-    conditions = Conditions(view, catalogue.by_id)
+    conditions = Conditions(view, search.catalogue.by_id)
     whole = fitting_of(view, prepared.window)
     if whole is None or not conditions.hold(prepared):
         return None
     fitting = restricted(conditions, prepared, whole)
     if not fitting.now and fitting.starts is None:
         return None
-    score = Scorer(view, by).score(prepared)
+    score = Scorer(view, search.by).score(prepared)
     row = (not prepared.has_window, -score, prepared.offer.id, prepared, fitting)
     starts = None if fitting.now else fitting.starts
     if starts is None:

@@ -61,25 +61,33 @@ def report_by_district(
 ) -> tuple[DistrictReport, ...]:
     """For every district of the profile, and every other one the directory names, in order.
     `offers` are those of the place; one without districts serves all of them."""
-    search = DirectorySearch(directory, on)
-    active = [offer for offer in offers if offer.status == ACTIVE]
-    return tuple(
-        _report(district, directory, profile, active, codes, search, on)
-        for district in districts_of(directory, profile, on)
+    survey = _Survey(
+        directory=directory,
+        search=DirectorySearch(directory, on),
+        profile=profile,
+        offers=[offer for offer in offers if offer.status == ACTIVE],
+        codes=codes,
+        on=on,
     )
+    return tuple(_report(survey, district) for district in districts_of(directory, profile, on))
 
 
-def _report(
-    district: str,
-    directory: Directory,
-    profile: Profile,
-    offers: Sequence[Offer],
-    codes: Sequence[str],
-    search: DirectorySearch,
-    on: date,
-) -> DistrictReport:
-    bodies = search.find(kind=EntryKind.ORGANISATION, district=district, limit=10_000)
-    here = [offer for offer in offers if _serves(offer, district)]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Survey:
+    """What is known of the whole place."""
+
+    directory: Directory
+    search: DirectorySearch
+    profile: Profile
+    offers: Sequence[Offer]
+    codes: Sequence[str]
+    on: date
+
+
+def _report(survey: _Survey, district: str) -> DistrictReport:
+    directory, on = survey.directory, survey.on
+    bodies = survey.search.find(kind=EntryKind.ORGANISATION, district=district, limit=10_000)
+    here = [offer for offer in survey.offers if _serves(offer, district)]
     met = {need for offer in here for need in offer.needs}
     return DistrictReport(
         district=district,
@@ -87,9 +95,9 @@ def _report(
         by_kind=Counter(entry.kind_label for entry in bodies if entry.kind_label),
         networks=tuple(n.name for n in _networks(directory, district, on)),
         anchors=(*_named_anchors(bodies), *_anchors_of_offers(here, district, bodies)),
-        has_contact=for_district(district, directory, profile, on) is not None,
+        has_contact=for_district(district, directory, survey.profile, on) is not None,
         offers=len(here),
-        needs_without_offer=tuple(code for code in codes if code not in met),
+        needs_without_offer=tuple(code for code in survey.codes if code not in met),
     )
 
 

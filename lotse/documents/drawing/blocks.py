@@ -1,6 +1,7 @@
 """Blocks that several documents share: headings, facts, ticks, lines to write and sign on."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from lotse.documents.drawing.lines import set_lines
@@ -31,39 +32,40 @@ def heading(sheet: Sheet, text: str, letter: str = "", *, room_below: float = 2 
     sheet.y += 3
 
 
-def facts(
-    sheet: Sheet,
-    entries: Sequence[Fact],
-    *,
-    label_width: float = 42 * MM,
-    kind: Type = TEXT,
-    x: float = 0,
-    width: float | None = None,
-    rtl: bool = False,
-    lines: bool = True,
-) -> None:
-    """Label and value, one below the other; an empty value leaves a line to write on."""
-    whole = sheet.width - x if width is None else width
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactStyle:
+    """`width` is of label and value together; None: all there is right of `x`."""
+
+    kind: Type = TEXT
+    label_width: float = 42 * MM
+    x: float = 0
+    width: float | None = None
+    rtl: bool = False
+    lines: bool = True  # an empty value leaves a line to write on
+
+
+PLAIN_FACTS = FactStyle()
+
+
+def facts(sheet: Sheet, entries: Sequence[Fact], style: FactStyle = PLAIN_FACTS) -> None:
+    """Label beside value, one fact below the other."""
+    kind, rtl, label_width = style.kind, style.rtl, style.label_width
+    whole = sheet.width - style.x if style.width is None else style.width
     value_width = whole - label_width - 3 * MM
+    label_x, value_x = style.x, style.x + label_width + 3 * MM
+    if rtl:
+        label_x, value_x = style.x + whole - label_width, style.x
     for entry in entries:
         label = _label(kind)
+        words = set_lines(entry.label, label, label_width, rtl=rtl or None)
         value = set_lines(entry.value, kind, value_width, rtl=rtl or None)
-        label_x, value_x = x, x + label_width + 3 * MM
-        if rtl:
-            label_x, value_x = x + whole - label_width, x
         sheet.columns(
             [
-                Column(
-                    label_x,
-                    label_width,
-                    set_lines(entry.label, label, label_width, rtl=rtl or None),
-                    label,
-                    rtl,
-                ),
+                Column(label_x, label_width, words, label, rtl),
                 Column(value_x, value_width, value, kind, rtl),
             ]
         )
-        if not value and lines:
+        if not value and style.lines:
             sheet.y += EMPTY_GAP if entry.label.strip() else EMPTY_GAP + kind.leading
             start = sheet.frame.left + value_x
             sheet.add(Rule(start, sheet.y - 2, start + value_width, sheet.y - 2, LINE, 0.4))

@@ -6,7 +6,10 @@ on a page of its own in larger print.
 
 from collections.abc import Sequence
 
-from lotse.documents.drawing.blocks import facts
+from lotse.documents.drawing.blocks import (
+    FactStyle,
+    facts,
+)
 from lotse.documents.drawing.furniture import finish, go_on, letterhead
 from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Rule
@@ -109,7 +112,8 @@ def _block(sheet: Sheet, block: LanguageBlock, kind: Type) -> None:
         sheet.space(gap)
     if block.facts:
         sheet.space(gap)
-        facts(sheet, block.facts, kind=body, rtl=rtl, lines=False, label_width=LABEL_WIDTH)
+        style = FactStyle(kind=body, rtl=rtl, lines=False, label_width=LABEL_WIDTH)
+        facts(sheet, block.facts, style)
         sheet.space(gap)
 
 

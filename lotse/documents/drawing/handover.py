@@ -6,7 +6,13 @@ It is written on by hand as well, so the room that a page has left goes to the l
 from collections.abc import Callable
 from functools import partial
 
-from lotse.documents.drawing.blocks import WRITING_GAP, facts, heading, writing_lines
+from lotse.documents.drawing.blocks import (
+    WRITING_GAP,
+    FactStyle,
+    facts,
+    heading,
+    writing_lines,
+)
 from lotse.documents.drawing.furniture import finish, go_on, letterhead, title_block
 from lotse.documents.drawing.handover_consent import consent_part
 from lotse.documents.drawing.handover_school import school_part
@@ -134,14 +140,15 @@ def _facts_in_two(sheet: Sheet, entries: tuple[Fact, ...]) -> None:
     for start in range(0, len(entries), 2):
         pair = entries[start : start + 2]
         if any(len(fact.value) > 60 or "\n" in fact.value for fact in pair):
-            facts(sheet, pair, kind=FORM, label_width=30 * MM)
+            facts(sheet, pair, FactStyle(kind=FORM, label_width=30 * MM))
             continue
         sheet.need(2 * FORM.leading)
         top, lowest, page = sheet.y, sheet.y, len(sheet.pages)
         for number, fact in enumerate(pair):
             sheet.y = top
             x = number * (half + 6 * MM)
-            facts(sheet, (fact,), kind=FORM, label_width=30 * MM, x=x, width=half)
+            beside = FactStyle(kind=FORM, label_width=30 * MM, x=x, width=half)
+            facts(sheet, (fact,), beside)
             if len(sheet.pages) > page:  # ran over: what follows stands below it
                 top, page = sheet.y, len(sheet.pages)
             lowest = max(lowest, sheet.y) if len(sheet.pages) == page else sheet.y

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 
-from lotse.documents.drawing.blocks import checkbox, facts, heading
+from lotse.documents.drawing.blocks import (
+    FactStyle,
+    checkbox,
+    facts,
+    heading,
+)
 from lotse.documents.drawing.handover_tables import measures
 from lotse.documents.drawing.sheet import Sheet, keep_together
 from lotse.documents.drawing.style import FORM, MM, SMALL, Type
@@ -37,7 +42,7 @@ def _support(sheet: Sheet, *, content: HandoverContent) -> None:
 
 def _health(sheet: Sheet, *, content: HandoverContent) -> None:
     heading(sheet, "Gesundheit und Hilfsmittel", "I")
-    facts(sheet, content.health, kind=FORM)
+    facts(sheet, content.health, FactStyle(kind=FORM))
     _note(sheet, content.health_note, given=bool(content.health))
 
 
@@ -68,7 +73,7 @@ def _meeting(sheet: Sheet, *, content: HandoverContent, extra: int) -> None:
 
 
 def _facts_or_nothing(sheet: Sheet, entries: Sequence[Fact]) -> None:
-    facts(sheet, entries, kind=FORM)
+    facts(sheet, entries, FactStyle(kind=FORM))
     _note(sheet, "", given=bool(entries))
 
 

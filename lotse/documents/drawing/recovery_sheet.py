@@ -1,6 +1,10 @@
 """The recovery sheet: the second key to the data file, on paper, to be locked away."""
 
-from lotse.documents.drawing.blocks import facts, heading
+from lotse.documents.drawing.blocks import (
+    FactStyle,
+    facts,
+    heading,
+)
 from lotse.documents.drawing.furniture import finish, title_block
 from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Box, Words
@@ -59,7 +63,7 @@ def draw_recovery_sheet(content: RecoverySheetContent) -> bytes:
             Fact(label="Gedruckt am", value=content.printed_on),
             Fact(label="Abgelegt bei", value=""),
         ),
-        kind=BODY,
+        FactStyle(kind=BODY),
     )
     finish(sheet, TITLE, practice=content.practice)
     return paint(sheet.pages, title=TITLE)

@@ -2,7 +2,11 @@
 
 from collections.abc import Sequence
 
-from lotse.documents.drawing.blocks import facts, writing_lines
+from lotse.documents.drawing.blocks import (
+    FactStyle,
+    facts,
+    writing_lines,
+)
 from lotse.documents.drawing.sheet import Sheet
 from lotse.documents.drawing.style import FORM, MM, TEXT, Type
 from lotse.documents.parts import Fact
@@ -29,7 +33,7 @@ def written(
 def blank(sheet: Sheet, entries: Sequence[Fact], extra: int) -> None:
     """Facts; the first is a day and takes one line, the others `extra` more while empty."""
     for number, entry in enumerate(entries):
-        facts(sheet, (entry,), kind=FORM, label_width=LABEL_WIDTH)
+        facts(sheet, (entry,), FactStyle(kind=FORM, label_width=LABEL_WIDTH))
         if number and not entry.value.strip():
             writing_lines(sheet, extra, x=LABEL_WIDTH + 3 * MM)
             sheet.y += 2
