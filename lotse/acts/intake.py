@@ -7,7 +7,7 @@ from uuid import UUID
 from lotse.acts.answering import checked, finished, relevant_answers
 from lotse.acts.signing_in import desk_of
 from lotse.answers import Answers, DraftKey
-from lotse.catalogue.shipped import areas
+from lotse.catalogue.towns import town_ags
 from lotse.errors import InvalidInput
 from lotse.families.family import Family, Role
 from lotse.form_data.family import family_from
@@ -64,5 +64,4 @@ def _municipality(family: Family, desk: Desk) -> str:
     home = family.households[0]
     if home.address_unknown or not home.town:
         return desk.municipality
-    area = areas().find(home.town)
-    return area.ags if area and not area.is_region else ""
+    return town_ags(home.town)

@@ -118,7 +118,7 @@ def test_a_hidden_list_looks_again_when_it_comes_back(
     context.changes.families_changed.emit(None)
     page.come_back()
     page.show()
-    assert "1 Familien" in told(page)
+    assert "1 Familie" in told(page)
 
 
 @pytest.fixture

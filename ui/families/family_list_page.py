@@ -86,8 +86,7 @@ class FamilyListPage(QWidget):
             self._list.set_rows([family_row(family, today) for family in found])
             self._states.setCurrentIndex(0 if total else 1)
             self._tell_count(len(found), total, searched=bool(text or town))
-            if text:
-                self._list.select_row(0)
+            self._list.select_row(0)
 
     def _offer_towns(self) -> None:
         """A desk of a Kreis works with families of all its towns and may look at one."""
@@ -109,6 +108,8 @@ class FamilyListPage(QWidget):
             said = self.tr("{n} gefunden von {all}").format(n=found, all=total)
         elif found < total:
             said = self.tr("die letzten {n} von {all}").format(n=found, all=total)
+        elif total == 1:
+            said = self.tr("1 Familie")
         else:
             said = self.tr("{n} Familien, zuletzt geänderte zuerst").format(n=total)
         self._count.setText(said)

@@ -50,6 +50,9 @@ class FamilyPage(QWidget):
         layout.addWidget(self.tabs, 1)
         self._show_identity()
         self.tabs.show_tab(tab or OVERVIEW)
+        asked = self.tabs.page(tab)
+        if isinstance(asked, FamilyTab):
+            self.setFocusProxy(asked.entry())
         context.changes.families_changed.connect(self._reload)
         context.changes.profile_changed.connect(self._look_again)
         context.changes.directory_changed.connect(self._look_again)

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from lotse.catalogue.lists import areas
+from lotse.catalogue.towns import town_ags
 from lotse.families.family import Family
 from lotse.families.homes import home_of, residents, settled_in
 from lotse.families.household import Household
@@ -54,7 +54,7 @@ class HouseholdDialog(RecordDialog):
             postcode=self.postcode.text().strip(),
             town=self.town.text().strip(),
             district=self.district.text().strip(),
-            municipality=self._municipality(),
+            municipality=town_ags(self.town.text()),
             address_unknown=self.unknown.isChecked(),
             address_confidential=self.secret.isChecked(),
         )
@@ -62,12 +62,6 @@ class HouseholdDialog(RecordDialog):
         here = [person_id for person_id, box in self._people.items() if box.isChecked()]
         change = partial(settled_in, household=household, here=here, since=self.since.value())
         self.store(change, self.tr("Haushalt gespeichert."))
-
-    def _municipality(self) -> str:
-        """AGS of the town, if it is one of North Rhine-Westphalia."""
-        town = self.town.text().strip()
-        area = areas().find(town) if town else None
-        return area.ags if area and not area.is_region else ""
 
     def _place_editors(self) -> None:
         self.add_field(

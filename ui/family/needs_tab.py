@@ -74,6 +74,10 @@ class NeedsTab(FamilyTab):
             self.concern.setPlainText(family.concern)
         self._show_circumstances()
 
+    def entry(self) -> QWidget:
+        """Whoever comes for the needs has one to name."""
+        return self.need
+
     def add_chosen_need(self) -> None:
         place = self._typed_place()
         if place < 0:

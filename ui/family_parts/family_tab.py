@@ -27,6 +27,10 @@ class FamilyTab(ScrollPage):
     def show_file(self) -> None:
         raise NotImplementedError
 
+    def entry(self) -> QWidget | None:
+        """Where the cursor goes when the page is opened for this tab."""
+        return next(tab_stops(self), None)
+
     def refresh(self, file: FamilyFile) -> None:
         """Shows the new state; scroll position and focus stay where they make sense.
 

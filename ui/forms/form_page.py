@@ -175,7 +175,9 @@ class FormPage(QWidget):
 
     def _own_fields(self, form_id: str) -> Mapping[str, OwnField]:
         if form_id in INTAKES:
-            return place_fields(current_profile(self._context.book))
+            desk = self._context.book.desk
+            town = desk.municipality if desk else ""
+            return place_fields(current_profile(self._context.book), town)
         if form_id == HANDOVER:
             book = self._context.book
             near = book.desk.municipality if book.desk else ""

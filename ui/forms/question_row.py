@@ -10,6 +10,7 @@ from lotse.forms.form import Question
 from ui.forms.fields.field import AnswerField
 from ui.forms.question_layout import QuestionLayout
 from ui.theme.measures import fit
+from ui.widgets.announce import announce
 from ui.widgets.chip import ChipState
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label, repolish
@@ -36,6 +37,8 @@ class QuestionRow(QFrame):
         self._field = field
         self._state: ItemState | None = None
         self._shown: tuple[object, ...] = ()
+        self._alerts: tuple[str, ...] = ()
+        self._remark = ""
         self._locked = False
         self.setProperty("kind", "row")
         self._number = Label(number, "quiet", wrap=False)
@@ -47,6 +50,7 @@ class QuestionRow(QFrame):
         if field is not None:
             field.answered.connect(self._tell)
             field.advanced.connect(self._advance)
+            field.remarked.connect(self._show_remark)
 
     @property
     def can_take_focus(self) -> bool:
@@ -66,8 +70,8 @@ class QuestionRow(QFrame):
         if not state.relevant:
             return
         self._show_words(state, value, problem)
-        self._alert.set_text("\n".join(alerts), ChipState.SOON)
-        self._said.setVisible(bool(alerts or problem))
+        self._alerts = tuple(alerts)
+        self._show_said()
         if self._field is not None:
             self._field.show_choices(state.choices)
             self._field.show_value(value)
@@ -118,6 +122,18 @@ class QuestionRow(QFrame):
         self._hint.setVisible(bool(hint))
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+
+    def _show_remark(self, remark: str) -> None:
+        if remark != self._remark:
+            self._remark = remark
+            self._show_said()
+            if remark:
+                announce(self, remark)
+
+    def _show_said(self) -> None:
+        minded = "\n".join(each for each in (*self._alerts, self._remark) if each)
+        self._alert.set_text(minded, ChipState.SOON)
+        self._said.setVisible(bool(minded or self._problem.text()))
 
     def _tell(self, value: object) -> None:
         self.answered.emit(self.key, value)

@@ -31,7 +31,6 @@ from ui.widgets.chip import ChipState
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
-from ui.widgets.reading_order import tab_stops
 from ui.widgets.row import Row
 from ui.widgets.shown import set_shown
 
@@ -58,8 +57,9 @@ class SuggestionsCard(Card):
         self._decisions = Decisions(context, family_id, self)
         self._offers: dict[str, Offer] = {}
         self._later: dict[str, LaterOffer] = {}
+        self._way_on: Button | None = None  # where nothing fits
         self._all = LinkButton(self.tr("Alle zeigen"))
-        self._all.clicked.connect(self._show_all)
+        on_click(self._all, self._show_tab, "referrals")
         set_shown(self._all, short)
         why_not = LinkButton(self.tr("Warum nicht …?"))
         why_not.clicked.connect(self.ask_why_not)
@@ -76,6 +76,7 @@ class SuggestionsCard(Card):
         referrals: Sequence[Referral] = (),
     ) -> None:
         self.clear()
+        self._way_on = None
         today = self._context.today()
         with self._context.book.transaction() as records:
             self._offers = {offer.id: offer for offer in records.offers.all()}
@@ -107,18 +108,21 @@ class SuggestionsCard(Card):
     def focus_first(self) -> None:
         """The first offer, or the way to make one fit."""
         rows = self.findChildren(SuggestionRow)
-        stops = [rows[0].main_button] if rows else list(tab_stops(self))
-        if stops:
-            stops[-1].setFocus()
+        first = rows[0].main_button if rows else self._way_on
+        if first is not None:
+            first.setFocus()
 
     def ask_why_not(self) -> None:
         WhyNotDialog(self._context, self._family_id, self).exec()
 
     def _show_missing(self, sentence: str) -> None:
         self.add(HintBox(sentence, ChipState.SOON))
-        complete = Button(self.tr("Angaben ergänzen"))
-        complete.clicked.connect(self._complete)
-        self.add(complete)
+        self._add_way_on(self.tr("Angaben ergänzen"), "intake")
+
+    def _add_way_on(self, words: str, tab: str) -> None:
+        self._way_on = Button(words)
+        on_click(self._way_on, self._show_tab, tab)
+        self.add(self._way_on)
 
     def _show_together(self, found: Suggestions) -> None:
         together = [one.name for one in found.suggestions if one.together]
@@ -142,9 +146,7 @@ class SuggestionsCard(Card):
             "Grund."
         )
         self.add(Label(sentence, "muted"))
-        needs = Button(self.tr("Bedarfe ergänzen"))
-        needs.clicked.connect(self._show_needs)
-        self.add(needs)
+        self._add_way_on(self.tr("Bedarfe ergänzen"), "needs")
 
     def _show_later(self, found: Suggestions, rows: SuggestedRows) -> None:
         shown = found.later[:SHORT_LATER] if self._short else found.later
@@ -215,11 +217,5 @@ class SuggestionsCard(Card):
     def _remind(self, offer_id: str) -> None:
         self._decisions.remind(self._later[offer_id])
 
-    def _complete(self) -> None:
-        self._context.navigate.show_family(self._family_id, "intake")
-
-    def _show_needs(self) -> None:
-        self._context.navigate.show_family(self._family_id, "needs")
-
-    def _show_all(self) -> None:
-        self._context.navigate.show_family(self._family_id, "referrals")
+    def _show_tab(self, tab: str) -> None:
+        self._context.navigate.show_family(self._family_id, tab)

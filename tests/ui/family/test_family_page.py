@@ -202,6 +202,13 @@ def test_a_need_is_added_and_settled(opened, book, family):
     assert any(need.settled_on == TODAY for need in stored(book, family).needs)
 
 
+def test_whoever_comes_for_the_needs_can_name_one_at_once(opened):
+    page, _, _ = opened("needs")
+    assert page.focusProxy() is page.tabs.page("needs").need
+    page, _, _ = opened("referrals")
+    assert page.tabs.page("referrals").isAncestorOf(page.focusProxy())
+
+
 def test_needs_are_added_one_after_the_other_by_keys(qtbot, opened, book, family):
     page, _, _ = opened("needs")
     tab = page.tabs.page("needs")

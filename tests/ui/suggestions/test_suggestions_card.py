@@ -245,3 +245,19 @@ def test_markers_are_shown_on_request_and_kept(shown, book, family):
     assert stored(book, family).markers == ("spfh",)
     next(b for b in card.findChildren(QPushButton) if "Gewichte" in b.text()).click()
     assert taken.steps[-1] == ("page", "weights")
+
+
+def test_where_nothing_fits_the_cursor_stands_at_the_way_on(qtbot, shown, family):
+    card, taken, _ = shown(needs=())
+    card.focus_first()
+    assert card.focusWidget().text() == "Bedarfe ergänzen"
+    card.focusWidget().click()
+    assert taken.steps[-1] == ("family", family.id, "needs")
+    card.show_suggestions(family, None, "Es fehlt der Ort.")
+    qtbot.waitUntil(lambda: "Angaben ergänzen" in _buttons(card))
+    card.focus_first()
+    assert card.focusWidget().text() == "Angaben ergänzen"
+
+
+def _buttons(card):
+    return [button.text() for button in card.findChildren(QPushButton) if button.isVisible()]

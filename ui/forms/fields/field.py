@@ -29,6 +29,7 @@ class AnswerField(QWidget):
 
     answered = Signal(object)  # JSON value, None for no answer
     advanced = Signal()  # answered by Enter or a letter: on to the next question
+    remarked = Signal(str)  # something to mind about the answer, never in the way; empty: no more
     beside = True
     _entry: QWidget | None = None
 
