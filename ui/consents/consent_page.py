@@ -43,6 +43,7 @@ class ConsentPage(QWidget):
         self.preview = PdfPreview(name=self.tr("Einwilligung"))
         self.preview.failed.connect(self._tell_failure)
         self.preview.saved.connect(self._tell_saved)
+        self.preview.printed.connect(self._tell_printed)
         self.preview.print_button.set_shortcut("Ctrl+P")
         self._forms = QStackedWidget()
         keep(self._forms, min_width=22, max_width=30)
@@ -167,6 +168,9 @@ class ConsentPage(QWidget):
 
     def _tell_failure(self, sentence: str) -> None:
         self._context.messages.failure(LotseError(sentence))
+
+    def _tell_printed(self) -> None:
+        self._context.messages.info(self.tr("Gedruckt."))
 
     def _tell_saved(self, path: str) -> None:
         self._context.messages.info(self.tr("Gespeichert: {}").format(path))

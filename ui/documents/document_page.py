@@ -25,6 +25,7 @@ class DocumentPage(QWidget):
         self.preview.print_button.hide()
         self.preview.failed.connect(self._tell_failure)
         self.preview.saved.connect(self._tell_saved)
+        self.preview.printed.connect(self._tell_printed)
         identity = IdentityBar()
         made_at = local(self._document.made_at)
         filed = self.tr("{}, abgelegt am {} von {}").format(
@@ -49,6 +50,9 @@ class DocumentPage(QWidget):
 
     def _tell_failure(self, sentence: str) -> None:
         self._context.messages.failure(LotseError(sentence))
+
+    def _tell_printed(self) -> None:
+        self._context.messages.info(self.tr("Gedruckt."))
 
     def _tell_saved(self, path: str) -> None:
         self._context.messages.info(self.tr("Gespeichert: {}").format(path))

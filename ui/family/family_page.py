@@ -51,8 +51,9 @@ class FamilyPage(QWidget):
         self._show_identity()
         self.tabs.show_tab(tab or OVERVIEW)
         asked = self.tabs.page(tab)
-        if isinstance(asked, FamilyTab):
-            self.setFocusProxy(asked.entry())
+        entry = asked.entry() if isinstance(asked, FamilyTab) else None
+        if entry is not None:
+            self.setFocusProxy(entry)
         context.changes.families_changed.connect(self._reload)
         context.changes.profile_changed.connect(self._look_again)
         context.changes.directory_changed.connect(self._look_again)

@@ -74,6 +74,23 @@ def buttons(page):
     return {each.text(): each for each in page.findChildren(QPushButton)}
 
 
+def test_enter_in_the_date_enters_the_signature(qtbot, book, family, opened):
+    page, _, said = opened()
+    form = asked(page)
+    form.focus_open()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    (consent,) = consents(book, family)
+    assert [signature.signed_on for signature in consent.signatures] == [TODAY, None]
+    assert said.infos[-1][0] == "Unterschrift eingetragen."
+
+
+def test_printing_is_told(opened):
+    page, _, said = opened()
+    asked(page)
+    page.preview.printed.emit()
+    assert said.infos[-1][0] == "Gedruckt."
+
+
 def test_both_sign_before_it_holds(book, family, opened):
     page, taken, _ = opened()
     form = asked(page)

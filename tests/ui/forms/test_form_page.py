@@ -290,3 +290,34 @@ def test_the_protocol_knows_what_the_file_knows_and_finds_the_school(qtbot, book
     assert "Diesterweg" in page.model.answers["schule"]
     assert page.model.answers["schule_nummer"].isdigit()
     assert any("Kamen" in text for text in texts(page))
+
+
+def test_a_town_that_is_none_is_remarked_upon_and_never_in_the_way(qtbot, book):
+    context, _, _ = a_context(book)
+    page = shown(qtbot, FormPage(context, "aufnahmebogen"))
+    page.view.jump_to("ort")
+    town = line(page, "ort")
+    for typed in ("Gelsenkirhen", "Gelsenkirchen"):
+        town.selectAll()
+        qtbot.keyClicks(town, typed)
+        assert "keine Gemeinde in NRW" not in words(page)  # not while somebody types
+        qtbot.keyClick(town, Qt.Key.Key_Return)
+        remarked = "Meinten Sie „Gelsenkirchen“?" in words(page)
+        assert remarked is (typed == "Gelsenkirhen")
+        town.setFocus()
+    assert page.model.answers["ort"] == "Gelsenkirchen"
+
+
+def test_the_remark_stands_there_again_with_the_draft(qtbot, book):
+    context, _, _ = a_context(book)
+    page = shown(qtbot, FormPage(context, "aufnahmebogen"))
+    page.model.answer("ort", "Hannover")
+    page.save_typed()
+    again = shown(qtbot, FormPage(context, "aufnahmebogen", resume=True))
+    again.view.jump_to("ort")
+    assert "„Hannover“ ist keine Gemeinde in NRW" in words(again)
+    assert "ort" not in again.model.evaluation.errors
+
+
+def words(page):
+    return "\n".join(texts(page))
