@@ -45,6 +45,7 @@ class Memories:
     def __init__(self) -> None:
         self.offers = Memory()
         self.schools = Memory()
+        self.organisations, self.networks, self.professionals = Memory(), Memory(), Memory()
 
 
 class SqlRecords:
@@ -100,15 +101,15 @@ class SqlRecords:
 
     @cached_property
     def organisations(self) -> OrganisationShelf:
-        return OrganisationShelf(self._ledger)
+        return OrganisationShelf(self._ledger, self._memories.organisations)
 
     @cached_property
     def networks(self) -> NetworkShelf:
-        return NetworkShelf(self._ledger)
+        return NetworkShelf(self._ledger, self._memories.networks)
 
     @cached_property
     def professionals(self) -> ProfessionalShelf:
-        return ProfessionalShelf(self._ledger)
+        return ProfessionalShelf(self._ledger, self._memories.professionals)
 
     @cached_property
     def templates(self) -> TransitionTemplateShelf:

@@ -113,7 +113,7 @@ class _Parts:
 
 
 _PERSON = ("id", "role", "given_name", "family_name", "written_as", "born", "due", "languages")
-_STAY = ("child_id", "kind", "name", "stay_institution_id", "since", "until")
+_STAY = ("child_id", "kind", "name", "school_number", "stay_institution_id", "since", "until")
 
 
 def _member(
@@ -140,12 +140,13 @@ def _membership(person_id: UUID, household_id: UUID, until: PartialDate | None) 
     return Membership(person_id=person_id, household_id=household_id, until=until)
 
 
-def _stay(child_id: UUID, kind: StayKind, name: str, institution: UUID | None, *days: Any) -> Stay:
-    since, until = days
+def _stay(child_id: UUID, kind: StayKind, name: str, school_number: str, *further: Any) -> Stay:
+    institution, since, until = further
     return Stay(
         child_id=child_id,
         kind=kind,
         name=name,
+        school_number=school_number,
         institution_id=institution,
         since=since,
         until=until,

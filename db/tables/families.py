@@ -103,6 +103,7 @@ class StayRow(FamilyPart, Base):
     child_id: Mapped[UUID] = belongs_to("person.id", index=False)
     kind: Mapped[StayKind]
     name: Mapped[str]
+    school_number: Mapped[str]
     # The stay may be with an institution of another file; the table's own institution_id says
     # who wrote the row.
     stay_institution_id: Mapped[UUID | None]

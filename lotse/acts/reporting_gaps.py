@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from lotse.acts.preparing import catalogue_in
 from lotse.acts.signing_in import desk_of
 from lotse.acts.suggesting import situation_at
 from lotse.documents.drawing.draw import TABLE_REPORT, draw
@@ -15,7 +16,6 @@ from lotse.gaps.inventory import gaps_of_districts, inventory
 from lotse.gaps.on_paper import report_content
 from lotse.gaps.report import GapReport, Sheet
 from lotse.gaps.uncovered import Asked, uncovered
-from lotse.matching.catalogue_index import Catalogue
 from lotse.profiles.kept import chosen_ags, profile_of
 from lotse.profiles.profile import Profile
 from lotse.records import RecordBook
@@ -28,7 +28,7 @@ def gap_report(book: RecordBook, *, today: date, ages: str = ALL_AGES) -> GapRep
     Raises InvalidInput before a place was chosen."""
     with book.transaction() as records:
         ags, profile = chosen_ags(records), profile_of(records)
-        catalogue = records.offers.derived(Catalogue)
+        catalogue = catalogue_in(records)
         families = records.families.for_matching(WantedFamilies())
     if not ags:
         raise InvalidInput("Bitte wählen Sie zuerst im Profil die Kommune.")

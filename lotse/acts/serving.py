@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from lotse.acts.preparing import catalogue_in
 from lotse.acts.suggesting import school_numbers_of, situation_at
 from lotse.catalogue.lists import areas
 from lotse.catalogue.offer import Offer
@@ -51,7 +52,7 @@ def served_families(
     """Served now first, then soonest first. Raises NotFound."""
     with book.transaction() as records:
         offer, offers = records.offers.get(offer_id), records.offers.all()
-        catalogue = records.offers.derived(Catalogue)
+        catalogue = catalogue_in(records)
         families = records.families.for_matching(_wanted(offer, today, months))
         referrals = _by_family(records.referrals.to_offers(_linked(offer, offers)))
         profile, numbers = profile_of(records), school_numbers_of(records)

@@ -7,6 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from lotse.acts.editing import change_family
+from lotse.acts.preparing import catalogue_in
 from lotse.acts.reminding import add_reminder
 from lotse.catalogue.offer import Offer
 from lotse.families import changes
@@ -85,7 +86,7 @@ def suggest_here(
 ) -> Suggestions:
     """As `suggestions_of`, for a family that was read already."""
     with book.transaction() as records:
-        offers, numbers = records.offers.derived(Catalogue), school_numbers_of(records)
+        offers, numbers = catalogue_in(records), school_numbers_of(records)
     return suggest_for(
         family,
         offers,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from lotse.acts.preparing import catalogue_in
 from lotse.acts.profiling import change_rows
 from lotse.catalogue.shipped import areas
 from lotse.errors import InvalidInput
@@ -36,7 +37,7 @@ def scales(book: RecordBook) -> Scales:
     """Raises InvalidInput before a place was chosen."""
     with book.transaction() as records:
         ags, profile = chosen_ags(records), profile_of(records)
-        catalogue = records.offers.derived(Catalogue)
+        catalogue = catalogue_in(records)
     if not ags:
         raise InvalidInput("Bitte wählen Sie zuerst im Profil die Kommune.")
     area = areas().get(ags)

@@ -25,9 +25,9 @@ class Responsibility:
         return bool(self.house or self.school_number)
 
     def is_at(self, name: str, school_number: str) -> bool:
-        """By number or by name, however it is typed."""
-        if self.school_number and self.school_number == school_number:
-            return True
+        """By number, or by name, however it is typed, where one of the two has no number."""
+        if self.school_number and school_number:
+            return self.school_number == school_number
         wanted = folded_place(name)
         return bool(wanted) and folded_place(self.house) == wanted
 

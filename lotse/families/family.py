@@ -55,11 +55,13 @@ class StayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stay:
-    """A child's time with an institution; `name` is kept even if the institution is not."""
+    """A child's time with an institution; `name` is kept even if the institution is not. A school
+    may have its official number: names are not unique."""
 
     child_id: UUID
     kind: StayKind
     name: str
+    school_number: str = ""
     institution_id: UUID | None = None
     since: PartialDate | None = None
     until: PartialDate | None = None

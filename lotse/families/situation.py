@@ -7,7 +7,7 @@ from uuid import UUID
 
 from lotse.errors import InvalidInput
 from lotse.families import changes
-from lotse.families.family import Family, StayKind
+from lotse.families.family import Family, Stay, StayKind
 from lotse.families.household import Household
 from lotse.families.person import Person, SpeaksLevel
 from lotse.matching.situation import ChildDates, Enrolment, Situation
@@ -72,9 +72,7 @@ def _enrolments(
         Enrolment(
             child=places[stay.child_id],
             name=stay.name,
-            school_number=school_numbers.get(stay.institution_id, "")
-            if stay.institution_id
-            else "",
+            school_number=school_number_of(stay, school_numbers),
             is_over=stay.until is not None and stay.until.latest < today,
         )
         for stay in family.stays
@@ -82,6 +80,13 @@ def _enrolments(
         and stay.child_id in places
         and not (stay.since and stay.since.earliest > today)
     )
+
+
+def school_number_of(stay: Stay, of_institutions: Mapping[UUID, str]) -> str:
+    """Its own, else that of the institution of this file; empty if neither is known."""
+    if stay.school_number or stay.institution_id is None:
+        return stay.school_number
+    return of_institutions.get(stay.institution_id, "")
 
 
 def dated_children(family: Family, today: date) -> tuple[Person, ...]:

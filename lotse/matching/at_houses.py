@@ -7,7 +7,7 @@ from lotse.matching.catalogue_index import Catalogue
 from lotse.matching.conditions import house_names
 from lotse.matching.family_view import FamilyView
 from lotse.matching.found import AtHouse
-from lotse.matching.houses import house_keys
+from lotse.matching.houses import keys_of_child
 from lotse.matching.prepared import PreparedOffer
 
 
@@ -42,7 +42,7 @@ def _earlier(view: FamilyView, catalogue: Catalogue) -> Iterator[tuple[int, Prep
     ordered = sorted(catalogue.of_houses, key=lambda one: one.offer.id in used)
     for enrolment in view.situation.enrolments:
         if enrolment.is_over:
-            keys = house_keys(enrolment.name, enrolment.school_number)
+            keys = keys_of_child(enrolment.name, enrolment.school_number)
             for prepared in ordered:
                 if not keys.isdisjoint(prepared.houses):
                     yield enrolment.child, prepared

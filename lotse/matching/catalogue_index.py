@@ -8,6 +8,7 @@ from lotse.bulk import making_many
 from lotse.catalogue.offer import ACTIVE, Offer
 from lotse.catalogue.offer_parts import OfferKind
 from lotse.matching.child_windows import OfferWindow
+from lotse.matching.houses import Houses
 from lotse.matching.prepared import PreparedOffer, Traits, prepared_offer
 
 Fit = TypeVar("Fit")
@@ -18,8 +19,9 @@ class Catalogue:
     """Build it once and pass it to `suggest` again and again; it knows no weights."""
 
     @making_many()
-    def __init__(self, offers: Iterable[Offer]) -> None:
-        traits = Traits()
+    def __init__(self, offers: Iterable[Offer], houses: Houses | None = None) -> None:
+        """`houses` know the schools of the file; else those that are shipped."""
+        traits = Traits(houses or Houses())
         self.prepared = tuple(prepared_offer(offer, traits) for offer in offers)
         self.of_houses = tuple(one for one in self.prepared if one.houses and _is_listed(one))
         self.with_requirements = tuple(one for one in self.prepared if one.offer.requires)

@@ -14,7 +14,7 @@ from lotse.chain.names import NEUTRAL_NAMES, StageNames
 from lotse.chain.rules import rules
 from lotse.chain.stages import Span
 from lotse.matching.child_windows import ChildWindows
-from lotse.matching.houses import house_keys
+from lotse.matching.houses import keys_of_child
 from lotse.matching.markers import marked_needs
 from lotse.matching.prepared import PreparedOffer
 from lotse.matching.situation import ChildDates, Enrolment, Situation
@@ -151,6 +151,6 @@ def _houses(enrolments: tuple[Enrolment, ...]) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for one in enrolments:
         if not one.is_over:
-            for key in house_keys(one.name, one.school_number):
+            for key in keys_of_child(one.name, one.school_number):
                 found.setdefault(key, set()).add(one.child)
     return {key: frozenset(children) for key, children in found.items()}

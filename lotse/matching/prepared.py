@@ -19,7 +19,7 @@ from lotse.matching.child_windows import (
     UNDER_THREE,
     OfferWindow,
 )
-from lotse.matching.houses import houses_of, restricting_houses
+from lotse.matching.houses import Houses
 from lotse.matching.weights import weights
 
 Made = TypeVar("Made")
@@ -84,7 +84,8 @@ class Shared(dict[Any, tuple[Made, int]]):
 class Traits:
     """Of the offers of one catalogue."""
 
-    def __init__(self) -> None:
+    def __init__(self, houses: Houses) -> None:
+        self.houses = houses
         self.where = Shared(_where)
         self.when = Shared(_when)
         self.how = Shared(_how)
@@ -118,7 +119,7 @@ def prepared_offer(offer: Offer, traits: Traits) -> PreparedOffer:
     when, window_trait = traits.when[offer.stages, offer.age_min_months, offer.age_max_months]
     how, how_trait = traits.how[offer.cost, offer.access, offer.capacity, offer.capacity_state]
     languages, language_trait = traits.languages[offer.languages, bool(offer.interpreter)]
-    houses, comes_home = houses_of(offer), how.comes_home
+    houses, comes_home = traits.houses.of(offer), how.comes_home
     return PreparedOffer(
         offer,
         where.ags,
@@ -134,7 +135,7 @@ def prepared_offer(offer: Offer, traits: Traits) -> PreparedOffer:
         when.is_stated,
         when.specific_points,
         houses,
-        frozenset() if comes_home else restricting_houses(offer),
+        frozenset() if comes_home else traits.houses.restricting(offer),
         comes_home and bool(houses) and when.is_stated,
         not (houses or offer.only_for or offer.excludes or offer.requires or offer.valid_until),
         need_trait=traits.needs[(offer.needs,)][1],

@@ -7,7 +7,7 @@ from uuid import UUID
 from lotse.dates.partial import PartialDate
 from lotse.directory.directory import Directory
 from lotse.families.family import Family, Stay, StayKind
-from lotse.families.situation import home_of
+from lotse.families.situation import home_of, school_number_of
 from lotse.profiles.profile import Profile
 from lotse.records import Records
 from lotse.responsible.contact import House, ResponsibleContact, for_district, for_house
@@ -32,7 +32,7 @@ def of_child(
     stays = [s for s in family.stays if s.child_id == child_id and _is_now(s, on)]
     stays.sort(key=lambda s: (s.kind is StayKind.SCHOOL, _first_day(s.since)), reverse=True)
     for stay in stays:
-        number = numbers.get(stay.institution_id, "") if stay.institution_id else ""
+        number = school_number_of(stay, numbers)
         found = for_house(House(name=stay.name, school_number=number), directory, on)
         if found is not None:
             return found

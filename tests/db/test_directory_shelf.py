@@ -102,7 +102,7 @@ def test_what_is_empty_comes_back_empty(book: SqlRecordBook) -> None:
     bare = Organisation(id=an_id("leer"), name="Leer")
     with book.transaction() as records:
         records.organisations.add(bare)
-        assert records.organisations.all() == [bare]
+        assert records.organisations.all() == (bare,)
         records.organisations.save(replace(BODY, id=bare.id, version=1))
         assert records.organisations.get(bare.id).version == 2
 
@@ -128,6 +128,30 @@ def test_step_0004_comes_to_a_file_without_directory(
         book.close()
     with closing(SqlVault(directory, cost=CHEAP).unlock(PASSWORD)) as book:
         with book.transaction() as records:
-            assert records.networks.all() == []
+            assert records.networks.all() == ()
             records.networks.add(NETWORK)
         book.verify()
+
+
+def test_the_directory_is_read_once_and_again_after_every_write(book: SqlRecordBook) -> None:
+    with book.transaction() as records:
+        assert records.organisations.all() == ()
+    with book.transaction() as records:
+        stored = records.organisations.add(BODY)
+        assert records.organisations.all() == (BODY,)
+    with book.transaction() as records:
+        kept = records.organisations.all()
+    with book.transaction() as records:
+        assert records.organisations.all() is kept
+        renamed = records.organisations.save(replace(stored, name="Anders"))
+
+    def remove_and_fail() -> None:
+        with book.transaction() as records:
+            records.organisations.remove(renamed.id)
+            assert records.organisations.all() == ()
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        remove_and_fail()
+    with book.transaction() as records:
+        assert [body.name for body in records.organisations.all()] == ["Anders"]

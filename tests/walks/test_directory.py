@@ -296,7 +296,7 @@ def change_school(frame: Frame, family: Family, qtbot: QtBot) -> None:
     dialog = StayDialog(FamilyEdits(frame.context, family.id), family, None, frame)
     dialog.show()
     dialog.kind.setCurrentIndex(dialog.kind.findData(StayKind.SCHOOL))
-    dialog.name.setText(MARKT)
+    dialog.name.set_picked("", MARKT)
     dialog.since.set_value(PartialDate.of(TODAY))
     save(qtbot, dialog)
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from lotse.acts.directory import keep_network, keep_organisation, keep_professional
 from lotse.acts.profiling import current_profile
-from lotse.catalogue.shipped import school_directory
 from lotse.directory.directory import Directory
 from lotse.directory.network import Network, NetworkMember
 from lotse.directory.organisation import HeldRole, Organisation
@@ -14,6 +13,7 @@ from lotse.directory.professional import Professional, Responsibility
 from lotse.directory.words import member_roles, organisation_roles
 from lotse.errors import InvalidInput
 from lotse.institutions import Certificate
+from lotse.views.schools import schools_in
 from ui.context import AppContext
 from ui.directory.entry_dialog import EntryDialog
 from ui.directory.inputs import CodeBox, exact_day
@@ -147,7 +147,7 @@ class ResponsibilityDialog(EntryDialog):
     def save(self) -> None:
         number = self.school.key()
         typed = self.school.text().strip() or self.house.text().strip()
-        name = school_directory().get(number).name if number else typed
+        name = schools_in(self.context.book).get(number).name if number else typed
         held = Responsibility(
             district="" if name else self.district.text().strip(),
             house=name,
@@ -161,5 +161,5 @@ class ResponsibilityDialog(EntryDialog):
         self.done_with(self.tr("Zuständig für {} gespeichert.").format(held.place))
 
     def _schools(self, text: str) -> list[tuple[str, str]]:
-        found = school_directory().search(text, limit=40)
+        found = schools_in(self.context.book).search(text, limit=40)
         return [(school.number, f"{school.full_name}, {school.town}") for school in found]

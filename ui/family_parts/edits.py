@@ -7,9 +7,11 @@ from uuid import UUID
 
 from lotse.acts.editing import Seen, change_family, undo_change
 from lotse.acts.profiling import current_profile
+from lotse.catalogue.school import School
 from lotse.errors import LotseError
 from lotse.families.family import Family
 from lotse.profiles.profile import Profile
+from lotse.views.schools import schools_in
 from ui.context import AppContext
 
 Change = Callable[[Family], Family]
@@ -28,6 +30,12 @@ class FamilyEdits:
     def profile(self) -> Profile:
         """The municipal profile in use."""
         return current_profile(self._context.book)
+
+    def schools(self, text: str, *, limit: int) -> tuple[School, ...]:
+        """Of the directory of this file; those near the own desk come first."""
+        book = self._context.book
+        near = book.desk.municipality if book.desk else ""
+        return schools_in(book).search(text, near=near, limit=limit)
 
     def apply(self, change: Change, sentence: str, *, seen: Seen | None = None) -> Family:
         """Saves, tells, offers „Rückgängig“. Raises LotseError; then nothing was changed.

@@ -29,6 +29,7 @@ from ui.offers.cell_editors import (
     YesNoCell,
 )
 from ui.offers.records_cell import RecordsCell
+from ui.offers.school_finder import SchoolFinder
 
 LISTS = frozenset(
     {
@@ -53,7 +54,8 @@ _YES_NO = frozenset({"by_appointment", "referable"})
 def editor_for(column: str, offer: Offer, context: AppContext) -> CellEditor:
     """An empty editor; `set_cell` fills it."""
     if column in _RECORDS:
-        return RecordsCell(_RECORDS[column], _words(column), offer.municipality)
+        schools = SchoolFinder(context.book, offer.municipality)
+        return RecordsCell(_RECORDS[column], _words(column), schools)
     if column in _YES_NO:
         return YesNoCell(_words(column))
     if column in _DAYS:

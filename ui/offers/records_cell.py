@@ -8,10 +8,9 @@ from typing import Any, get_type_hints
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from lotse.catalogue.cell_text import NO, YES, cell_of, guarded_value, value_of
-from lotse.catalogue.lists import areas
 from lotse.catalogue.record_labels import RECORD_LABELS
-from lotse.catalogue.shipped import school_directory
 from ui.offers.cell_editors import CellEditor, ChoiceCell, LineCell, YesNoCell
+from ui.offers.school_finder import SchoolFinder
 from ui.theme.measures import SMALL_GAP, fit
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import LinkButton
@@ -26,10 +25,10 @@ class RecordsCell(QWidget):
     """The text of the cell is that of a spreadsheet: one line per record."""
 
     def __init__(
-        self, kind: type[Any], what: str, town: str = "", parent: QWidget | None = None
+        self, kind: type[Any], what: str, schools: SchoolFinder, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._kind, self._what, self._town = kind, what, town
+        self._kind, self._what, self._schools = kind, what, schools
         self._records: list[RecordFields] = []
         self.add_button = LinkButton(self.tr("{} hinzufügen").format(what), icon_name="plus")
         self.add_button.clicked.connect(self.add_record)
@@ -50,7 +49,7 @@ class RecordsCell(QWidget):
 
     def _put(self) -> "RecordFields":
         number = len(self._records) + 1
-        record = RecordFields(self._kind, f"{self._what} {number}", self._town)
+        record = RecordFields(self._kind, f"{self._what} {number}", self._schools)
         on_click(record.remove, self._remove, record)
         self._records.append(record)
         self._column.insertWidget(self._column.count() - 1, record)
@@ -66,7 +65,7 @@ class RecordsCell(QWidget):
 class RecordFields(QFrame):
     """One record; empty fields are left out of its line."""
 
-    def __init__(self, kind: type[Any], title: str, town: str) -> None:
+    def __init__(self, kind: type[Any], title: str, schools: SchoolFinder) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self._kind = kind
@@ -75,7 +74,7 @@ class RecordFields(QFrame):
         fit(grid, margin=0.6, gap=SMALL_GAP)
         types = get_type_hints(kind)
         for place, (name, label) in enumerate(RECORD_LABELS[kind].items()):
-            editor = _editor(name, types[name], label, town)
+            editor = _editor(name, types[name], label, schools)
             self._editors[name] = editor
             shown = editor if isinstance(editor, YesNoCell) else Field(label, editor)  # type: ignore[arg-type]
             shown.setAccessibleName(label)
@@ -112,11 +111,11 @@ def _same(text: str, usual: str) -> bool:
     return text == usual or (text == NO and not usual) or (not text and usual != YES)
 
 
-def _editor(name: str, kind: Any, label: str, town: str) -> CellEditor:
+def _editor(name: str, kind: Any, label: str, schools: SchoolFinder) -> CellEditor:
     if kind is bool:
         return YesNoCell(label)
     if name == "school_number":
-        return SchoolCell(label, town)
+        return SchoolCell(label, schools)
     choices = next((t for t in getattr(kind, "__args__", (kind,)) if isinstance(t, EnumType)), None)
     if choices is not None:
         members: list[Any] = list(choices)
@@ -129,25 +128,18 @@ def _editor(name: str, kind: Any, label: str, town: str) -> CellEditor:
 class SchoolCell(PickField):
     """A school of the directory by its name; the cell keeps its number."""
 
-    def __init__(self, name: str, municipality: str) -> None:
-        super().__init__(name, self._find_school)
-        area = areas().find(municipality)
-        self._town = area.name if area else ""
+    def __init__(self, name: str, schools: SchoolFinder) -> None:
+        super().__init__(name, schools.find)
+        self._schools = schools
 
     def cell(self) -> str:
         return self.key() or self.text()
 
     def set_cell(self, text: str) -> None:
-        found = [s for s in school_directory().search(text, limit=1) if s.number == text]
-        self.set_picked(text if found else "", found[0].full_name if found else text)
+        name = self._schools.name_of(text)
+        self.set_picked(text if name else "", name or text)
 
     def setAccessibleName(self, name: str) -> None:
         line = self.focusProxy()
         if line is not None:
             line.setAccessibleName(name)
-
-    def _find_school(self, text: str) -> list[tuple[str, str]]:
-        here = school_directory().search(text, town=self._town, limit=10)
-        others = school_directory().search(text, limit=20)
-        found = dict.fromkeys((*here, *others))
-        return [(s.number, f"{s.full_name}, {s.town}") for s in found]

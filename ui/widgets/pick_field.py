@@ -91,6 +91,7 @@ class PickField(QWidget):
         if self._key:
             self._key = ""
             self.picked.emit("")
+        before = self._list.count()
         self._list.clear()
         for key, label in list(self._find(text))[:_SHOWN] if text.strip() else ():
             item = QListWidgetItem(label)
@@ -100,7 +101,8 @@ class PickField(QWidget):
         self._list.setVisible(found > 0)
         if found:
             self._list.setCurrentRow(0)
-        announce(self._line, self.tr("{n} gefunden").format(n=found))
+        if found or before:
+            announce(self._line, self.tr("{n} gefunden").format(n=found))
 
     def _pick(self, item: QListWidgetItem) -> None:
         self.set_picked(str(item.data(_KEY)), item.text())

@@ -104,6 +104,16 @@ def test_the_number_of_the_institution_leads_to_the_school(
     assert contacts(with_stay(pupil, stay), book)[0].startswith("Nora Nummer")
 
 
+def test_two_schools_of_one_name_are_told_apart_by_their_numbers(
+    pupil: Family, book: SqlRecordBook
+) -> None:
+    keep_professional(a_worker("Ina Eins", at_school("Parkschule", "111")), book)
+    keep_professional(a_worker("Zoe Zwei", at_school("Parkschule", "222")), book)
+    for number, name in (("111", "Ina Eins"), ("222", "Zoe Zwei")):
+        stay = at(pupil, "Parkschule", TODAY, school_number=number)
+        assert contacts(with_stay(pupil, stay), book)[0].startswith(name)
+
+
 def tasks(family: Family, book: SqlRecordBook) -> list[tuple[str, date, bool]]:
     with book.transaction() as records:
         found = records.reminders.of_family(family.id)

@@ -152,7 +152,7 @@ def test_an_unreadable_day_is_never_dropped(shown, edits, family, refused, typed
     home.since.set_text(typed)
     refused(home, "since", "Bitte prüfen" if "31" in typed else "kein lesbares")
     stay = shown(StayDialog(edits, family))
-    stay.name.setText("Kita Wald")
+    stay.name.set_picked("", "Kita Wald")
     stay.until.set_text(typed)
     refused(stay, "until", "Bitte prüfen" if "31" in typed else "kein lesbares")
     custody = shown(CustodyDialog(edits, family, family.children[0]))
@@ -162,7 +162,7 @@ def test_an_unreadable_day_is_never_dropped(shown, edits, family, refused, typed
 
 def test_nobody_leaves_before_they_came(shown, edits, family, refused):
     dialog = shown(StayDialog(edits, family))
-    dialog.name.setText("Kita Wald")
+    dialog.name.set_picked("", "Kita Wald")
     dialog.since.set_text("1.8.2025")
     dialog.until.set_text("31.7.2024")
     refused(dialog, "until", "früher als 01.08.2025")

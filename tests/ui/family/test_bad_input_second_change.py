@@ -155,7 +155,7 @@ def test_a_stay_that_was_renamed_meanwhile_is_not_doubled(book, family, edits, s
 
 def test_a_corrected_name_of_a_stay_replaces_the_wrong_one(book, family, edits, shown):
     dialog = shown(StayDialog(edits, family, family.stays[0]))
-    dialog.name.setText("Kita Sonnenschein")
+    dialog.name.set_picked("", "Kita Sonnenschein")
     dialog.save_button.click()
     assert [stay.name for stay in kept(book, family).stays] == ["Kita Sonnenschein"]
     assert kept(book, family).stays[0].since == PartialDate(2024, 8)

@@ -446,7 +446,7 @@ def test_notes_stays_milestones_and_reminders(qtbot, book, family, edits, opened
     note.try_to_save()
     stay = StayDialog(edits[0], family)
     qtbot.addWidget(stay)
-    stay.name.setText("Praxis Dr. Ott")
+    stay.name.set_picked("", "Praxis Dr. Ott")
     stay.since.set_text("2024")
     stay.try_to_save()
     page, _, _ = opened()
