@@ -5,7 +5,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from db.atomic_file import rename, write_atomically
-from db.sqlite_file import copy_into, digest, engine_for, problems
+from db.sqlite.content import copy_into, digest, problems
+from db.sqlite.engine import engine_for
 from lotse.errors import VaultError
 
 KEY_SUFFIX = ".key"

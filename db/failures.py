@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from db.sqlite_file import FileTrouble, Trouble, told_apart
+from db.sqlite.trouble import FileTrouble, Trouble, told_apart
 from lotse.errors import DamagedFile, FileInUse, LotseError, VaultError
 
 _KEPT: Final = "Ihre Eingaben sind noch da, es wurde nichts halb gespeichert."

@@ -9,7 +9,8 @@ from db.backup import verified_copy
 from db.failures import DAMAGED
 from db.last_seen import LastSeen
 from db.lock_file import LockFile
-from db.sqlite_file import checkpoint, commit_number, engine_for, problems
+from db.sqlite.content import checkpoint, commit_number, problems
+from db.sqlite.engine import engine_for
 from db.upgrade import needs_upgrade, upgrade
 from lotse.errors import DamagedFile
 

@@ -30,7 +30,7 @@ from db.shelves.papers import (
     ReminderShelf,
     TransitionShelf,
 )
-from db.sqlite_file import changes, raise_commit_number
+from db.sqlite.content import changes, raise_commit_number
 from lotse.errors import VaultError
 from lotse.institutions import Desk
 

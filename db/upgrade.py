@@ -8,7 +8,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine
 
-from db.sqlite_file import broken_references, without_foreign_keys
+from db.sqlite.content import broken_references, without_foreign_keys
 from lotse.errors import VaultError
 
 # The steps this Lotse knows, oldest first; a test holds them against the files.

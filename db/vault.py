@@ -15,7 +15,7 @@ from db.lock_file import LockFile
 from db.open_file import opened
 from db.record_book import SqlRecordBook, utc_now
 from db.recovery import new_recovery_key
-from db.sqlite_file import engine_for_new, require_engine
+from db.sqlite.engine import engine_for_new, require_engine
 from db.upgrade import upgrade
 from lotse.errors import VaultError, WrongPassword
 from lotse.vault import RecoveryKey, VaultState

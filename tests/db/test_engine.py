@@ -5,10 +5,10 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 from sqlcipher3 import dbapi2
 
-from db import sqlite_file
 from db.record_book import SqlRecordBook
 from db.shelves.family_search import found_families
-from db.sqlite_file import require_engine
+from db.sqlite import engine
+from db.sqlite.engine import require_engine
 from db.tables.base import Base
 from db.vault import SqlVault
 from lotse.errors import VaultError
@@ -32,7 +32,7 @@ def test_an_engine_that_can_lose_commits_is_refused(
 def test_an_engine_without_encryption_is_refused(
     vault: SqlVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite_file.dbapi2, "connect", sqlite3.connect)
+    monkeypatch.setattr(engine.dbapi2, "connect", sqlite3.connect)
     with pytest.raises(VaultError, match="Verschlüsselung fehlt"):
         vault.unlock(PASSWORD)
 

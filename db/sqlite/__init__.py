@@ -1,0 +1,1 @@
+"""Everything that only SQLite and SQLCipher can do with the one file."""
