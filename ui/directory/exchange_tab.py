@@ -91,7 +91,8 @@ class ExchangeTab(ScrollPage):
             package = read_package(read_bytes(path))
             plan = plan_of(package, self._context.book, today=self._context.today())
         except LotseError as known:
-            self.hint.set_text(f"„{path.name}“: {known}", ChipState.TODAY)
+            words = self.tr("„{}“: {}").format(path.name, known)
+            self.hint.set_text(words, ChipState.TODAY)
             return
         if not plan.is_allowed:
             self._refuse([problem for problem in plan.offers.problems if problem.blocking])
