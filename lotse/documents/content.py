@@ -9,6 +9,7 @@ from lotse.documents.call_sheet import CallSheetContent
 from lotse.documents.consent_form import ConsentContent
 from lotse.documents.deadline_sheet import DeadlineSheetContent
 from lotse.documents.family_letter import FamilyLetterContent
+from lotse.documents.form_sheet import FormSheetContent
 from lotse.documents.handover import HandoverContent
 from lotse.documents.letter import LetterContent
 from lotse.documents.offer_list import OfferListContent
@@ -23,6 +24,7 @@ Content = (
     | DeadlineSheetContent
     | CallSheetContent
     | OfferListContent
+    | FormSheetContent
 )
 
 CONTENT_OF: dict[DocumentKind, type[Content]] = {
@@ -33,6 +35,7 @@ CONTENT_OF: dict[DocumentKind, type[Content]] = {
     DocumentKind.DEADLINE_SHEET: DeadlineSheetContent,
     DocumentKind.CALL_SHEET: CallSheetContent,
     DocumentKind.OFFER_LIST: OfferListContent,
+    DocumentKind.FORM_SHEET: FormSheetContent,
 }
 
 

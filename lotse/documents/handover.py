@@ -25,7 +25,7 @@ class SupportMeasure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class HandoverContent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    variant: Variant
+    variant: Variant | Literal["vordruck"]
     sender: str = ""  # the letterhead in use; empty: none
     sender_lines: tuple[str, ...] = ()
     title: str = "Übergabeprotokoll Kita–Grundschule"

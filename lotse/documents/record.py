@@ -16,6 +16,7 @@ class DocumentKind(StrEnum):
     DEADLINE_SHEET = "deadline-sheet"
     CALL_SHEET = "call-sheet"  # of the catalogue: names no family and is not kept with one
     OFFER_LIST = "offer-list"  # as the call sheet
+    FORM_SHEET = "form-sheet"  # answers stay in their form: it is not kept either
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

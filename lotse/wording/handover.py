@@ -100,7 +100,7 @@ def _said(form: SpokenForm, *, to_go_on: bool) -> dict[str, Any]:
         },
         "voice": form.facts(*VOICE, blank=True),
         "interests": form.text("interessen"),
-        "areas": tuple(_area(form, name) for name in AREAS),
+        "areas": tuple(area_of(form, name) for name in AREAS),
         "observed_with": _observed_with(form),
         "support": _support(form),
         "support_note": "",
@@ -124,7 +124,8 @@ def _initials(name: str) -> str:
     return "".join(part[0] for part in name.split())[:3].upper()
 
 
-def _area(form: SpokenForm, name: str) -> Area:
+def area_of(form: SpokenForm, name: str) -> Area:
+    """One of the ten Bildungsbereiche as it was answered."""
     return Area(
         title=form.group_label(name),
         succeeds=form.text(f"{name}_gelingt"),

@@ -17,7 +17,7 @@ class SpokenForm:
 
     def text(self, name: str) -> str:
         """The answer to a question in words; empty if there is none."""
-        return _spoken(self._questions[name], self._answers.get(name))
+        return spoken(self._questions[name], self._answers.get(name))
 
     def facts(self, *names: str, blank: bool = False) -> tuple[Fact, ...]:
         """Label and answer; questions without an answer only with `blank`."""
@@ -38,7 +38,8 @@ def _groups(items: Sequence[Item]) -> Iterator[Group]:
             yield from _groups(item.items)
 
 
-def _spoken(question: Question, value: Any) -> str:
+def spoken(question: Question, value: Any) -> str:
+    """An answer in words: labels instead of codes; empty if there is none."""
     if value in (None, "", []):
         return ""
     if question.type == "date":

@@ -6,6 +6,7 @@ from typing import Literal
 from lotse.acts.deadline_sheets import write_deadline_sheet
 from lotse.acts.family_letters import write_family_letter
 from lotse.acts.handing_over import hand_over, preview_handover, print_copy
+from lotse.acts.printing_forms import blank_form_pdf, filled_form_pdf
 from lotse.acts.referring import preview_letter, refer_family
 from lotse.acts.reporting_gaps import gap_report, gap_report_pdf
 from lotse.acts.signing_in import desk_of
@@ -15,6 +16,7 @@ from lotse.catalogue.shipped import school_directory
 from lotse.consents.rules import recipient_of_offer, recipient_of_school
 from lotse.documents.drawing.draw import draw
 from lotse.documents.record import DocumentKind
+from lotse.forms.shipped import shipped_forms
 from lotse.practice.cast import practice_id
 from lotse.views.offer_patrol import patrol_of_week
 from lotse.wording.call_sheet import call_sheet
@@ -33,6 +35,7 @@ def practice_papers(room: PaperRoom) -> Iterator[Paper]:
     yield from _family_letters(room)
     yield from _handovers(room)
     yield from _deadline_sheets(room)
+    yield from _forms(room)
     yield from _catalogue(room)
 
 
@@ -93,6 +96,18 @@ def _deadline_sheets(room: PaperRoom) -> Iterator[Paper]:
             practice_id(family), practice_id(family, child), room.book, today=TODAY, now=NOW
         )
         yield f"deadline-sheet-{child}", sheet.pdf
+
+
+def _forms(room: PaperRoom) -> Iterator[Paper]:
+    room.sit_at("linde")
+    for form in shipped_forms():
+        yield f"form-blank-{form.id}", blank_form_pdf(form.id, room.book, today=TODAY)
+    for family in ("haddad", "demir"):
+        with room.book.transaction() as records:
+            filled = records.answers.of_family(practice_id(family))
+        for answers in filled:
+            pdf = filled_form_pdf(answers.id, room.book, today=TODAY)
+            yield f"form-filled-{answers.form_id}", pdf
 
 
 _CHILDREN = (("okafor", "kind"), ("haddad", "lina"), ("haddad", "yara"), ("demir", "emre"))

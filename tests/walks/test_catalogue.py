@@ -33,12 +33,12 @@ from lotse.wording.wish import LetterWish
 from tests.builders import NOW, TODAY, a_child, a_consent, a_family, a_referral, an_offer
 from tests.ui.paths_taken import PathsTaken, Said, a_context
 from ui.context import AppContext
+from ui.documents.paper_dialog import PaperDialog
 from ui.offers.exporting import export_offers
 from ui.offers.import_page import ImportPage
 from ui.offers.offer_dialog import NewOfferDialog, OfferDialog
 from ui.offers.offer_page import OfferPage
 from ui.offers.offers_page import OffersPage
-from ui.offers.paper_dialog import PaperDialog
 from ui.offers.sites_card import SitesView
 from ui.pages import open_page
 from ui.referrals.letter_choices import LetterChoices

@@ -5,11 +5,13 @@ from uuid import UUID
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from lotse.acts.printing_forms import blank_form_pdf, filled_form_pdf
 from lotse.dates.written import german, local
 from lotse.families.words import name_of
 from lotse.forms.shipped import shipped_forms
 from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
+from ui.documents.paper_dialog import PaperDialog
 from ui.family_parts.family_tab import fill_rows
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import LinkButton
@@ -41,12 +43,15 @@ class FormsCard(Card):
             again = LinkButton(self.tr("Öffnen"))
             again.setAccessibleName(self.tr("{} öffnen").format(answers.form_title))
             on_click(again, self._open, answers.form_id, answers.child_id)
+            on_paper = LinkButton(self.tr("Drucken"))
+            on_paper.setAccessibleName(self.tr("{} drucken").format(answers.form_title))
+            on_click(on_paper, self._print_filled, answers.id, answers.form_title)
             about = name_of(file.family, answers.child_id) if answers.child_id else ""
             when = german(local(answers.completed_at))
             facts = [when, about, answers.outcome]
             state = Chip(self.tr("fertig"), ChipState.DONE)
             quiet = " · ".join(part for part in facts if part)
-            rows.append(Row(answers.form_title, quiet, state=state, buttons=[again]))
+            rows.append(Row(answers.form_title, quiet, state=state, buttons=[again, on_paper]))
         fill_rows(self, rows, self.tr("Noch kein Bogen ausgefüllt."))
 
     def _fill_menu(self, file: FamilyFile) -> None:
@@ -59,10 +64,28 @@ class FormsCard(Card):
                 name = child.given_name or child.name
                 action = self._menu.addAction(f"{title} · {name}")
                 action.setData((form.id, child.id))
+        self._menu.addSeparator()
+        for form in shipped_forms():
+            title = file.profile.form_title(form.id, form.title)
+            blank = self._menu.addAction(self.tr("Leer drucken: {}").format(title))
+            blank.setData((form.id, title))
 
     def _begin_chosen(self, action: QAction) -> None:
-        form_id, child_id = action.data()
-        self._open(form_id, child_id)
+        form_id, child_or_title = action.data()
+        if isinstance(child_or_title, str):
+            self._print_blank(form_id, child_or_title)
+        else:
+            self._open(form_id, child_or_title)
+
+    def _print_blank(self, form_id: str, title: str) -> None:
+        with self._context.messages.guarded():
+            pdf = blank_form_pdf(form_id, self._context.book, today=self._context.today())
+            PaperDialog(self._context, pdf, title, self).ask()
+
+    def _print_filled(self, answers_id: UUID, title: str) -> None:
+        with self._context.messages.guarded():
+            pdf = filled_form_pdf(answers_id, self._context.book, today=self._context.today())
+            PaperDialog(self._context, pdf, title, self).ask()
 
     def _open(self, form_id: str, child_id: UUID | None) -> None:
         assert self._file is not None

@@ -18,12 +18,12 @@ from lotse.errors import LotseError
 from lotse.records import RecordBook
 from lotse.wording.offer_list import offer_list
 from ui.context import AppContext
+from ui.documents.paper_dialog import PaperDialog
 from ui.offers.exporting import ask_for_export, export_offers
 from ui.offers.filter_panel import FilterPanel
 from ui.offers.loosen_card import LoosenCard
 from ui.offers.offer_rows import offer_row
 from ui.offers.offers_bar import OffersBar
-from ui.offers.paper_dialog import PaperDialog
 from ui.theme.measures import em, fit, keep
 from ui.widgets.row_list import RowList
 from ui.widgets.row_model import LazyRows, ListRow

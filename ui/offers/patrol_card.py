@@ -11,8 +11,8 @@ from lotse.errors import LotseError
 from lotse.views.offer_patrol import patrol_of_week
 from lotse.wording.call_sheet import call_sheet
 from ui.context import AppContext
+from ui.documents.paper_dialog import PaperDialog
 from ui.offers.offer_changes import OfferChanges
-from ui.offers.paper_dialog import PaperDialog
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card

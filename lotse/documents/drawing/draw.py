@@ -7,6 +7,7 @@ from lotse.documents.drawing.call_sheet import draw_call_sheet
 from lotse.documents.drawing.consent_form import draw_consent
 from lotse.documents.drawing.deadline_sheet import draw_deadline_sheet
 from lotse.documents.drawing.family_letter import draw_family_letter
+from lotse.documents.drawing.form_sheet import draw_form_sheet
 from lotse.documents.drawing.handover import draw_handover
 from lotse.documents.drawing.letter import draw_letter
 from lotse.documents.drawing.offer_list import draw_offer_list
@@ -25,6 +26,7 @@ _DRAWING: dict[str, Callable[[Any], bytes]] = {
     DocumentKind.DEADLINE_SHEET: draw_deadline_sheet,
     DocumentKind.CALL_SHEET: draw_call_sheet,
     DocumentKind.OFFER_LIST: draw_offer_list,
+    DocumentKind.FORM_SHEET: draw_form_sheet,
     RECOVERY_SHEET: draw_recovery_sheet,
     TABLE_REPORT: draw_table_report,
 }

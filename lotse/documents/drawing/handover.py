@@ -30,6 +30,7 @@ VARIANTS = {
     "eltern": "Exemplar der Eltern",
     "schule": "Fassung für die Schule",
     "akte": "Akte der Kita",
+    "vordruck": "Vordruck",
 }
 MOST_LINES = 5  # added to each place to write
 WORTH_FILLING = 60 * MM  # less room than this is left free at the foot of a page
@@ -43,10 +44,8 @@ def draw_handover(content: HandoverContent) -> bytes:
     _areas_page(sheet, content)
     _last_pages(sheet, content)
     variant = VARIANTS[content.variant]
-    footer = (
-        f"{content.child_code} · {variant} · Version {content.version} · "
-        f"gedruckt am {content.printed_on}"
-    )
+    printed = f"Version {content.version} · gedruckt am {content.printed_on}"
+    footer = " · ".join(filter(None, (content.child_code, variant, printed)))
     finish(sheet, footer, draft=content.draft, practice=content.practice)
     return paint(sheet.pages, title=content.title)
 
@@ -70,20 +69,17 @@ def _first_page(sheet: Sheet, content: HandoverContent) -> None:
 
 def _interests(sheet: Sheet, content: HandoverContent, extra: int) -> None:
     heading(sheet, "Interessen und Stärken", "E")
-    written(sheet, content.interests, 3 + extra, kind=FORM)
+    written(sheet, content.interests, 2 + extra, kind=FORM)
 
 
 def _areas_page(sheet: Sheet, content: HandoverContent) -> None:
     """A page of its own, unless the first one ran over; its rows share what room there is."""
     if len(sheet.pages) == 1:
         sheet.new_page()
-    least = MOST_AREA
-    while least > LEAST_AREA:
-        draw = partial(_areas, content=content, least=least)
-        if height_of(sheet.width, draw) <= sheet.room:
-            break
-        least -= 1 * MM
-    _areas(sheet, content=content, least=max(least, LEAST_AREA))
+    tight = height_of(sheet.width, partial(_areas, content=content, least=LEAST_AREA))
+    spare = max(sheet.room - tight, 0) / max(len(content.areas), 1)
+    least = min(LEAST_AREA + spare, MOST_AREA)
+    _areas(sheet, content=content, least=least)
 
 
 def _areas(sheet: Sheet, *, content: HandoverContent, least: float) -> None:
@@ -98,11 +94,12 @@ def _last_pages(sheet: Sheet, content: HandoverContent) -> None:
     """What the school needs to know, then the consent: on its page too if it fits there."""
     if sheet.room < WORTH_FILLING:
         sheet.new_page()
-    if _height(sheet, content, _all_of_it, 0) <= sheet.room:
+    consent_height = _height(sheet, content, consent_part, 0)
+    if _height(sheet, content, school_part, 0) + consent_height <= sheet.room:
         _draw(sheet, content, _all_of_it)
         return
     _draw(sheet, content, school_part)
-    if _height(sheet, content, consent_part, 0) > sheet.room:
+    if consent_height > sheet.room:
         _notes(sheet)
         sheet.new_page()
     _draw(sheet, content, consent_part)
@@ -123,11 +120,9 @@ def _all_of_it(sheet: Sheet, content: HandoverContent, extra: int) -> None:
 
 def _draw(sheet: Sheet, content: HandoverContent, part: Drawing) -> None:
     """With as many more lines to write on as need no other page."""
-    for extra in range(MOST_LINES, 0, -1):
-        if _height(sheet, content, part, extra) <= sheet.room:
-            part(sheet, content, extra)
-            return
-    part(sheet, content, 0)
+    least = _height(sheet, content, part, 0)
+    each = _height(sheet, content, part, 1) - least if least < sheet.room else 0
+    part(sheet, content, min(int((sheet.room - least) / each), MOST_LINES) if each > 0 else 0)
 
 
 def _height(sheet: Sheet, content: HandoverContent, part: Drawing, extra: int) -> float:

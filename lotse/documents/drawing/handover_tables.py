@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from lotse.documents.drawing.blocks import WRITING_GAP
 from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Box, Rule
 from lotse.documents.drawing.sheet import Column, Sheet, height_of
@@ -109,4 +110,8 @@ def _measure_row(sheet: Sheet, cells: Sequence[str], kind: Type) -> None:
         width = sheet.width * share - GAP / 2
         columns.append(Column(x, width, set_lines(text, kind, width), kind))
         x += sheet.width * share
-    sheet.columns(columns)
+    if any(column.lines for column in columns):
+        sheet.columns(columns)
+    else:
+        sheet.need(WRITING_GAP)
+        sheet.y += WRITING_GAP

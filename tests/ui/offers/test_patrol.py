@@ -14,7 +14,7 @@ from lotse.referrals.referral import ReferralState
 from tests.builders import TODAY, a_desk, a_family, a_referral, an_offer
 from tests.ui.paths_taken import PathsTaken, Said
 from ui.context import AppContext
-from ui.offers.paper_dialog import PaperDialog
+from ui.documents.paper_dialog import PaperDialog
 from ui.offers.patrol_page import PatrolPage
 from ui.offers.still_open_dialog import StillOpenDialog
 from ui.referrals.replies import give_reply

@@ -1,4 +1,4 @@
-"""A paper of the catalogue, drawn for now and kept nowhere: look, print, save."""
+"""A paper that is drawn for now and kept nowhere: look, print, save."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
