@@ -32,7 +32,6 @@ def suggest_for(
     offers: Sequence[Offer] | Catalogue,
     today: date,
     *,
-    limit: int = 10,
     with_rest: bool = False,
     profile: Profile | None = None,
     referrals: Sequence[Referral] = (),
@@ -44,7 +43,7 @@ def suggest_for(
         family, today, place, referrals=referrals, school_numbers=school_numbers
     )
     by = weights_with(place.weight_points)
-    return suggest(situation, offers, limit=limit, with_rest=with_rest, names=place.names, by=by)
+    return suggest(situation, offers, with_rest=with_rest, names=place.names, by=by)
 
 
 def situation_at(

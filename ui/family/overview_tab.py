@@ -2,9 +2,6 @@
 
 from uuid import UUID
 
-from lotse.acts.suggesting import suggest_here
-from lotse.errors import InvalidInput
-from lotse.matching.found import Suggestions
 from lotse.ribbon.pieces import Piece, Topic
 from lotse.ribbon.read import Biography, read_ribbon
 from lotse.views.family_file import FamilyFile
@@ -15,6 +12,7 @@ from ui.family.milestone_dialog import MilestoneDialog
 from ui.family.strengths_card import StrengthsCard
 from ui.family_parts.family_tab import FamilyTab
 from ui.ribbon.ribbon_card import RibbonCard
+from ui.suggestions.looking import look_for_offers
 from ui.suggestions.suggestions_card import SuggestionsCard
 from ui.widgets.columns import StackedColumns
 
@@ -41,7 +39,7 @@ class OverviewTab(FamilyTab):
 
     def show_file(self) -> None:
         today = self.context.today()
-        found, missing = self._suggestions()
+        found, missing = look_for_offers(self.file, self.context)
         biography = Biography(
             family=self.file.family,
             referrals=self.file.referrals,
@@ -60,17 +58,6 @@ class OverviewTab(FamilyTab):
         self.agenda.show_agenda(self.file)
         self.strengths.show_strengths(self.file.family)
         self.responsible.show_contacts(self.file.contacts(today))
-
-    def _suggestions(self) -> tuple[Suggestions | None, str]:
-        """What fits, or a sentence that says what is missing before anything can."""
-        file, today = self.file, self.context.today()
-        try:
-            found = suggest_here(
-                file.family, file.referrals, file.profile, self.context.book, today=today
-            )
-            return found, ""
-        except InvalidInput as missing:
-            return None, " ".join((str(missing), *missing.problems.values()))
 
     def _open(self, piece: object) -> None:
         if not isinstance(piece, Piece):

@@ -2,14 +2,13 @@
 
 from uuid import UUID
 
-from lotse.acts.suggesting import suggest_here
-from lotse.errors import InvalidInput
 from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
 from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
 from ui.family_parts.family_tab import FamilyTab, fill_rows
 from ui.referrals.referral_row import ReferralRow
 from ui.referrals.replies import give_reply
+from ui.suggestions.looking import look_for_offers
 from ui.suggestions.suggestions_card import SuggestionsCard
 from ui.widgets.card import Card
 from ui.widgets.labels import Label
@@ -49,20 +48,7 @@ class ReferralsTab(FamilyTab):
         return row
 
     def _show_suggestions(self) -> None:
-        file = self.file
-        try:
-            found, missing = (
-                suggest_here(
-                    file.family,
-                    file.referrals,
-                    file.profile,
-                    self.context.book,
-                    today=self.context.today(),
-                ),
-                "",
-            )
-        except InvalidInput as invalid:
-            found, missing = None, " ".join((str(invalid), *invalid.problems.values()))
+        found, missing = look_for_offers(self.file, self.context)
         self.suggestions.show_suggestions(self.file.family, found, missing, self.file.referrals)
 
     def _reply(self, referral_id: UUID, state: ReferralState) -> None:
