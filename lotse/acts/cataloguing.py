@@ -11,7 +11,6 @@ from lotse.bulk import making_many
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import STATES, Problem, cells_of
 from lotse.catalogue.offer_table import gathered
-from lotse.catalogue.references import dangling, offer_ids
 from lotse.catalogue.school_file import SchoolFile, changes_of_schools
 from lotse.catalogue.shipped import directory_of
 from lotse.errors import InvalidInput
@@ -55,14 +54,6 @@ def rewrite_offer(offer: Offer, cells: Mapping[str, str], book: RecordBook) -> O
     """The offer with other texts in some columns; what was typed is read as a file would be.
     Raises InvalidInput by column, RecordChanged, NotFound."""
     return change_offer(_reading(offer, cells), book)
-
-
-def doubts_about(offer: Offer, book: RecordBook) -> Sequence[Problem]:
-    """What to look at again, though it was saved: it points to offers or schools that are not
-    there. Each with its column."""
-    with book.transaction() as records:
-        ids, schools = records.offers.derived(offer_ids), records.schools.derived(directory_of)
-    return tuple(dangling(offer, 1, ids, schools))
 
 
 def remove_offer(offer_id: str, book: RecordBook) -> None:

@@ -1,6 +1,6 @@
 """Which offers to check this week: few, the most doubtful first, the same for the whole week."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -24,11 +24,15 @@ class Check:
 
 
 def checks_of_week(
-    offers: Iterable[Offer], today: date, failed: Mapping[str, int] | None = None
+    offers: Iterable[Offer],
+    today: date,
+    failed: Mapping[str, int] | None = None,
+    doubts: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[Check, ...]:
     """At most five less those checked in this ISO week already. `failed` counts referrals since
-    the last check that came to nothing, by offer id."""
-    failures = failed or {}
+    the last check that came to nothing, by offer id; `doubts` are sentences about what an offer
+    points to and is not there."""
+    failures, pointing = failed or {}, doubts or {}
     monday = today - timedelta(days=today.weekday())
     kept = [offer for offer in offers if _is_kept(offer)]
     done = sum(_checked_since(offer, monday, today) for offer in kept)
@@ -36,11 +40,22 @@ def checks_of_week(
         offer
         for offer in kept
         if not _checked_since(offer, monday, today)
-        and (is_stale(offer, monday) or failures.get(offer.id, 0))
+        and (is_stale(offer, monday) or failures.get(offer.id, 0) or pointing.get(offer.id))
     ]
-    doubtful.sort(key=lambda o: (-_weight(o, monday, failures.get(o.id, 0)), _lot(o, monday), o.id))
+
+    def urgency(offer: Offer) -> tuple[int, str, str]:
+        weight = _weight(offer, monday, failures.get(offer.id, 0), len(pointing.get(offer.id, ())))
+        return -weight, _lot(offer, monday), offer.id
+
+    doubtful.sort(key=urgency)
     return tuple(
-        Check(offer=offer, reasons=_reasons(offer, monday, failures.get(offer.id, 0)))
+        Check(
+            offer=offer,
+            reasons=(
+                *_reasons(offer, monday, failures.get(offer.id, 0)),
+                *pointing.get(offer.id, ()),
+            ),
+        )
         for offer in doubtful[: max(0, PER_WEEK - done)]
     )
 
@@ -54,12 +69,13 @@ def _checked_since(offer: Offer, monday: date, today: date) -> bool:
     return offer.last_verified is not None and monday <= offer.last_verified <= today
 
 
-def _weight(offer: Offer, monday: date, failures: int) -> int:
+def _weight(offer: Offer, monday: date, failures: int, doubts: int) -> int:
     weights: Mapping[str, int] = rules("catalogue")["patrol"]
     overdue = offer.valid_until is not None and offer.valid_until < monday
     return (
         weights["failed_referral"] * failures
         + weights["past_its_end"] * overdue
+        + weights["doubt"] * doubts
         + weights["month_unchecked"] * _months_unchecked(offer, monday)
         + weights["gap"] * len(offer_gaps(offer))
     )

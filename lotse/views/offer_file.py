@@ -1,16 +1,19 @@
 """All that the page of an offer shows, read at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lotse.catalogue.lists import areas
 from lotse.catalogue.local import Coverage, school_coverage
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_history import OfferChange
+from lotse.catalogue.references import dangling, offer_ids
 from lotse.catalogue.school import SchoolDirectory
 from lotse.catalogue.shipped import directory_of
+from lotse.dates.written import german
 from lotse.records import RecordBook, Records
-from lotse.referrals.referral import ReferralState
+from lotse.referrals.referral import Referral, ReferralState
+from lotse.views.offer_patrol import failed_referrals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +26,7 @@ class OfferFile:
     referrals: int
     arrived: int
     coverage: Coverage | None  # of the primary schools of its municipality, if it speaks of any
+    doubts: tuple[str, ...]  # German: what speaks against it being right as it stands
 
 
 def offer_file(offer_id: str, book: RecordBook) -> OfferFile:
@@ -39,7 +43,23 @@ def offer_file(offer_id: str, book: RecordBook) -> OfferFile:
             referrals=len(made),
             arrived=sum(each.state is ReferralState.ARRIVED for each in made),
             coverage=_coverage(offer, schools),
+            doubts=(*_asked_by(made, offer), *doubts_in(offer, records)),
         )
+
+
+def doubts_in(offer: Offer, records: Records) -> tuple[str, ...]:
+    """What it points to and is not there; none of it keeps the offer from being stored."""
+    ids, schools = records.offers.derived(offer_ids), records.schools.derived(directory_of)
+    return tuple(problem.sentence for problem in dangling(offer, 1, ids, schools))
+
+
+def _asked_by(made: Sequence[Referral], offer: Offer) -> Iterator[str]:
+    """The question of referrals that came to nothing since the last check."""
+    failed = failed_referrals([offer], made)[offer.id]
+    if failed:
+        what = "Eine Vermittlung kam" if failed == 1 else f"{failed} Vermittlungen kamen"
+        since = f" seit der Prüfung am {german(offer.last_verified)}" if offer.last_verified else ""
+        yield f"Angebot noch aktuell? {what}{since} dort nicht zustande."
 
 
 def _names(offer: Offer, records: Records) -> Mapping[str, str]:

@@ -7,6 +7,8 @@ from datetime import date
 from lotse.catalogue.lists import areas
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.patrol import Check, checks_of_week
+from lotse.catalogue.references import dangling, offer_ids
+from lotse.catalogue.shipped import directory_of
 from lotse.institutions import Desk
 from lotse.records import RecordBook
 from lotse.referrals.referral import Referral, ReferralState
@@ -18,8 +20,14 @@ def patrol_of_week(book: RecordBook, today: date) -> tuple[Check, ...]:
     """Of the offers that serve the town of the desk: others check their own."""
     with book.transaction() as records:
         offers, referrals = records.offers.all(), records.referrals.all()
+        ids, schools = records.offers.derived(offer_ids), records.schools.derived(directory_of)
     here = [offer for offer in offers if book.desk is None or _serves(offer, book.desk)]
-    return checks_of_week(here, today, failed_referrals(here, referrals))
+    doubts = {
+        offer.id: sentences
+        for offer in here
+        if (sentences := tuple(one.sentence for one in dangling(offer, 1, ids, schools)))
+    }
+    return checks_of_week(here, today, failed_referrals(here, referrals), doubts)
 
 
 def _serves(offer: Offer, desk: Desk) -> bool:

@@ -115,6 +115,7 @@ class OfferPage(QWidget):
         said: list[tuple[str, ChipState]] = [(offer.alert, ChipState.SOON)]
         if not offer.can_be_referred:
             said.append((self._why_not(), ChipState.OPEN))
+        said += [(doubt, ChipState.SOON) for doubt in self.file.doubts]
         gaps = ", ".join(gap.label for gap in offer_gaps(offer))
         if gaps:
             words = self.tr("Angaben unvollständig. Es fehlt: {}.")

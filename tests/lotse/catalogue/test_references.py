@@ -1,16 +1,21 @@
 """What points to an offer or a school that is not there is named by row and column."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from db.record_book import SqlRecordBook
-from lotse.acts.cataloguing import add_offer, doubts_about, import_offers, plan_of_file
+from lotse.acts.cataloguing import add_offer, import_offers, plan_of_file, verify_offer
 from lotse.catalogue.contact import Contact
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_parts import BoundInstitution, Origin, SchoolCover
 from lotse.catalogue.offer_site import OfferSite
 from lotse.catalogue.school import School
 from lotse.exchange.catalogue_file import WRITERS, write_catalogue
-from tests.builders import TODAY, an_offer
+from lotse.referrals.referral import ReferralState
+from lotse.views.offer_file import offer_file
+from lotse.views.offer_patrol import patrol_of_week
+from tests.builders import TODAY, a_family, a_referral, an_offer
 
 NOWHERE = an_offer(
     "b",
@@ -56,10 +61,35 @@ def test_the_directory_of_the_year_counts(book: SqlRecordBook) -> None:
 def test_an_edit_is_kept_and_its_doubts_are_told(book: SqlRecordBook) -> None:
     add_offer(an_offer("a"), book)
     kept = add_offer(NOWHERE, book)
-    doubts = doubts_about(kept, book)
-    assert [doubt.column for doubt in doubts] == COLUMNS
-    assert "„fehlt“" in doubts[0].sentence
-    assert doubts_about(an_offer("b", requires=("a",)), book) == ()
+    doubts = offer_file(kept.id, book).doubts
+    assert len(doubts) == len(COLUMNS)
+    assert "„fehlt“" in doubts[0]
+    checks = {check.offer.id: check.reasons for check in patrol_of_week(book, TODAY)}
+    assert set(doubts) <= set(checks[kept.id])
+    assert offer_file(add_offer(an_offer("b", requires=("a",)), book).id, book).doubts == ()
+
+
+def test_a_doubt_brings_an_offer_onto_the_list_though_it_was_checked_lately(
+    book: SqlRecordBook,
+) -> None:
+    checked = date(2026, 10, 1)
+    add_offer(an_offer("a", last_verified=checked), book)
+    add_offer(an_offer("b", requires=("fort",), last_verified=checked), book)
+    (check,) = patrol_of_week(book, TODAY)
+    assert check.offer.id == "b"
+    assert check.reasons[-1] == "Ein Angebot mit der Kennung „fort“ gibt es nicht."
+
+
+def test_a_failed_referral_asks_on_the_page_until_somebody_checked(book: SqlRecordBook) -> None:
+    offer = add_offer(an_offer("a", last_verified=date(2026, 10, 1)), book)
+    with book.transaction() as records:
+        family = records.families.add(a_family())
+        made = a_referral(family, offer_id="a", state=ReferralState.NO_PLACE, created_on=TODAY)
+        records.referrals.add(made)
+    asked = "Eine Vermittlung kam seit der Prüfung am 01.10.2026 dort nicht zustande."
+    assert offer_file("a", book).doubts == (f"Angebot noch aktuell? {asked}",)
+    verify_offer(offer, book, today=TODAY + timedelta(days=1))
+    assert offer_file("a", book).doubts == ()
 
 
 def test_a_reference_to_what_came_earlier_is_led_to_it(book: SqlRecordBook) -> None:

@@ -14,7 +14,8 @@ from lotse.catalogue.offer_parts import CapacityState, LanguageNote
 from lotse.catalogue.offer_sections import SECTIONS, section
 from lotse.catalogue.offer_site import OfferSite
 from lotse.catalogue.session import Session, Weekday
-from tests.builders import TODAY, a_family, an_offer
+from lotse.referrals.referral import ReferralState
+from tests.builders import TODAY, a_family, a_referral, an_offer
 from tests.ui.paths_taken import PathsTaken, Said
 from ui.context import AppContext
 from ui.offers.offer_dialog import NewOfferDialog, OfferDialog
@@ -102,6 +103,19 @@ def test_it_says_everything_in_its_sections(
         "01.10.2026",
     ):
         assert said in words
+
+
+def test_what_speaks_against_an_offer_stands_on_its_page(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    with catalogue.transaction() as records:
+        records.offers.add(an_offer("ge-zweifel", requires=("fort",)))
+        family = records.families.add(a_family())
+        state = ReferralState.NOT_FITTING
+        records.referrals.add(a_referral(family, offer_id="ge-zweifel", state=state))
+    words = told(a_page(surroundings[0], qtbot, "ge-zweifel"))
+    assert "Angebot noch aktuell? Eine Vermittlung kam dort nicht zustande." in words
+    assert "Ein Angebot mit der Kennung „fort“ gibt es nicht." in words
 
 
 def test_an_offer_with_gaps_says_what_is_missing(
