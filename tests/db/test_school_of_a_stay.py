@@ -1,4 +1,4 @@
-"""Step 0006: a stay has the number of its school; stays from before have none and stay."""
+"""Step 0007: a stay has the number of its school; stays from before have none and stay."""
 
 from uuid import uuid4
 
@@ -10,7 +10,7 @@ from tests.db.test_matching_step import up_to
 def test_stays_from_before_have_no_number() -> None:
     engine = create_engine("sqlite://")
     with engine.begin() as connection:
-        up_to("0005", connection)
+        up_to("0006", connection)
         connection.execute(
             text(
                 "insert into stay (id, created_at, created_by, changed_at, changed_by, row_version,"
@@ -19,7 +19,7 @@ def test_stays_from_before_have_no_number() -> None:
             ),
             {"id": uuid4().hex},
         )
-        up_to("0006", connection)
+        up_to("0007", connection)
         (row,) = connection.execute(text("select name, school_number, note from stay")).all()
     engine.dispose()
     assert tuple(row) == ("Parkschule", "", "Gruppe Bären")

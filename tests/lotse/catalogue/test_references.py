@@ -66,7 +66,7 @@ def test_an_edit_is_kept_and_its_doubts_are_told(book: SqlRecordBook) -> None:
     assert "„fehlt“" in doubts[0]
     checks = {check.offer.id: check.reasons for check in patrol_of_week(book, TODAY)}
     assert set(doubts) <= set(checks[kept.id])
-    assert offer_file(add_offer(an_offer("b", requires=("a",)), book).id, book).doubts == ()
+    assert offer_file(add_offer(an_offer("c", requires=("a",)), book).id, book).doubts == ()
 
 
 def test_a_doubt_brings_an_offer_onto_the_list_though_it_was_checked_lately(
