@@ -22,6 +22,8 @@ Measure = Callable[[str], float]  # width of a text
 # Who finds room first; what is left over is bundled.
 URGENCY = (Tone.TODAY, Tone.SOON, Tone.OPEN, Tone.PLAIN, Tone.DONE, Tone.LATER, Tone.UNKNOWN)
 
+_VOWELS = "aeiouäöü"
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -50,6 +52,16 @@ class Paper:
         for length in range(len(text) - 1, 2, -1):
             shorter = text[:length].rstrip() + "…"
             if self.measure(shorter) <= room:
+                return shorter
+        return ""
+
+    def abbreviated(self, text: str, room: float) -> str:
+        """As one shortens by hand, `Schwang.`: before a vowel, at least three signs, or empty."""
+        for length in range(len(text) - 1, 2, -1):
+            broken = text[length - 1 : length + 1].lower()
+            shorter = text[:length] + "."
+            good = broken.isalpha() and broken[0] not in _VOWELS and broken[1] in _VOWELS
+            if good and self.measure(shorter) <= room:
                 return shorter
         return ""
 
@@ -108,7 +120,7 @@ def _place_bands(bands: Sequence[Band], paper: Paper) -> list[PlacedBand]:
         )
         text = next(fitting, "")
         if not text and len(band.label) > len(band.short):
-            text = paper.fitted(band.label, room)
+            text = paper.abbreviated(band.label, room)
         placed.append(
             PlacedBand(band=band, left=left, right=right, text=text, text_left=left + pad)
         )

@@ -20,7 +20,7 @@ from lotse.families.words import in_a_row
 from ui.consents.recipient_field import RecipientField
 from ui.context import AppContext
 from ui.family_parts.check_line import CheckLine
-from ui.theme.measures import SMALL_GAP, fit, keep
+from ui.theme.measures import CARD_PADDING, GAP, SMALL_GAP, fit, keep
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.chip import ChipState
@@ -28,18 +28,19 @@ from ui.widgets.closing import delete_later
 from ui.widgets.fields import Field
 from ui.widgets.hint_box import HintBox
 from ui.widgets.partial_date_field import PartialDateField
-from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented_choice import SegmentedChoice
 
 
-class AskForm(ScrollPage):
+class AskForm(QWidget):
     """`asked(Consent)` after it was recorded and its form printed into the file."""
 
     asked = Signal(object)
     custody_wanted = Signal()
 
     def __init__(self, context: AppContext, family: Family, recipient: Party | None) -> None:
-        super().__init__(margin=0)
+        super().__init__()
+        self._body = QVBoxLayout(self)
+        fit(self._body, gap=GAP)
         self._context = context
         self._family = family
         self._categories: dict[DataCategory, CheckLine] = {}
@@ -111,10 +112,12 @@ class AskForm(ScrollPage):
         self.ask_button.clicked.connect(self.ask)
 
     def _arrange(self) -> None:
-        self.body.addWidget(self.problem)
-        self.body.addWidget(self.clarify)
+        self._body.addWidget(self.problem)
+        self._body.addWidget(self.clarify)
         self.clarify.hide()
-        what = Card(self.tr("Worum geht es?"))
+        what, how = Card(self.tr("Worum geht es?")), Card(self.tr("Wie wird gefragt?"))
+        for card in (what, how):
+            fit(card.body, margin=(1.1, CARD_PADDING), gap=0.8)  # fields, not rows
         what.add(self._field("recipient", self.tr("An wen?"), self.recipient))
         if len(self._children) > 1:
             what.add(self._field("children", self.tr("Für wen?"), _column(self._children.values())))
@@ -125,7 +128,6 @@ class AskForm(ScrollPage):
         what.add(self._field("purpose", self.tr("&Wozu?"), self.purpose))
         what.add(self._field("valid_until", self.tr("&Bis wann?"), self.until))
         what.add(self.mutual)
-        how = Card(self.tr("Wie wird gefragt?"))
         how.add(self._field("form", self.tr("Form"), self.form))
         how.add(
             self._field(
@@ -136,9 +138,9 @@ class AskForm(ScrollPage):
             )
         )
         how.add(self._signers)
-        self.body.addWidget(what)
-        self.body.addWidget(how)
-        self.body.addStretch(1)
+        self._body.addWidget(what)
+        self._body.addWidget(how)
+        self._body.addStretch(1)
 
     def _field(self, name: str, label: str, editor: QWidget, hint: str = "") -> Field:
         self._fields[name] = Field(label, editor, hint)

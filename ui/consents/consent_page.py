@@ -3,7 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.consents.consent import Consent
 from lotse.consents.rules import is_valid
@@ -13,12 +14,12 @@ from ui.consents.recipients import OFFER, recipient_of
 from ui.consents.signature_form import SignatureForm
 from ui.context import AppContext
 from ui.documents.preview import PdfPreview
-from ui.theme.measures import GAP, PAGE_MARGIN, fit, keep
+from ui.theme.measures import fit, keep
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.identity_bar import IdentityBar
 from ui.widgets.row import Row
-from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.side_by_side import SideBySide
 
 
 class ConsentPage(QWidget):
@@ -45,19 +46,19 @@ class ConsentPage(QWidget):
         self.preview.saved.connect(self._tell_saved)
         self.preview.printed.connect(self._tell_printed)
         self.preview.print_button.set_shortcut("Ctrl+P")
-        self._forms = QStackedWidget()
-        keep(self._forms, min_width=22, max_width=30)
-        self._steps = ScrollPage(margin=0)  # in a low window too
-        self._steps.body.addWidget(self._what_follows())
-        self._steps.body.addStretch(1)
+        keep(self.preview, min_height=20)
+        self._form = QVBoxLayout()
+        fit(self._form, gap=0)
+        self._steps = self._what_follows()
         self._build()
+        self.ask_form: AskForm | None = None
         if consent is None:
             self.ask_form = AskForm(
                 context, self._family, recipient_of(recipient_key, context.book)
             )
             self.ask_form.asked.connect(self._show_new)
             self.ask_form.custody_wanted.connect(self._clarify_custody)
-            self._forms.addWidget(self.ask_form)
+            self._form.addWidget(self.ask_form)
             self._offer(self.ask_form.ask_button)
             self.preview.hide()
             self._show_identity()
@@ -75,15 +76,16 @@ class ConsentPage(QWidget):
 
     def _build(self) -> None:
         self._offer()
-        columns = QHBoxLayout()
-        fit(columns, margin=PAGE_MARGIN, gap=GAP)
-        columns.addWidget(self._forms)
-        columns.addWidget(self.preview, 1)
-        columns.addWidget(self._steps, 1)
+        cards, paper = QWidget(), QWidget()
+        cards.setLayout(self._form)
+        right = QVBoxLayout(paper)
+        fit(right, gap=0)
+        right.addWidget(self.preview, 1)
+        right.addWidget(self._steps, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         fit(layout, gap=0)
         layout.addWidget(self._identity)
-        layout.addLayout(columns, 1)
+        layout.addWidget(SideBySide(cards, paper, wide=50, cards_width=27, paper_height=0), 1)
 
     def _what_follows(self) -> Card:
         """Stands where the form will be, until there is one."""
@@ -144,8 +146,9 @@ class ConsentPage(QWidget):
         self.preview.show()
         self.signature_form = SignatureForm(self._context, self._family, consent)
         self.signature_form.changed.connect(self._go_on)
-        self._forms.addWidget(self.signature_form)
-        self._forms.setCurrentWidget(self.signature_form)
+        if self.ask_form is not None:
+            self.ask_form.hide()
+        self._form.addWidget(self.signature_form)
         self._offer_letter(consent)
         self._show_identity()
         if consent.document_id is None:
@@ -156,9 +159,11 @@ class ConsentPage(QWidget):
         self.preview.show_pdf(document.pdf, document.title)
 
     def _show_identity(self) -> None:
-        recipient = self._consent.recipient.name if self._consent else ""
-        title = self.tr("Einwilligung: {}").format(recipient) if recipient else ""
-        self._identity.set_identity(title or self.tr("Einwilligung einholen"), self._family.title)
+        if self._consent is None:
+            self._identity.set_identity(self.tr("Einwilligung einholen"), self._family.title)
+            return
+        about = f"{self._family.title} · {self._consent.recipient.name}"
+        self._identity.set_identity(self.tr("Einwilligung"), about)
 
     def _clarify_custody(self) -> None:
         self._context.navigate.show_family(self._family.id, "intake")

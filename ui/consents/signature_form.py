@@ -14,7 +14,7 @@ from lotse.families.family import Family
 from lotse.families.words import in_a_row, name_of
 from ui.context import AppContext
 from ui.family_parts.family_tab import fill_rows
-from ui.theme.measures import SMALL_GAP, fit
+from ui.theme.measures import GAP, SMALL_GAP, fit
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.card import Card
@@ -25,16 +25,17 @@ from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
 from ui.widgets.partial_date_field import PartialDateField
 from ui.widgets.row import Row
-from ui.widgets.scroll_page import ScrollPage
 
 
-class SignatureForm(ScrollPage):
+class SignatureForm(QWidget):
     """`changed(Consent)` after a signature, a refusal or a revocation."""
 
     changed = Signal(object)
 
     def __init__(self, context: AppContext, family: Family, consent: Consent) -> None:
-        super().__init__(margin=0)
+        super().__init__()
+        self._body = QVBoxLayout(self)
+        fit(self._body, gap=GAP)
         self._context = context
         self._family = family
         self.consent = consent
@@ -45,8 +46,8 @@ class SignatureForm(ScrollPage):
         self.revoked_by = QLineEdit()
         self._date_fields: dict[UUID, PartialDateField] = {}
         for widget in (self.state, self.signatures, self._scope, self._revocation):
-            self.body.addWidget(widget)
-        self.body.addStretch(1)
+            self._body.addWidget(widget)
+        self._body.addStretch(1)
         self._fill_scope()
         self._show()
 

@@ -1,7 +1,7 @@
 """Small pictures of the pages; choosing one jumps there."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from ui.documents.loaded_pdf import LoadedPdf
@@ -32,7 +32,9 @@ class PageList(QListWidget):
             name = titles[page] if page < len(titles) else self.tr("Seite {}").format(page + 1)
             size = picture_size(document, page, self.fontMetrics().height())
             picture = page_picture(document, page, size, self.devicePixelRatioF())
-            self.addItem(QListWidgetItem(QIcon(picture), name))
+            icon = QIcon(picture)
+            icon.addPixmap(picture, QIcon.Mode.Selected)  # paper stays white
+            self.addItem(QListWidgetItem(icon, name))
             self.setIconSize(size)
         if self.count():
             self.setCurrentRow(min(row, self.count() - 1))
@@ -41,6 +43,15 @@ class PageList(QListWidget):
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
         return QSize(round(line * (WIDTH_IN_LINES + 3)), line * 12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A page takes the whole width, so that its mark does too."""
+        super().resizeEvent(event)
+        height = self.iconSize().height() + 2 * self.fontMetrics().height()
+        place = QSize(self.viewport().width() - 2, height)
+        self.setGridSize(place)
+        for row in range(self.count()):
+            self.item(row).setSizeHint(place)
 
     def show_current(self, page: int) -> None:
         """Follows the reader without jumping back."""

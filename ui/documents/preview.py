@@ -71,7 +71,8 @@ class PdfPreview(QWidget):
         outer.addWidget(self._tools)
         outer.addLayout(middle, 1)
         self._empty.setWordWrap(True)
-        self._empty.setContentsMargins(*(self.fontMetrics().height(),) * 4)
+        self._empty.setProperty("kind", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.clear(self._empty.text())
 
     def _tool_row(self) -> QWidget:

@@ -1,7 +1,7 @@
 """A small form in a window of its own: what was typed stays until it could be saved."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QScreen
+from PySide6.QtGui import QScreen, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from lotse.errors import InvalidInput, LotseError
@@ -100,6 +100,12 @@ class EditDialog(QDialog):
         """On top, in its own words; what was typed stays."""
         self.problem.set_text(str(known), ChipState.TODAY)
         self._page.verticalScrollBar().setValue(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """One begins at the first field, not at a button."""
+        super().showEvent(event)
+        if self.focusWidget() is None and self._fields:
+            next(iter(self._fields.values())).editor.setFocus()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Lines may have come since the dialog was opened."""

@@ -28,14 +28,14 @@ from ui.documents.saving import ask_where, write_whole
 from ui.referrals.letter_choices import LetterChoices
 from ui.referrals.letter_side import FamilyLetterCard, ReplyCard
 from ui.referrals.letter_work import Filed, LetterWork
-from ui.theme.measures import GAP, PAGE_MARGIN, em, fit, keep
+from ui.theme.measures import GAP, em, fit, keep
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.hint_box import HintBox
 from ui.widgets.identity_bar import IdentityBar
 from ui.widgets.labels import Label
-from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.side_by_side import SideBySide
 
 DRAW_AFTER_MS = 200
 NARROW = 62  # in font heights: no room for the column on the right
@@ -184,13 +184,14 @@ class LetterPage(QWidget):
         self.identity.set_actions([back, save, self.print_button])
 
     def _arrange(self) -> None:
-        left = ScrollPage(margin=0)
+        cards = QWidget()
+        left = QVBoxLayout(cards)
+        fit(left, gap=GAP)
         for widget in (
             self.hint, self.ask_button, self.choices, self.reply, self.family_letter,
         ):  # fmt: skip
-            left.body.addWidget(widget)
-        left.body.addStretch(1)
-        keep(left, min_width=18, max_width=21)
+            left.addWidget(widget)
+        left.addStretch(1)
         shelf = Card(self.tr("Ablage"))
         words = self.tr(
             "Wird mit Datum, Person und Prüfsumme unter Dokumente abgelegt. Ein späterer Ausdruck "
@@ -206,15 +207,16 @@ class LetterPage(QWidget):
         # asks for no width of its own: it must not keep the window from getting narrow
         self._right.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         keep(self._right, max_width=15)
-        columns = QHBoxLayout()
-        fit(columns, margin=PAGE_MARGIN, gap=GAP)
-        columns.addWidget(left)
-        columns.addWidget(self.preview, 100)
-        columns.addWidget(self._right, 42)
+        paper = QWidget()
+        line = QHBoxLayout(paper)
+        fit(line, gap=GAP)
+        line.addWidget(self.preview, 100)
+        line.addWidget(self._right, 42)
+        columns = SideBySide(cards, paper, wide=50, cards_width=20, paper_height=28)
         layout = QVBoxLayout(self)
         fit(layout, gap=0)
         layout.addWidget(self.identity)
-        layout.addLayout(columns, 1)
+        layout.addWidget(columns, 1)
 
     def _wish(self) -> LetterWish:
         """All that the three cards ask for."""

@@ -16,7 +16,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import SearchField
-from ui.widgets.identity_bar import IdentityBar
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented_choice import SegmentedChoice
@@ -30,7 +29,7 @@ class ReferralsPage(QWidget):
         super().__init__()
         self._context = context
         self.title = self.tr("Vermittlungen")
-        self._head = IdentityBar()
+        self._said = Label("", "muted")
         self.filter = SegmentedChoice(
             (
                 (WAITING, self.tr("warten auf Antwort")),
@@ -83,7 +82,7 @@ class ReferralsPage(QWidget):
         if waiting < 2:
             one, none = self.tr("1 wartet auf Antwort"), self.tr("Keine wartet auf Antwort")
             meta = one if waiting else none
-        self._head.set_identity(self.title, meta)
+        self._said.setText(meta)
         self._empty.setVisible(not everything)
         self._page.setVisible(bool(everything))
         rows = [self._row(one, titles[one.family_id]) for one in shown]
@@ -136,13 +135,17 @@ class ReferralsPage(QWidget):
 
     def _arrange(self) -> None:
         self._page = ScrollPage(margin=PAGE_MARGIN)
+        head = QVBoxLayout()
+        fit(head, gap=0.15)
+        head.addWidget(Label(self.title, "title"))
+        head.addWidget(self._said)
+        self._page.body.addLayout(head)
         self._page.body.addWidget(self.slip)
         self._page.body.addWidget(self.filter)
         self._page.body.addWidget(self.card)
         self._page.body.addStretch(1)
         layout = QVBoxLayout(self)
         fit(layout, gap=0)
-        layout.addWidget(self._head)
         layout.addWidget(self._page, 1)
         layout.addWidget(self._empty, 1)
 

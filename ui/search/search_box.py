@@ -37,6 +37,7 @@ class SearchBox(QWidget):
         self._panel = QFrame(self)
         self._panel.setProperty("kind", "card")
         self._list = RowList(self.tr("Treffer"))
+        self._list.setProperty("kind", "plain")  # its panel has the frame
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._count = Label("", "quiet")
         inner = QVBoxLayout(self._panel)

@@ -74,7 +74,7 @@ class StartPage(ScrollPage):
         layout.addLayout(head)
         if group is not None and group.starters:
             layout.addWidget(stage_tiles(group))
-        columns = Columns()
+        columns = Columns(narrow_below=58)
         left, right = _column(columns, 11), _column(columns, 9)
         if group is not None and group.starters:
             left.addWidget(SchoolsCard(group, self._context))
@@ -84,13 +84,13 @@ class StartPage(ScrollPage):
         (left if group is None else right).addWidget(TodayCard(work, self._context))
         if work.drafts:
             (right if group is None else left).addWidget(BegunCard(work, self._context))
-        if desk.work is Work.SOCIAL_WORK:
-            left.addWidget(PatrolCard(self._context))
         if work.recent_families:
             right.addWidget(FamiliesCard(work, self._context))
         for column in (left, right):
             column.addStretch(1)  # cards beside a higher column keep their height
         layout.addWidget(columns)
+        if desk.work is Work.SOCIAL_WORK:
+            layout.addWidget(PatrolCard(self._context))
         layout.addStretch()
         return content
 

@@ -28,7 +28,6 @@ from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import ChipState
-from ui.widgets.flow_layout import FlowBox
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
 from ui.widgets.row import Row
@@ -183,7 +182,7 @@ class SuggestionsCard(Card):
         inside.clicked.connect(self._ask_markers)
         weights = LinkButton(self.tr("Gewichte der Vorschläge"))
         on_click(weights, self._context.navigate.show_page, "weights")
-        self.add(FlowBox([inside, weights]))
+        self.add_links([inside, weights])
 
     def _add_part(self, heading: str, rows: Sequence[Row]) -> None:
         if rows:

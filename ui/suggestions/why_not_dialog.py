@@ -1,25 +1,9 @@
 """„Warum nicht …?“: every other offer of the catalogue with the reason why it is not suggested."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    QSortFilterProxyModel,
-    Qt,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from lotse.acts.suggesting import suggestions_of
 from lotse.errors import InvalidInput
@@ -30,85 +14,32 @@ from ui.widgets.buttons import Button
 from ui.widgets.fields import SearchField
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
-
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
-
-
-class NotSuggestedRows(QAbstractTableModel):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[NotSuggested, ...] = ()
-        self._heads = (self.tr("Angebot"), self.tr("Warum nicht"))
-
-    def set_rows(self, rows: Sequence[NotSuggested]) -> None:
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else 2
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row.name if index.column() == 0 else " ".join(row.reasons)
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        return None
+from ui.widgets.row_list import RowList
+from ui.widgets.row_model import ListRow
 
 
 class WhyNotDialog(QDialog):
     def __init__(self, context: AppContext, family_id: UUID, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Warum nicht …?"))
-        self._rows = NotSuggestedRows(self)
-        self._shown = QSortFilterProxyModel(self)
-        self._shown.setSourceModel(self._rows)
-        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._shown.setFilterKeyColumn(-1)
+        self._found: dict[str, NotSuggested] = {}
         self.search = SearchField(self.tr("Angebot oder Grund …"))
-        self.search.textChanged.connect(self._shown.setFilterFixedString)
+        self.search.textChanged.connect(self._narrow)
         self._count = Label("", "quiet")
         self._reason = HintBox()
-        self.table = self._table()
+        self.list = RowList(self.tr("Angebote, die nicht vorgeschlagen werden"))
+        self.list.row_current.connect(self._tell_reason)
         self._build()
-        self._shown.rowsInserted.connect(self._tell_count)
-        self._shown.rowsRemoved.connect(self._tell_count)
         self._load(context, family_id)
-        self.table.selectionModel().currentRowChanged.connect(self._tell_reason)
-        self.setTabOrder(self.search, self.table)
         self.search.setFocus()
         self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        return QSize(em(60), em(40))
-
-    def _table(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self._shown)
-        table.setAccessibleName(self.tr("Angebote, die nicht vorgeschlagen werden"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setSortingEnabled(True)
-        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return table
+        """Never larger than the window it stands over."""
+        wanted, over = QSize(em(60), em(40)), self.parentWidget()
+        if over is None:
+            return wanted
+        return wanted.boundedTo(over.window().size() - QSize(em(2), em(2)))
 
     def _build(self) -> None:
         close = Button(self.tr("Schließen"))
@@ -129,7 +60,7 @@ class WhyNotDialog(QDialog):
             )
         )
         layout.addWidget(self.search)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self.list, 1)
         layout.addWidget(self._reason)
         layout.addLayout(foot)
 
@@ -139,15 +70,22 @@ class WhyNotDialog(QDialog):
         except InvalidInput as missing:
             self._count.setText(" ".join((str(missing), *missing.problems.values())))
             return
-        self._rows.set_rows(found.not_suggested)
-        self._tell_count()
+        by_name = sorted(found.not_suggested, key=lambda one: one.name.casefold())
+        self._found = {one.offer: one for one in by_name}
+        self._narrow("")
 
-    def _tell_reason(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        """The whole sentence below the table, where a cell would cut it off."""
-        name = current.siblingAtColumn(0).data()
-        reason = current.siblingAtColumn(1).data()
-        self._reason.set_text(f"{name}: {reason}" if current.isValid() else "")
+    def _narrow(self, words: str) -> None:
+        wanted = words.strip().casefold()
+        rows = [
+            ListRow(key=key, strong=one.name, quiet=" ".join(one.reasons))
+            for key, one in self._found.items()
+            if wanted in f"{one.name} {' '.join(one.reasons)}".casefold()
+        ]
+        self.list.set_rows(rows)
+        self._reason.set_text("")
+        self._count.setText(self.tr("{} von {} Angeboten").format(len(rows), len(self._found)))
 
-    def _tell_count(self) -> None:
-        shown = self._shown.rowCount()
-        self._count.setText(self.tr("{} von {} Angeboten").format(shown, self._rows.rowCount()))
+    def _tell_reason(self, key: str) -> None:
+        """The whole sentence below the list, where a row would cut it off."""
+        one = self._found[key]
+        self._reason.set_text(f"{one.name}: {' '.join(one.reasons)}")

@@ -21,9 +21,9 @@ from ui.transitions.endings import Endings
 from ui.transitions.handover_card import HandoverCard
 from ui.transitions.paper_panel import PaperPanel
 from ui.transitions.protocol_card import ProtocolCard
-from ui.transitions.side_by_side import SideBySide
 from ui.transitions.state_chip import state_chip
 from ui.widgets.identity_bar import IdentityBar
+from ui.widgets.side_by_side import SideBySide
 
 
 class TransitionPage(QWidget):

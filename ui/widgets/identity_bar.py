@@ -83,7 +83,8 @@ class IdentityBar(QFrame):
             beside = room - actions >= name and (
                 self._title.heightForWidth(room - actions) <= two_lines + em(0.3)
             )
-            self._place(2 if beside else 3)
+            together = room - chips - actions >= em(SMALL_GAP)
+            self._place(2 if beside else 3 if together else 4)
 
     def _room_of_actions(self, room: int) -> int:
         """Buttons that would need a second line do without their key caps."""
@@ -110,8 +111,9 @@ class IdentityBar(QFrame):
             self._grid.addWidget(self._chip_box, 0, 1, 2, 1, middle)
             self._grid.addWidget(self._action_box, 0, 2, 2, 1, middle)
         else:
+            buttons = {2: (0, 2), 3: (2, 2), 4: (3, 0, 1, 3)}[rows]
             self._grid.addWidget(self._title, 0, 0, 1, 2 if rows == 2 else 3)
-            self._grid.addWidget(self._action_box, *((0, 2) if rows == 2 else (3, 0, 1, 3)))
             self._grid.addWidget(self._meta, 1, 0, 1, 3)
-            self._grid.addWidget(self._chip_box, 2, 0, 1, 3)
+            self._grid.addWidget(self._chip_box, 2, 0, 1, 2 if rows == 3 else 3)
+            self._grid.addWidget(self._action_box, *buttons)
         self._grid.setColumnStretch(0, 1)

@@ -1,5 +1,7 @@
 """A list row: one strong line, one quiet line, one state, and what can be done."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -36,6 +38,7 @@ class Row(QFrame):
         set_shown(self._quiet, bool(quiet))
         self._leading = leading
         self._narrow = False
+        self._needed = (0, 0)  # at that size of letters
         words = QVBoxLayout()
         words.addStretch()
         words.addWidget(self._strong)
@@ -59,6 +62,7 @@ class Row(QFrame):
         return self._leading.sizeHint().width() if self._leading is not None else 0
 
     def set_text(self, strong: str, quiet: str = "") -> None:
+        self._needed = (0, 0)
         self._strong.setText(strong)
         self._quiet.setText(quiet)
         set_shown(self._quiet, bool(quiet))
@@ -74,9 +78,9 @@ class Row(QFrame):
         if self._right.isHidden():
             return
         wide = self._right.flow.sizeHint().width()
-        longest = max(label.minimumSizeHint().width() for label in (self._strong, self._quiet))
-        words = max(em(_LEAST_WORDS), longest + em(2))  # with the gaps, or it could not get narrow
-        narrow = self.width() < leading + words + wide
+        narrow = self.width() < leading + max(
+            (row.room_needed() for row in self._rows_here()), default=0
+        )
         self._right.setMinimumWidth(0 if narrow else wide)
         self._right.flow.set_align_right(not narrow)
         place = (1, 1) if narrow else (0, 2)
@@ -85,12 +89,28 @@ class Row(QFrame):
             self._grid.removeWidget(self._right)
             self._grid.addWidget(self._right, *place)
 
+    def room_needed(self) -> int:
+        """For words beside states and buttons; all rows of a card do alike."""
+        if self._right.isHidden():
+            return 0
+        size = em(100)
+        if self._needed[0] != size:
+            longest = max(label.minimumSizeHint().width() for label in (self._strong, self._quiet))
+            words = max(em(_LEAST_WORDS), longest + em(2))  # with gaps, or it could not get narrow
+            self._needed = (size, words + self._right.flow.sizeHint().width())
+        return self._needed[1]
+
+    def _rows_here(self) -> list[Row]:
+        parent = self.parentWidget()
+        if parent is None:
+            return [self]
+        rows = (row for row in parent.children() if isinstance(row, Row))
+        return [row for row in rows if not row.isHidden()]
+
     def _line_up(self) -> int:
         """Words of one card begin below each other; returns the room before them."""
-        parent = self.parentWidget()
-        if self._leading is None or parent is None:
+        if self._leading is None or self.parentWidget() is None:
             return 0
-        rows = [row for row in parent.children() if isinstance(row, Row)]
-        wide = max(row.leading_width for row in rows)
+        wide = max((row.leading_width for row in self._rows_here()), default=0)
         self._grid.setColumnMinimumWidth(0, wide)
         return wide

@@ -20,6 +20,7 @@ from ui.suggestions.why_label import WhyLabel
 from ui.suggestions.why_not_dialog import WhyNotDialog
 from ui.widgets.chip import Chip
 from ui.widgets.hint_box import HintBox
+from ui.widgets.row_model import RowModel
 
 CHILD = replace(a_child("Emre"), born=PartialDate(2026, 3, 15))
 OFFERS = (
@@ -169,13 +170,13 @@ def test_why_not_names_a_reason_for_every_other_offer(qtbot, book, family):
     dialog = WhyNotDialog(context, family.id)
     qtbot.addWidget(dialog)
     dialog.show()
-    model = dialog.table.model()
-    names = {model.index(r, 0).data() for r in range(model.rowCount())}
-    assert "In Dortmund" in names
-    assert all(model.index(r, 1).data() for r in range(model.rowCount()))
+    model = dialog.list.model()
+    rows = [model.index(r, 0).data(RowModel.RowRole) for r in range(model.rowCount())]
+    assert "In Dortmund" in {row.strong for row in rows}
+    assert all(row.quiet for row in rows)
     qtbot.keyClicks(dialog.search, "dortmund")
     assert model.rowCount() == 1
-    dialog.table.setCurrentIndex(model.index(0, 0))
+    dialog.list.select_row(0)
     assert dialog._reason.text().startswith("In Dortmund: ")
     assert dialog._count.text().startswith("1 von")
 
