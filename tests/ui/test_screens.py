@@ -23,6 +23,7 @@ from tests.ui.layout_faults import layout_faults, order_faults, pale_texts, sett
 from tests.ui.showing import EVERY_SCREEN, practice_stage, put_away, shown
 from ui.forms.form_page import FormPage
 from ui.theme.theme import Scheme
+from ui.widgets.buttons import PrimaryButton
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +48,8 @@ def test_a_screen_is_whole_and_goes_by_keyboard(small_window: Stage, screen: Scr
         assert unreachable(top) == []
         assert order_faults(top) == []
         assert [key for key, uses in Counter(access_keys(top)).items() if uses > 1] == []
+        primary = [one for one in top.findChildren(PrimaryButton) if one.isVisible()]
+        assert len(primary) <= 1
     finally:
         put_away(top)
 

@@ -9,8 +9,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from lotse.dates.partial import PartialDate
-from ui.theme.measures import em
+from ui.theme.measures import em, keep
 from ui.widgets.buttons import Button, PrimaryButton, german_keys
+from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.columns import Columns
 from ui.widgets.fields import Field, SearchField
@@ -21,6 +22,7 @@ from ui.widgets.pick_field import PickField
 from ui.widgets.row import Row
 from ui.widgets.row_list import RowList
 from ui.widgets.row_model import ListRow, RowModel
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented_choice import SegmentedChoice
 from ui.widgets.tabs import Tabs
 from ui.widgets.toast import Toast
@@ -145,6 +147,40 @@ def test_a_narrow_row_puts_its_buttons_below(qtbot: QtBot) -> None:
         assert row.rect().contains(corner - QPoint(1, 1))
     words = next(label for label in row.findChildren(QLabel) if "Berger" in label.text())
     assert button.mapTo(row, QPoint()).y() > words.geometry().bottom()
+
+
+def test_all_rows_of_a_card_put_their_buttons_in_the_same_place(qtbot: QtBot) -> None:
+    card = Card("Heute")
+    qtbot.addWidget(card)
+    short = Row("Kurz", buttons=[Button("Öffnen")])
+    long = Row("Rückmeldung", buttons=[Button("Rückmeldung eintragen"), Button("Öffnen")])
+    for row in (short, long):
+        card.add(row)
+    card.show()
+    for width, below in ((em(60), False), (em(24), True)):
+        card.resize(width, em(30))
+        QApplication.processEvents()
+        QApplication.processEvents()
+        for row in (short, long):
+            button, words = row.findChildren(Button)[0], row.findChildren(QLabel)[0]
+            under = button.mapTo(row, QPoint()).y() >= words.geometry().bottom()
+            assert under is below
+
+
+def test_the_scroll_bar_takes_its_room_from_the_margin(qtbot: QtBot) -> None:
+    page = ScrollPage()
+    qtbot.addWidget(page)
+    card = Card("Karte")
+    page.body.addWidget(card)
+    page.resize(em(40), em(30))
+    page.show()
+    QApplication.processEvents()
+    edge = card.mapTo(page, card.rect().topRight()).x()
+    assert page.verticalScrollBar().maximum() == 0
+    keep(card, min_height=60)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    QApplication.processEvents()
+    assert abs(card.mapTo(page, card.rect().topRight()).x() - edge) <= 1
 
 
 def test_columns_stand_below_each_other_in_narrow_windows(qtbot: QtBot) -> None:

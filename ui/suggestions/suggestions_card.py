@@ -182,7 +182,7 @@ class SuggestionsCard(Card):
         inside.clicked.connect(self._ask_markers)
         weights = LinkButton(self.tr("Gewichte der Vorschläge"))
         on_click(weights, self._context.navigate.show_page, "weights")
-        self.add_links([inside, weights])
+        self.add(FlowBox([inside, weights]))
 
     def _add_part(self, heading: str, rows: Sequence[Row]) -> None:
         if rows:

@@ -62,7 +62,7 @@ class ConsentCard(Card):
             self.add(row)
         details = LinkButton(self.tr("Einwilligung öffnen"))
         details.clicked.connect(self.details_asked)
-        self.add(details)
+        self.add(_left([details]))
 
     def focus_open(self) -> bool:
         """The cursor goes to the first signature that is missing; False if none is."""

@@ -19,7 +19,6 @@ _CAP_GAP = 0.5
 _CAP_PAD = 0.35
 _CAP_TEXT = 0.8
 _ICON = 1.15
-LINK_PADDING = 0.5  # font heights, as in the style sheet
 
 
 class Button(QPushButton):

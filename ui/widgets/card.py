@@ -1,14 +1,10 @@
 """A card: one matter on a page."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayoutItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme.measures import CARD_PADDING, SMALL_GAP, fit
-from ui.widgets.buttons import LINK_PADDING, LinkButton
 from ui.widgets.closing import delete_later
-from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 from ui.widgets.shown import set_shown
 
@@ -43,33 +39,15 @@ class Card(QFrame):
 
     def add(self, widget: QWidget) -> None:
         """Buttons keep their size and stand left."""
-        if isinstance(widget, LinkButton):
-            self.add_links([widget])
-        elif isinstance(widget, QPushButton):
+        if isinstance(widget, QPushButton):
             self.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             self.body.addWidget(widget)
-
-    def add_links(self, links: Sequence[LinkButton]) -> None:
-        """Their words begin where all others do."""
-        line = QHBoxLayout()
-        fit(line, margin=(-LINK_PADDING, 0, 0, 0))
-        line.addWidget(FlowBox(links))
-        self.body.addLayout(line)
 
     def clear(self) -> None:
         """Removes and deletes everything below the title."""
         while self.body.count() > 1:
             item = self.body.takeAt(1)
-            if item is not None:
-                _forget(item)
-
-
-def _forget(item: QLayoutItem) -> None:
-    if (line := item.layout()) is not None:
-        while (inner := line.takeAt(0)) is not None:
-            _forget(inner)
-        delete_later(line)
-    if (widget := item.widget()) is not None:
-        widget.hide()
-        delete_later(widget)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                delete_later(widget)

@@ -165,6 +165,17 @@ def test_bands_show_full_short_or_no_label_by_room() -> None:
     assert label(10) == ""
 
 
+@pytest.mark.parametrize(
+    ("days", "text"), [(300, "Schwangerschaft"), (54, "Schwang."), (38, "Schw."), (20, "")]
+)
+def test_a_long_name_of_a_band_is_shortened_as_by_hand(days: int, text: str) -> None:
+    last = TODAY + timedelta(days=days)
+    name = "Schwangerschaft"
+    band = Band(stage="schwangerschaft", first=TODAY, last=last, label=name, short="Schwanger")
+    placed = arrange(a_ribbon(bands=(band,)), years(2026, 2028), measures(), measure)
+    assert placed.lanes[0].bands[0].text == text
+
+
 def test_pointing_finds_pieces_bundles_and_bands() -> None:
     band = Band(
         stage="u3", first=TODAY, last=TODAY + timedelta(days=700), label="unter 3", short="U3"
