@@ -28,6 +28,7 @@ from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import ChipState
+from ui.widgets.flow_layout import FlowBox
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
 from ui.widgets.row import Row
