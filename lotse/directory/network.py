@@ -45,5 +45,10 @@ class Network:
     def members_on(self, day: date) -> tuple[NetworkMember, ...]:
         return tuple(m for m in self.members if holds(m.since, m.until, day))
 
+    def touches(self, first: int, last: int) -> bool:
+        """Whether it works for any month of life from `first` to `last`."""
+        begins = self.from_months is None or self.from_months <= last
+        return begins and (self.to_months is None or self.to_months >= first)
+
     def exists_on(self, day: date) -> bool:
         return self.ended_on is None or day <= self.ended_on

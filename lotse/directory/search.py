@@ -48,6 +48,9 @@ class DirectorySearch:
 
     def __init__(self, directory: Directory, on: date) -> None:
         anchors = _anchors(directory, on)
+        self._networks = [each for each in directory.networks if each.exists_on(on)]
+        self._employer = {each.id: each.organisation_id for each in directory.professionals}
+        self._on = on
         found: list[tuple[Entry, tuple[str, ...], tuple[str, ...], frozenset[str]]] = []
         for entry, words in _entries(directory, anchors, on):
             places = frozenset(folded_place(name) for name in entry.districts)
@@ -62,11 +65,14 @@ class DirectorySearch:
         kind: EntryKind | None = None,
         kind_code: str = "",
         district: str = "",
+        months: tuple[int, int] | None = None,
         limit: int = 300,
     ) -> list[Entry]:
         """Hits in the name first, then by name. Whoever serves the whole place belongs to every
-        district, unless it is a house with an address."""
+        district, unless it is a house with an address. `months` of life, both inclusive: networks
+        that work for any of them, their members, and who is employed there."""
         words = folded_tokens(text)
+        of_age = self._of_age(*months) if months else None
         place = folded_place(district)
         hits = [
             (not _all_begin(words, name), entry)
@@ -74,10 +80,17 @@ class DirectorySearch:
             if (kind is None or entry.kind is kind)
             and (not kind_code or entry.kind_code == kind_code)
             and (not place or place in places or (entry.kind is EntryKind.NETWORK and not places))
+            and (of_age is None or entry.id in of_age)
             and _all_begin(words, tokens)
         ]
         hits.sort(key=lambda hit: hit[0])
         return [entry for _, entry in hits[:limit]]
+
+    def _of_age(self, first: int, last: int) -> frozenset[UUID]:
+        networks = [each for each in self._networks if each.touches(first, last)]
+        members = {m.organisation_id for each in networks for m in each.members_on(self._on)}
+        people = {person for person, body in self._employer.items() if body in members}
+        return frozenset({each.id for each in networks} | members | people)
 
 
 def _anchors(directory: Directory, on: date) -> frozenset[UUID]:

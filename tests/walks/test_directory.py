@@ -529,3 +529,18 @@ def test_a_body_a_network_and_a_worker_end_from_their_pages(
     assert directory.organisations[0].ended_on == TODAY
     assert directory.networks[0].ended_on == TODAY
     assert directory.professionals[0].responsibilities[0].until == TODAY
+
+
+def test_s003_the_network_directory_is_cut_to_48_months_and_older(
+    frame: Frame, book: SqlRecordBook
+) -> None:
+    (school,) = bodies(book, "Parkschule")
+    member = NetworkMember(organisation_id=school.id)
+    keep_network(replace(a_network("Bildung ab vier"), from_months=48, members=(member,)), book)
+    keep_network(replace(a_network("Frühe Hilfen"), to_months=47), book)
+    frame.navigate.show_directory()
+    tab = the(frame, ListTab)
+    assert len(listed(frame)) == 3
+    tab.ages.setCurrentText("ab 48 Monaten")
+    assert [row.split(" · ")[0] for row in listed(frame)] == ["Bildung ab vier", "Parkschule"]
+    assert "2 gefunden" in screen(frame)

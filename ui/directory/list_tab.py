@@ -6,6 +6,7 @@ from lotse.catalogue.provider import provider_types
 from lotse.directory.directory import Directory
 from lotse.directory.search import DirectorySearch, Entry, EntryKind
 from lotse.directory.words import functions, network_kinds
+from lotse.gaps.age_groups import AgeSpan, age_ranges
 from lotse.responsible.read import read_directory
 from ui.context import AppContext
 from ui.directory.network_dialog import NetworkDialog
@@ -49,9 +50,13 @@ class ListTab(QWidget):
             ),
             self.tr("Was"),
         )
-        self.sort, self.district = QComboBox(), QComboBox()
+        self.sort, self.district, self.ages = QComboBox(), QComboBox(), QComboBox()
         self.sort.setAccessibleName(self.tr("Art"))
         self.district.setAccessibleName(self.tr("Stadtteil"))
+        self.ages.setAccessibleName(self.tr("Alter"))
+        for one in age_ranges():
+            self.ages.addItem(one.label, one)
+        self.ages.setItemText(0, self.tr("Alle Alter"))
         self.count = Label("", "muted", wrap=False)
         self.rows = RowList(self.tr("Verzeichnis"))
         self._listed = QWidget()
@@ -61,6 +66,7 @@ class ListTab(QWidget):
         self.kind.value_changed.connect(self._switch)
         self.sort.currentIndexChanged.connect(self._reload)
         self.district.currentIndexChanged.connect(self._reload)
+        self.ages.currentIndexChanged.connect(self._reload)
         self.rows.row_opened.connect(self._open)
         context.changes.directory_changed.connect(self._read)
         self._read()
@@ -76,7 +82,9 @@ class ListTab(QWidget):
         self.new_person.clicked.connect(self._ask_person)
         column = QVBoxLayout(self._listed)
         fit(column, margin=PAGE_MARGIN)
-        column.addWidget(FlowBox([self.kind, self.search, self.sort, self.district], gap=0.9))
+        column.addWidget(
+            FlowBox([self.kind, self.search, self.sort, self.district, self.ages], gap=0.9)
+        )
         column.addWidget(self.rows, 1)
         column.addWidget(FlowBox([self.new_body, self.new_network, self.new_person, self.count]))
         self._empty = EmptyState(
@@ -127,6 +135,7 @@ class ListTab(QWidget):
             kind=EntryKind(kind) if kind else None,
             kind_code=self.sort.currentData() or "",
             district=self.district.currentData() or "",
+            months=self._months(),
             limit=_MOST_SHOWN,
         )
         self._entries = {str(entry.id): entry for entry in found}
@@ -135,6 +144,13 @@ class ListTab(QWidget):
         self.count.setText(self.tr("{n} gefunden").format(n=len(found)))
         if text:
             announce(self.rows, self.count.text())
+
+    def _months(self) -> tuple[int, int] | None:
+        """The first range is all ages: whoever is in no network belongs there too."""
+        if self.ages.currentIndex() == 0:
+            return None
+        ages: AgeSpan = self.ages.currentData()
+        return ages.from_months, ages.to_months
 
     def _row(self, entry: Entry) -> ListRow:
         place = ", ".join(entry.districts[:3])

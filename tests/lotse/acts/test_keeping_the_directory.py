@@ -32,7 +32,7 @@ def test_an_entry_changes_only_from_the_version_that_was_read(book: SqlRecordBoo
     assert (first.version, second.version) == (1, 2)
     with pytest.raises(RecordChanged):
         keep_organisation(replace(first, note="spät"), book)
-    assert read_directory(book).organisations == [second]
+    assert read_directory(book).organisations == (second,)
     with pytest.raises(NotFound), book.transaction() as records:
         records.organisations.get(an_id("Fremd"))
 
@@ -48,7 +48,7 @@ def test_an_impossible_body_is_refused(book: SqlRecordBook, entry: object, field
     with pytest.raises(InvalidInput) as refused:
         keep_organisation(entry, book)  # type: ignore[arg-type]
     assert list(refused.value.problems) == [field]
-    assert read_directory(book).organisations == []
+    assert not read_directory(book).organisations
 
 
 def test_impossible_networks_and_workers_are_refused(book: SqlRecordBook) -> None:

@@ -94,3 +94,29 @@ def test_two_thousand_bodies_are_searched_in_far_less_than_a_second() -> None:
     found = DirectorySearch(whole, TODAY).find("einr infamilie 17", district="Schalke", limit=999)
     assert perf_counter() - begun < 1
     assert len(found) == 100
+
+
+def test_an_age_finds_networks_their_members_and_who_works_there() -> None:
+    school, midwives, other = a_body("Parkschule"), a_body("Hebammenpraxis"), a_body("Verein")
+    older = replace(
+        a_network("Bildungsnetzwerk"), from_months=48,
+        members=(NetworkMember(organisation_id=school.id),),
+    )  # fmt: skip
+    early = replace(
+        a_network("Frühe Hilfen"), to_months=47,
+        members=(NetworkMember(organisation_id=midwives.id),),
+    )  # fmt: skip
+    whole = Directory(
+        organisations=(school, midwives, other),
+        networks=(older, early, a_network("Alle Alter")),
+        professionals=(a_worker("Mia Ost", organisation_id=school.id), a_worker("Ben West")),
+    )
+    assert names(whole, months=(48, 323)) == [
+        "Alle Alter",
+        "Bildungsnetzwerk",
+        "Mia Ost",
+        "Parkschule",
+    ]
+    assert names(whole, months=(0, 47)) == ["Alle Alter", "Frühe Hilfen", "Hebammenpraxis"]
+    assert names(whole, months=(0, 48)).count("Bildungsnetzwerk") == 1
+    assert len(names(whole)) == 8

@@ -204,7 +204,7 @@ def test_offers_with_problems_stop_the_whole_package(
     plan = plan_of(read_package(packed(texts)), witten, today=TODAY)
     with pytest.raises(InvalidInput, match="nichts übernommen"):
         take_package(plan, witten)
-    assert read_directory(witten).networks == []
+    assert not read_directory(witten).networks
 
 
 ABOUT = '{"installation": "X", "made_on": "2026-11-21", "format": 1}'

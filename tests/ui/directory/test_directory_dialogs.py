@@ -93,7 +93,7 @@ def test_months_offices_and_days_that_cannot_be_read(
     end = EndDialog(context, "Kita", lambda _day, _why: None)
     end.on.set_text("")
     refused(qtbot, end, "Bitte nennen Sie den Tag")
-    assert read_directory(book).networks == []
+    assert not read_directory(book).networks
 
 
 def test_an_entry_changed_elsewhere_is_not_overwritten(
