@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
@@ -13,6 +13,7 @@ from lotse.views.todays_work import todays_work
 from tests.builders import TODAY, a_consent, a_draft, a_family, a_referral, a_reminder
 from tests.conftest import PASSWORD
 from tests.ui.paths_taken import PathsTaken, Said
+from tests.ui.reading import button, told
 from ui.context import AppContext
 from ui.families.family_list_page import FamilyListPage
 from ui.help.help_page import HelpPage
@@ -25,16 +26,6 @@ from ui.workplace import Workplace
 
 Surroundings = tuple[AppContext, PathsTaken, Said]
 pytestmark = pytest.mark.usefixtures("theme")
-
-
-def told(page: QWidget) -> str:
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
-
-
-def button(page: QWidget, name: str) -> QAbstractButton:
-    found = page.findChildren(QAbstractButton)
-    return next(b for b in found if name in (b.text(), b.accessibleName()) and b.isVisible())
 
 
 def press(qtbot: QtBot, page: QWidget, name: str) -> None:

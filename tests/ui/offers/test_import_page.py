@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
@@ -13,6 +12,7 @@ from lotse.catalogue.offer_parts import OfferKind
 from lotse.exchange.catalogue_file import WRITERS, write_catalogue
 from tests.builders import an_offer
 from tests.ui.paths_taken import PathsTaken, Said
+from tests.ui.reading import written
 from ui.context import AppContext
 from ui.offers.import_page import ImportPage
 from ui.offers.plan_rows import ADDED, CHANGED, GONE, PROBLEMS, UNCHANGED
@@ -38,10 +38,6 @@ def page(surroundings: Surroundings, book: SqlRecordBook, qtbot: QtBot) -> Impor
     return made
 
 
-def told(page: QWidget) -> str:
-    return " | ".join(label.text() for label in page.findChildren(QLabel) if not label.isHidden())
-
-
 def all_of(book: SqlRecordBook) -> dict[str, Offer]:
     with book.transaction() as records:
         return {offer.id: offer for offer in records.offers.all()}
@@ -61,7 +57,7 @@ def test_a_file_is_previewed_and_then_taken_whole(
     new = an_offer("b-1", name="Ganz neu")
     file.write_bytes(write_catalogue(file.name, [KEPT, replace(OLD, cost="frei"), new]))
     look(page, qtbot, file)
-    assert "3 Zeilen gelesen: 1 neu, 1 geändert, 1 nicht mehr dabei." in told(page)
+    assert "3 Zeilen gelesen: 1 neu, 1 geändert, 1 nicht mehr dabei." in written(page)
     assert len(all_of(book)) == 3
     view = page._view
     assert view is not None
@@ -76,10 +72,10 @@ def test_a_file_is_previewed_and_then_taken_whole(
         model = view.list.model()
         assert [model.index(n, 0).data() for n in range(model.rowCount())] == [said]
     view.show_part(CHANGED)
-    assert "Kosten: 5 Euro → frei" in told(page)
+    assert "Kosten: 5 Euro → frei" in written(page)
     page.end_gone.setChecked(True)
     page.take_over()
-    qtbot.waitUntil(lambda: "3 Angebote sind übernommen" in told(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "3 Angebote sind übernommen" in written(page), timeout=20_000)
     stored = all_of(book)
     assert stored["b-1"].name == "Ganz neu"
     assert stored["a-2"].cost == "frei"
@@ -95,12 +91,12 @@ def test_a_wrong_code_is_named_and_nothing_is_taken(
     file = tmp_path / "liste.csv"
     file.write_bytes(write_catalogue("x.csv", [replace(KEPT, needs=("zaubern",)), OLD]))
     look(page, qtbot, file)
-    assert "1 Fehler in 2 Zeilen" in told(page)
+    assert "1 Fehler in 2 Zeilen" in written(page)
     assert page._view is not None
     page._view.show_part(PROBLEMS)
     row = page._view.list.model().index(0, 0).data()
     assert row == "Zeile 2, Spalte „needs (Bedarf)“"
-    assert "Den Code „zaubern“ gibt es nicht." in told(page)
+    assert "Den Code „zaubern“ gibt es nicht." in written(page)
     assert page.take.isHidden()
     assert all_of(book)["a-1"] == KEPT
 
@@ -119,7 +115,7 @@ def test_what_is_no_list_is_refused_in_one_sentence(
 
 def test_a_file_that_is_gone_is_told(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
     look(page, qtbot, tmp_path / "fort.csv")
-    assert "nicht lesbar" in told(page)
+    assert "nicht lesbar" in written(page)
 
 
 def test_examples_need_to_say_where_they_come_from(
@@ -130,11 +126,11 @@ def test_examples_need_to_say_where_they_come_from(
     page.examples.setChecked(True)
     page.choose_file(file)
     page.look()
-    assert "woher die Praxisbeispiele kommen" in told(page)
+    assert "woher die Praxisbeispiele kommen" in written(page)
     page.source.setText("Stadt Beispiel")
     look(page, qtbot, file)
     page.take_over()
-    qtbot.waitUntil(lambda: "1 Angebot ist übernommen" in told(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "1 Angebot ist übernommen" in written(page), timeout=20_000)
     (taken,) = [offer for offer in all_of(book).values() if offer.name == "Gute Praxis"]
     assert taken.kind is OfferKind.EXAMPLE
     assert taken.origin is not None
@@ -151,7 +147,7 @@ def test_a_check_can_be_cancelled(
     page.look()
     assert page.cancel.isVisible()
     page.stop()
-    assert "Abgebrochen" in told(page)
+    assert "Abgebrochen" in written(page)
     page._context.background.close()
     assert page.take.isHidden()
     assert len(all_of(book)) == 3
@@ -167,5 +163,5 @@ def test_an_offer_changed_since_the_preview_refuses_all(
     with book.transaction() as records:
         records.offers.save(replace(records.offers.get("a-2"), phone="0209 1"))
     page.take_over()
-    qtbot.waitUntil(lambda: "inzwischen" in told(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "inzwischen" in written(page), timeout=20_000)
     assert all_of(book)["a-1"] == KEPT

@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
@@ -17,6 +17,7 @@ from lotse.catalogue.session import Session, Weekday
 from lotse.referrals.referral import ReferralState
 from tests.builders import TODAY, a_family, a_referral, an_offer
 from tests.ui.paths_taken import PathsTaken, Said
+from tests.ui.reading import written
 from ui.context import AppContext
 from ui.offers.offer_dialog import NewOfferDialog, OfferDialog
 from ui.offers.offer_page import OfferPage
@@ -73,10 +74,6 @@ def a_page(context: AppContext, qtbot: QtBot, offer_id: str = "ge-voll") -> Offe
     return page
 
 
-def told(page: QWidget) -> str:
-    return " | ".join(label.text() for label in page.findChildren(QLabel) if not label.isHidden())
-
-
 def edit(page: OfferPage, context: AppContext, key: str) -> OfferDialog:
     return OfferDialog(context, page.file.offer, section(key), page)
 
@@ -88,7 +85,7 @@ def editor(dialog: OfferDialog | NewOfferDialog, column: str) -> QLineEdit:
 def test_it_says_everything_in_its_sections(
     surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
 ) -> None:
-    words = told(a_page(surroundings[0], qtbot))
+    words = written(a_page(surroundings[0], qtbot))
     for said in (
         "Zurzeit nur vormittags.",
         "Stadt Gelsenkirchen (Kommune), Caritas (Kirche, kirchlicher Träger)",
@@ -113,7 +110,7 @@ def test_what_speaks_against_an_offer_stands_on_its_page(
         family = records.families.add(a_family())
         state = ReferralState.NOT_FITTING
         records.referrals.add(a_referral(family, offer_id="ge-zweifel", state=state))
-    words = told(a_page(surroundings[0], qtbot, "ge-zweifel"))
+    words = written(a_page(surroundings[0], qtbot, "ge-zweifel"))
     assert "Angebot noch aktuell? Eine Vermittlung kam dort nicht zustande." in words
     assert "Ein Angebot mit der Kennung „fort“ gibt es nicht." in words
 
@@ -121,7 +118,7 @@ def test_what_speaks_against_an_offer_stands_on_its_page(
 def test_an_offer_with_gaps_says_what_is_missing(
     surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
 ) -> None:
-    words = told(a_page(surroundings[0], qtbot, "ge-01"))
+    words = written(a_page(surroundings[0], qtbot, "ge-01"))
     assert "Angaben unvollständig. Es fehlt: Zugang, Träger, Sprachen, Kosten" in words
     assert "Lange nicht geprüft" in words
 
@@ -133,7 +130,7 @@ def test_checked_today_is_noted_and_can_be_taken_back(
     page = a_page(context, qtbot)
     page.verified.click()
     assert stored(catalogue).last_verified == TODAY
-    assert "Zuletzt geprüft: 2026-10-01 → 2026-11-21" in told(page)
+    assert "Zuletzt geprüft: 2026-10-01 → 2026-11-21" in written(page)
     said.infos[-1][1]()
     assert stored(catalogue).last_verified == FULL.last_verified
 
@@ -147,7 +144,7 @@ def test_it_can_fall_away_with_day_and_reason(
     dialog.since.set_text("Juli 2027")
     dialog.reason.setText("Förderung endet")
     dialog.try_to_save()
-    assert "einen Tag" in told(dialog)
+    assert "einen Tag" in written(dialog)
     assert stored(catalogue).status == "aktiv"
     dialog.since.set_text("31.7.2027")
     dialog.try_to_save()
@@ -155,7 +152,7 @@ def test_it_can_fall_away_with_day_and_reason(
     assert (ended.status, ended.status_since) == ("beendet", date(2027, 7, 31))
     assert ended.status_reason == "Förderung endet"
     assert not page.refer.isEnabled()
-    assert "weggefallen" in told(page)
+    assert "weggefallen" in written(page)
 
 
 @pytest.mark.parametrize("part", SECTIONS, ids=lambda part: part.key)
@@ -180,7 +177,7 @@ def test_records_are_added_changed_and_removed(
     second._editors["weekday"].set_cell("Do")
     second._editors["opens"].set_cell("25:00")
     dialog.try_to_save()
-    assert "keine Uhrzeit" in told(dialog)
+    assert "keine Uhrzeit" in written(dialog)
     assert len(stored(catalogue).sessions) == 1
     second._editors["opens"].set_cell("14:30")
     dialog.try_to_save()
@@ -214,7 +211,7 @@ def test_bad_input_stands_beside_its_field(
     dialog = edit(page, surroundings[0], "place")
     editor(dialog, "municipality").setText("Atlantis")
     dialog.try_to_save()
-    assert "„Atlantis“ ist unbekannt" in told(dialog)
+    assert "„Atlantis“ ist unbekannt" in written(dialog)
     assert editor(dialog, "municipality").text() == "Atlantis"
     assert stored(catalogue) == FULL
 
@@ -226,7 +223,7 @@ def test_a_new_offer_needs_only_a_name(
     dialog = NewOfferDialog(context)
     qtbot.addWidget(dialog)
     dialog.try_to_save()
-    assert "Hier fehlt ein Eintrag." in told(dialog)
+    assert "Hier fehlt ein Eintrag." in written(dialog)
     editor(dialog, "name").setText("Spielkreis Nord")
     dialog.try_to_save()
     (step,) = taken.steps
@@ -244,7 +241,7 @@ def test_a_family_is_chosen_to_be_referred(
     page = a_page(context, qtbot)
     dialog = ReferDialog(context, page.file.offer, page)
     dialog.try_to_save()
-    assert "wählen Sie eine Familie" in told(dialog)
+    assert "wählen Sie eine Familie" in written(dialog)
     (found,) = dialog._find("Yıldız")
     dialog.family.set_picked(*found)
     dialog.try_to_save()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
@@ -13,21 +13,12 @@ from lotse.catalogue.offer_parts import OfferKind
 from lotse.catalogue.shipped import shipped_offers
 from tests.builders import an_offer
 from tests.ui.paths_taken import PathsTaken, Said
+from tests.ui.reading import button, told
 from ui.context import AppContext
 from ui.offers.offers_page import OffersPage
 
 Surroundings = tuple[AppContext, PathsTaken, Said]
 pytestmark = pytest.mark.usefixtures("theme")
-
-
-def told(page: QWidget) -> str:
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
-
-
-def button(page: QWidget, name: str) -> QAbstractButton:
-    found = page.findChildren(QAbstractButton)
-    return next(b for b in found if name in (b.text(), b.accessibleName()) and b.isVisible())
 
 
 @pytest.fixture

@@ -4,13 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
 from lotse.institutions import Work
 from tests.builders import a_desk
 from tests.ui.paths_taken import PathsTaken, Said
+from tests.ui.reading import written
 from ui.context import AppContext
 from ui.offers.offers_page import OffersPage
 from ui.offers.school_import import SchoolImportDialog
@@ -20,10 +20,6 @@ pytestmark = pytest.mark.usefixtures("theme")
 
 HEAD = "school_number,school_type,name,town,ags,social_index"
 ROW = "999001,Grundschule,Neue Schule am Kanal,Gelsenkirchen,05513000,7"
-
-
-def told(page: QWidget) -> str:
-    return " | ".join(label.text() for label in page.findChildren(QLabel) if not label.isHidden())
 
 
 def update(page: OffersPage, qtbot: QtBot, path: Path, text: str) -> SchoolImportDialog:
@@ -45,14 +41,14 @@ def test_the_directory_of_a_new_year_replaces_the_old_one(
     page: OffersPage, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path
 ) -> None:
     dialog = update(page, qtbot, tmp_path / "schulen.csv", f"{HEAD}\n{ROW}\n")
-    assert "1 Schule gelesen: 1 neu, 0 geändert, 5407 nicht mehr dabei" in told(dialog)
+    assert "1 Schule gelesen: 1 neu, 0 geändert, 5407 nicht mehr dabei" in written(dialog)
     dialog.take.click()
     page.come_back(school_number="999001")
-    assert "Neue Schule am Kanal" in told(page)
-    assert "Sozialindex" not in told(page)
+    assert "Neue Schule am Kanal" in written(page)
+    assert "Sozialindex" not in written(page)
     book.sign_in(replace(a_desk(), work=Work.SOCIAL_WORK))
     page.come_back(school_number="999001")
-    assert "7 von 9. Nur zur Planung vor Ort" in told(page)
+    assert "7 von 9. Nur zur Planung vor Ort" in written(page)
 
 
 def test_rueckgaengig_brings_the_directory_before_back(
@@ -73,8 +69,8 @@ def test_a_wrong_line_is_named_and_nothing_replaced(
     page: OffersPage, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path
 ) -> None:
     dialog = update(page, qtbot, tmp_path / "schulen.csv", f"{HEAD}\n{ROW[:-1]}77\n")
-    assert "1 Fehler. So wird nichts übernommen." in told(dialog)
-    assert "Zeile 2, Spalte social_index" in told(dialog)
+    assert "1 Fehler. So wird nichts übernommen." in written(dialog)
+    assert "Zeile 2, Spalte social_index" in written(dialog)
     assert dialog.take.isHidden()
     with book.transaction() as records:
         assert not records.schools.all()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
@@ -14,6 +14,7 @@ from lotse.exchange.catalogue_file import write_catalogue
 from lotse.imports import Fate
 from tests.builders import an_offer
 from tests.ui.paths_taken import PathsTaken, Said
+from tests.ui.reading import written
 from ui.context import AppContext
 from ui.imports.imports_card import ImportsCard
 from ui.imports.take_back import TakeBackDialog
@@ -47,10 +48,6 @@ def page(
     return made
 
 
-def told(page: QWidget) -> str:
-    return " | ".join(label.text() for label in page.findChildren(QLabel) if not label.isHidden())
-
-
 def all_of(book: SqlRecordBook) -> tuple[Offer, ...]:
     with book.transaction() as records:
         return tuple(records.offers.all())
@@ -76,19 +73,19 @@ def rows_of(dialog: TakeBackDialog, fate: Fate) -> list[str]:
 def test_the_result_offers_to_take_it_back(
     page: ImportPage, surroundings: Surroundings, book: SqlRecordBook, qtbot: QtBot
 ) -> None:
-    assert "Angebote: „angebote.xlsx“" in told(page)
-    assert "Jana Beispiel · 1 neu, 1 geändert, 0 weggefallen" in told(page)
+    assert "Angebote: „angebote.xlsx“" in written(page)
+    assert "Jana Beispiel · 1 neu, 1 geändert, 0 weggefallen" in written(page)
     dialog = opened(page, page.undo, qtbot)
     assert rows_of(dialog, Fate.REMOVED) == ["Ganz neu, Angebot"]
     assert rows_of(dialog, Fate.RESTORED) == ["Wird anders, Angebot · Kosten wieder: 5 Euro"]
-    assert "wieder so wie vor diesem Import" in told(dialog)
+    assert "wieder so wie vor diesem Import" in written(dialog)
     assert len(all_of(book)) == 2
     dialog.take.click()
     qtbot.waitUntil(lambda: len(all_of(book)) == 1, timeout=20_000)
     qtbot.waitUntil(page.undo.isHidden, timeout=20_000)
     assert all_of(book) == (OLD,)
-    assert "Zurückgenommen am 21.11.2026" in told(page)
-    assert "Der Import ist zurückgenommen." in told(page)
+    assert "Zurückgenommen am 21.11.2026" in written(page)
+    assert "Der Import ist zurückgenommen." in written(page)
     assert listed(page) == []
     assert surroundings[2].infos[-1][0] == "Der Import ist zurückgenommen."
 
@@ -100,9 +97,9 @@ def test_the_list_names_what_was_edited_and_stays(
     (button,) = listed(page)
     dialog = opened(page, button, qtbot)
     assert rows_of(dialog, Fate.LEFT) == ["Wird anders, Angebot · wurde seit dem Import bearbeitet"]
-    assert "1 Eintrag bleibt, wie er jetzt ist" in told(dialog)
+    assert "1 Eintrag bleibt, wie er jetzt ist" in written(dialog)
     dialog.take.click()
-    qtbot.waitUntil(lambda: "1 Eintrag blieb, wie er war." in told(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "1 Eintrag blieb, wie er war." in written(page), timeout=20_000)
     assert [(offer.id, offer.cost) for offer in all_of(book)] == [("a-1", "frei")]
 
 
@@ -113,7 +110,7 @@ def test_with_nothing_left_to_take_back_there_is_no_button(
         change_offer(replace(offer, phone="0209 1"), book)
     dialog = opened(page, page.undo, qtbot)
     assert dialog.take.isHidden()
-    assert "nichts mehr zurücknehmen" in told(dialog)
+    assert "nichts mehr zurücknehmen" in written(dialog)
     dialog.cancel.click()
 
 
@@ -124,7 +121,7 @@ def test_what_changed_behind_the_preview_is_said(
     change_offer(replace(all_of(book)[0], phone="0209 1"), book)
     dialog.take.click()
     qtbot.waitUntil(
-        lambda: "Seit der Vorschau wurde etwas bearbeitet." in told(dialog), timeout=9000
+        lambda: "Seit der Vorschau wurde etwas bearbeitet." in written(dialog), timeout=9000
     )
     assert len(all_of(book)) == 2
     assert dialog.take.isHidden()

@@ -5,12 +5,13 @@ from typing import TypeVar
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
 from lotse.acts.profiling import choose_place, current_profile
 from tests.ui.paths_taken import PathsTaken, Said
+from tests.ui.reading import told
 from ui.context import AppContext
 from ui.profiles.file_card import FileCard
 from ui.profiles.letterhead_card import LetterheadCard
@@ -22,10 +23,6 @@ Surroundings = tuple[AppContext, PathsTaken, Said]
 pytestmark = pytest.mark.usefixtures("theme")
 Card = TypeVar("Card", bound=QWidget)
 MUENSTER = "05515000"
-
-
-def told(card: QWidget) -> str:
-    return " | ".join(label.text() for label in card.findChildren(QLabel) if label.isVisible())
 
 
 def shown(card: Card, qtbot: QtBot) -> Card:

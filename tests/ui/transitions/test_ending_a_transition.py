@@ -1,12 +1,13 @@
 """„Übergang abschließen“: three ways to end, a reason if wanted, taken back or taken up again."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from lotse.acts.ending_transitions import close_transition
 from lotse.transitions.transition import TransitionState
 from tests.builders import TODAY, a_child, a_family
 from tests.ui.paths_taken import a_context
+from tests.ui.reading import labels
 from tests.ui.transitions.protocols import finish_protocol
 from ui.transitions.end_dialog import EndDialog
 from ui.transitions.transition_page import TransitionPage
@@ -47,17 +48,13 @@ def asked(page, qtbot):
     return dialog
 
 
-def texts(page):
-    return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
-
-
 def test_without_a_choice_the_dialog_asks_and_keeps_the_reason(qtbot, opened, book):
     page, transition, _ = opened
     dialog = asked(page, qtbot)
     dialog.reason.setPlainText("Umzug nach Bremen")
     dialog.save_button.click()
     assert dialog.isVisible()
-    assert "Bitte wählen Sie eine der drei Möglichkeiten." in texts(dialog)
+    assert "Bitte wählen Sie eine der drei Möglichkeiten." in labels(dialog)
     assert dialog.reason.toPlainText() == "Umzug nach Bremen"
     assert kept(book, transition) == transition
 
@@ -76,12 +73,12 @@ def test_each_ending_is_said_in_its_own_words(qtbot, opened, book, ending, words
     dialog.choose(ending)
     dialog.save_button.click()
     assert kept(book, transition).state is ending
-    qtbot.waitUntil(lambda: f"Der Übergang ist {words}." in texts(page))
+    qtbot.waitUntil(lambda: f"Der Übergang ist {words}." in labels(page))
     assert said.infos[-1][0] == f"Übergang {words}."
     assert notes(book, transition) == []
     button(page, "Übergang wieder aufnehmen").click()
     assert kept(book, transition).state is TransitionState.PREPARED
-    qtbot.waitUntil(lambda: f"Der Übergang ist {words}." not in texts(page))
+    qtbot.waitUntil(lambda: f"Der Übergang ist {words}." not in labels(page))
 
 
 def test_the_reason_stands_in_the_biography_until_it_is_taken_back(qtbot, opened, book):

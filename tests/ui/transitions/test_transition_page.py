@@ -4,13 +4,14 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QPushButton
 
 from lotse.consents.consent import DataCategory
 from lotse.transitions.transition import TransitionState
 from lotse.views.child_transition import read_transition
 from tests.builders import TODAY, a_child, a_family
 from tests.ui.paths_taken import a_context
+from tests.ui.reading import labels
 from tests.ui.transitions.protocols import finish_protocol
 from ui.documents.preview import PdfPreview
 from ui.transitions.transition_page import TransitionPage
@@ -37,10 +38,6 @@ def opened(qtbot, book, family):
     return open_page
 
 
-def texts(page):
-    return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
-
-
 def button(page, start):
     return next(
         each
@@ -65,7 +62,7 @@ def _signing(page):
 
 def test_without_consent_the_page_says_what_is_missing_and_offers_no_handover(opened):
     page, *_ = opened()
-    assert "Die Sorgeberechtigten sind noch nicht um ihre Einwilligung gebeten." in texts(page)
+    assert "Die Sorgeberechtigten sind noch nicht um ihre Einwilligung gebeten." in labels(page)
     assert not [b for b in page.findChildren(QPushButton) if b.text().startswith("An die Schule")]
 
 
@@ -90,8 +87,8 @@ def test_asking_makes_the_form_for_both_and_shows_it(opened, book, family):
 def test_one_signature_of_two_is_not_enough(qtbot, opened):
     page, *_ = opened()
     ask_and_sign(qtbot, page, days=("3.11.2026",))
-    assert "unterschrieben 03.11.2026" in texts(page)
-    assert any("Es fehlt noch die Unterschrift von" in text for text in texts(page))
+    assert "unterschrieben 03.11.2026" in labels(page)
+    assert any("Es fehlt noch die Unterschrift von" in text for text in labels(page))
     assert not [b for b in page.findChildren(QPushButton) if b.text().startswith("An die Schule")]
 
 
@@ -99,13 +96,13 @@ def test_a_signature_needs_a_day_that_has_been(qtbot, opened):
     page, _, _, said = opened()
     ask_and_sign(qtbot, page, days=("3.11.2027",))
     assert "Der Tag der Unterschrift liegt in der Zukunft" in said.failures[0]
-    assert "Unterschrift fehlt" in texts(page)
+    assert "Unterschrift fehlt" in labels(page)
 
 
 def test_with_both_signatures_it_is_handed_over_and_kept(qtbot, opened, book):
     page, transition, _, said = opened()
     ask_and_sign(qtbot, page)
-    qtbot.waitUntil(lambda: "Alle haben zugestimmt." in texts(page))
+    qtbot.waitUntil(lambda: "Alle haben zugestimmt." in labels(page))
     button(page, "An die Schule übergeben").click()
     with book.transaction() as records:
         given = records.transitions.get(transition.id)
@@ -121,16 +118,16 @@ def test_support_stays_here_unless_the_parents_allow_it(qtbot, opened):
     page, *_ = opened(**answers)
     assert "Logopädie" in page.findChild(PdfPreview).view.accessibleDescription()
     ask_and_sign(qtbot, page)
-    qtbot.waitUntil(lambda: "Alle haben zugestimmt." in texts(page))
+    qtbot.waitUntil(lambda: "Alle haben zugestimmt." in labels(page))
     assert "Logopädie" not in page.findChild(PdfPreview).view.accessibleDescription()
-    assert any("Nicht dabei: Förderung, Gesundheit." in text for text in texts(page))
+    assert any("Nicht dabei: Förderung, Gesundheit." in text for text in labels(page))
 
 
 def test_the_school_version_cannot_be_printed_before_it_is_handed_over(qtbot, opened):
     page, *_ = opened()
     ask_and_sign(qtbot, page)
     qtbot.waitUntil(lambda: not button(page, "Drucken").isEnabled())
-    assert "So sieht es die Schule. Drucken erst mit der Übergabe." in texts(page)
+    assert "So sieht es die Schule. Drucken erst mit der Übergabe." in labels(page)
 
 
 def test_editing_and_the_visit_lead_into_the_form(qtbot, opened, family):
@@ -139,9 +136,9 @@ def test_editing_and_the_visit_lead_into_the_form(qtbot, opened, family):
     way = ("form", "uebergabeprotokoll", family.id, family.children[0].id)
     assert taken.steps == [way]
     ask_and_sign(qtbot, page)
-    qtbot.waitUntil(lambda: "Alle haben zugestimmt." in texts(page))
+    qtbot.waitUntil(lambda: "Alle haben zugestimmt." in labels(page))
     button(page, "An die Schule übergeben").click()
-    qtbot.waitUntil(lambda: any("Rückbesuch" in text for text in texts(page)))
+    qtbot.waitUntil(lambda: any("Rückbesuch" in text for text in labels(page)))
     button(page, "Rückbesuch eintragen").click()
     assert taken.steps[-1] == way
 
@@ -149,17 +146,17 @@ def test_editing_and_the_visit_lead_into_the_form(qtbot, opened, family):
 def test_after_the_visit_its_result_is_shown(qtbot, opened, book, family):
     page, *_ = opened()
     ask_and_sign(qtbot, page)
-    qtbot.waitUntil(lambda: "Alle haben zugestimmt." in texts(page))
+    qtbot.waitUntil(lambda: "Alle haben zugestimmt." in labels(page))
     button(page, "An die Schule übergeben").click()
     finish_protocol(family, book, rueckbesuch_am="2026-11-20", geholfen="Der feste Platz.")
     page._context.changes.families_changed.emit(family.id)
-    qtbot.waitUntil(lambda: "Der feste Platz." in texts(page))
+    qtbot.waitUntil(lambda: "Der feste Platz." in labels(page))
 
 
 def test_a_school_outside_the_directory_cannot_be_asked_for(opened):
     page, *_ = opened(schule="Schule in Hannover", schule_nummer=None)
     assert not button(page, "Einwilligung vorbereiten").isEnabled()
-    assert "Es ist noch keine Schule aus dem Schulverzeichnis gewählt." in texts(page)
+    assert "Es ist noch keine Schule aus dem Schulverzeichnis gewählt." in labels(page)
 
 
 def test_a_narrow_window_puts_the_paper_below(opened):

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from lotse.acts.answering import save_draft
 from lotse.acts.consenting import ask_consent, record_signature
@@ -19,6 +19,7 @@ from lotse.families.family import SchoolEntry
 from lotse.views.school_starters import StarterStage, year_group
 from tests.builders import NOW, TODAY, a_child, a_family
 from tests.ui.paths_taken import a_context
+from tests.ui.reading import labels
 from tests.ui.transitions.protocols import SCHOOL, finish_protocol
 from ui.transitions.transitions_page import TransitionsPage
 
@@ -42,10 +43,6 @@ def shown(qtbot, book):
     return show
 
 
-def texts(page):
-    return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
-
-
 def button(page, name):
     return next(b for b in page.findChildren(QPushButton) if b.accessibleName() == name)
 
@@ -53,9 +50,9 @@ def button(page, name):
 def test_the_cut_off_decides_who_starts(book, shown):
     add(book, a_child("Ada", born=date(2021, 9, 30)), a_child("Ben", born=date(2021, 10, 1)))
     page, _, _ = shown()
-    assert "1 Kind kommt im Sommer 2027 in die Schule." in texts(page)
-    assert "Ada Yıldız" in texts(page)
-    assert "Ben Yıldız" not in texts(page)
+    assert "1 Kind kommt im Sommer 2027 in die Schule." in labels(page)
+    assert "Ada Yıldız" in labels(page)
+    assert "Ben Yıldız" not in labels(page)
 
 
 def test_a_deferred_child_stands_in_its_own_year(book, shown):
@@ -63,9 +60,9 @@ def test_a_deferred_child_stands_in_its_own_year(book, shown):
     entry = SchoolEntry(child_id=child.id, year=2028, reason="zurückgestellt")
     add(book, child, school_entries=(entry,))
     page, _, _ = shown()
-    assert "0 Kinder kommen im Sommer 2027 in die Schule." in texts(page)
+    assert "0 Kinder kommen im Sommer 2027 in die Schule." in labels(page)
     next(b for b in page.findChildren(QPushButton.__base__) if b.text() == "2028").click()
-    assert "1 Kind kommt im Sommer 2028 in die Schule." in texts(page)
+    assert "1 Kind kommt im Sommer 2028 in die Schule." in labels(page)
 
 
 def test_beginning_leads_to_the_protocol(book, shown):
@@ -86,7 +83,7 @@ def test_a_draft_says_how_far_it_is(book, shown):
     answers = {f"f0{n}_gelingt": "Text" for n in range(1, 8)}
     save_draft(Draft(key=key, title="Protokoll", answers=answers, saved_at=NOW), book)
     page, _, _ = shown()
-    assert any(text.startswith("Entwurf ") and text.endswith(" %") for text in texts(page))
+    assert any(text.startswith("Entwurf ") and text.endswith(" %") for text in labels(page))
 
 
 def test_the_missing_signature_is_named(book):
@@ -115,15 +112,15 @@ def test_the_missing_signature_is_named(book):
 
 def test_a_new_child_appears_while_the_page_is_open(book, shown):
     page, context, _ = shown()
-    assert "Für diesen Sommer ist noch kein Kind da" in texts(page)
+    assert "Für diesen Sommer ist noch kein Kind da" in labels(page)
     family = add(book, a_child("Ada"))
     context.changes.families_changed.emit(family.id)
-    assert "1 Kind kommt im Sommer 2027 in die Schule." in texts(page)
+    assert "1 Kind kommt im Sommer 2027 in die Schule." in labels(page)
 
 
 def test_a_child_without_a_year_leads_to_its_family(book, shown):
     family = add(book, replace(a_child("Ada", born=None), born=PartialDate(2021, circa=True)))
     page, _, taken = shown()
-    assert "Ohne Jahrgang" in texts(page)
+    assert "Ohne Jahrgang" in labels(page)
     button(page, "Familie öffnen: Ada Yıldız").click()
     assert taken.steps[-1] == ("family", family.id, "intake")
