@@ -5,14 +5,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
@@ -28,58 +27,34 @@ from lotse.ribbon.read import Biography, read_ribbon
 from lotse.views.family_file import read_family_file
 from lotse.wording.wish import LetterWish
 from tests.builders import NOW, a_child, a_family, an_offer, an_unborn_child
+from tests.walks.frame_at_work import put_to_work, screen, the
 from tests.walks.hands import words_of
-from ui.background import Background
 from ui.family.household_dialog import HouseholdDialog
 from ui.family.overview_tab import OverviewTab
 from ui.family_parts.edits import FamilyEdits
 from ui.forms.form_page import FormPage
 from ui.frame.frame import Frame
-from ui.preferences import Preferences
 from ui.profiles.chain_page import ChainPage
 from ui.profiles.leitbild_card import LeitbildCard
 from ui.profiles.place_card import PlaceCard
 from ui.profiles.stage_names_card import StageNamesCard
 from ui.profiles.table_card import TableCard
 from ui.referrals.letter_page import LetterPage
-from ui.theme.theme import Scheme, Theme
 from ui.widgets.choice_line import ChoiceLine
-from ui.workplace import Workplace
 
 WITTEN, MUENSTER, DORMAGEN = "05954036", "05515000", "05162004"
 GELSENKIRCHEN, KREIS_UNNA, KREIS_WARENDORF = "05513000", "05978", "05570"
 TODAY = date.today()
-Kind = TypeVar("Kind", bound=QWidget)
 
 
 @pytest.fixture
-def frame(
-    vault: SqlVault, book: SqlRecordBook, qapp: QApplication, qtbot: QtBot, tmp_path: Path
-) -> Iterator[Frame]:
+def frame(vault: SqlVault, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path) -> Iterator[Frame]:
     """The window at work on an encrypted file with the shipped catalogue."""
     with book.transaction() as records:
         records.offers.replace_all(shipped_offers())
-    theme, background = Theme(qapp, scheme=Scheme.LIGHT), Background()
-    preferences = Preferences(tmp_path / "fenster.ini")
-    made = Frame(book, Workplace(theme=theme, preferences=preferences, vault=vault), background)
-    qtbot.addWidget(made)
-    made.resize(1024, 700)
-    made.show()
-    made.resume()
-    yield made
-    background.close()
-    theme.deleteLater()
-
-
-def screen(frame: Frame) -> str:
-    QApplication.processEvents()
-    shown = [one for one in frame.findChildren(QWidget) if one.isVisible()]
-    texts = [one.text() for one in shown if isinstance(one, QLabel | QAbstractButton)]
-    return "\n".join((*texts, *(one.accessibleName() for one in shown)))
-
-
-def the(frame: Frame, kind: type[Kind]) -> Kind:
-    return next(one for one in frame.findChildren(kind) if one.isVisible())
+    at_work = put_to_work(vault, book, qtbot, tmp_path)
+    yield at_work.frame
+    at_work.close()
 
 
 def cards(frame: Frame) -> dict[str, TableCard]:

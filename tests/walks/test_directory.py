@@ -2,15 +2,15 @@
 window and file."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from time import perf_counter
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
@@ -35,7 +35,7 @@ from lotse.wording.wish import LetterWish
 from tests.builders import NOW, a_child, a_desk, a_family, an_offer
 from tests.conftest import CHEAP, PASSWORD
 from tests.lotse.directory.entries import a_body, a_network, a_worker, at_school, in_district
-from ui.background import Background
+from tests.walks.frame_at_work import put_to_work, screen, the
 from ui.directory.change_dialogs import EndDialog, MergeDialog, SwitchDialog
 from ui.directory.coordination_tab import CoordinationTab
 from ui.directory.dated_dialogs import (
@@ -53,49 +53,18 @@ from ui.family.stay_dialog import StayDialog
 from ui.family_parts.edit_dialog import EditDialog
 from ui.family_parts.edits import FamilyEdits
 from ui.frame.frame import Frame
-from ui.preferences import Preferences
 from ui.referrals.letter_choices import LetterChoices
-from ui.theme.theme import Scheme, Theme
-from ui.workplace import Workplace
 
 TODAY = date.today()
 MUENSTER = "05515000"
 PARK, MARKT = "Grundschule am Übungspark", "Schule am Übungsmarkt"
-Kind = TypeVar("Kind", bound=QWidget)
-
-
-def window(
-    vault: SqlVault, book: SqlRecordBook, qapp: QApplication, qtbot: QtBot, folder: Path
-) -> tuple[Frame, Background, Theme]:
-    theme, background = Theme(qapp, scheme=Scheme.LIGHT), Background()
-    preferences = Preferences(folder / "fenster.ini")
-    made = Frame(book, Workplace(theme=theme, preferences=preferences, vault=vault), background)
-    qtbot.addWidget(made)
-    made.resize(1024, 700)
-    made.show()
-    made.resume()
-    return made, background, theme
 
 
 @pytest.fixture
-def frame(
-    vault: SqlVault, book: SqlRecordBook, qapp: QApplication, qtbot: QtBot, tmp_path: Path
-) -> Iterator[Frame]:
-    made, background, theme = window(vault, book, qapp, qtbot, tmp_path)
-    yield made
-    background.close()
-    theme.deleteLater()
-
-
-def screen(frame: QWidget) -> str:
-    QApplication.processEvents()
-    shown = [one for one in frame.findChildren(QWidget) if one.isVisible()]
-    texts = [one.text() for one in shown if isinstance(one, QLabel | QAbstractButton)]
-    return "\n".join((*texts, *(one.accessibleName() for one in shown)))
-
-
-def the(frame: Frame, kind: type[Kind]) -> Kind:
-    return next(one for one in frame.findChildren(kind) if one.isVisible())
+def frame(vault: SqlVault, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path) -> Iterator[Frame]:
+    at_work = put_to_work(vault, book, qtbot, tmp_path)
+    yield at_work.frame
+    at_work.close()
 
 
 def press(qtbot: QtBot, frame: QWidget, name: str) -> None:
@@ -152,7 +121,7 @@ def test_s030_a_network_keeps_body_office_members_and_tasks(
 
 
 def test_s038_an_offer_file_moves_to_another_office(
-    frame: Frame, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path, qapp: QApplication
+    frame: Frame, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path
 ) -> None:
     add_offer(an_offer("arnsberg-1", verified_by="Frau Prüfer"), book)
     with book.transaction() as records:
@@ -162,7 +131,7 @@ def test_s038_an_offer_file_moves_to_another_office(
     assert "arnsberg-1" in whole
     for secret in ("Yıldız", "Elif", "Prüfer", "2026-0117"):
         assert secret not in whole
-    with taken(path, qapp, qtbot, tmp_path) as elsewhere, elsewhere.transaction() as records:
+    with taken(path, qtbot, tmp_path) as elsewhere, elsewhere.transaction() as records:
         (offer,) = records.offers.all()
         assert offer.name == an_offer().name
         assert records.families.count() == 0
@@ -175,34 +144,28 @@ def given(frame: Frame, folder: Path) -> Path:
     return path
 
 
-class taken:  # noqa: N801
+@contextmanager
+def taken(path: Path, qtbot: QtBot, folder: Path) -> Iterator[SqlRecordBook]:
     """Another installation, whose window checks the package and takes it over."""
-
-    def __init__(self, path: Path, qapp: QApplication, qtbot: QtBot, folder: Path) -> None:
-        self._vault = SqlVault(folder / "anderswo", cost=CHEAP)
-        _, self._book = self._vault.create(PASSWORD)
-        office = replace(a_desk().institution, name="Bildungsbüro", sites=(Site(town="Unna"),))
-        self._book.sign_in(a_desk(institution=office))
-        self._window = window(self._vault, self._book, qapp, qtbot, folder)
-        frame = self._window[0]
-        frame.navigate.show_directory("exchange")
-        tab = the(frame, ExchangeTab)
-        tab.check(path)
-        qtbot.keyClick(tab.take, Qt.Key.Key_Space)
-
-    def __enter__(self) -> SqlRecordBook:
-        return self._book
-
-    def __exit__(self, *_: object) -> None:
-        frame, background, theme = self._window
-        frame.hide()
-        background.close()
-        theme.deleteLater()
-        self._book.close()
+    vault = SqlVault(folder / "anderswo", cost=CHEAP)
+    _, book = vault.create(PASSWORD)
+    office = replace(a_desk().institution, name="Bildungsbüro", sites=(Site(town="Unna"),))
+    book.sign_in(a_desk(institution=office))
+    at_work = put_to_work(vault, book, qtbot, folder)
+    at_work.frame.navigate.show_directory("exchange")
+    tab = the(at_work.frame, ExchangeTab)
+    tab.check(path)
+    qtbot.keyClick(tab.take, Qt.Key.Key_Space)
+    try:
+        yield book
+    finally:
+        at_work.frame.hide()
+        at_work.close()
+        book.close()
 
 
 def test_s137_offers_and_patterns_keep_their_origin(
-    frame: Frame, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path, qapp: QApplication
+    frame: Frame, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path
 ) -> None:
     choose_place(MUENSTER, book)
     add_offer(an_offer("unna-1"), book)
@@ -211,7 +174,7 @@ def test_s137_offers_and_patterns_keep_their_origin(
     assert "Mia Ost" not in str(contents(path.read_bytes(), ".json"))
     desk = book.desk
     assert desk is not None
-    with taken(path, qapp, qtbot, tmp_path) as elsewhere, elsewhere.transaction() as records:
+    with taken(path, qtbot, tmp_path) as elsewhere, elsewhere.transaction() as records:
         (offer,), (template,) = records.offers.all(), records.templates.all()
         for origin in (offer.origin, template.origin):
             assert origin is not None
