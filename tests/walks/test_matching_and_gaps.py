@@ -377,8 +377,8 @@ def test_S175_and_S168_offers_by_district_and_type_and_the_gap_list_with_its_con
         an_offer("b", offer_type="kurs", districts=("Schalke", "Erle"), **whole),
     )
     page = counted(GapsPage(desk[0]), qtbot)
-    assert cell(page, "types", "treff", "Schalke") == "1"
-    assert cell(page, "types", "treff", "Erle") == "0"
+    assert cell(page, "types", "Treff", "Schalke") == "1"
+    assert cell(page, "types", "Treff", "Erle") == "0"
     assert cell(page, "stages", "Kita-Kind ab drei", "Schalke") == "2 (2 vor Ort)"
     assert cell(page, "districts", "Erle", "zuständig") == "Jana Beispiel"
     everywhere = "in allen Stadtteilen"
