@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
+from lotse.acts.answering import complete_form
 from lotse.acts.profiling import change_rows, current_profile
 from lotse.acts.serving import served_families
 from lotse.acts.suggesting import dismiss_offer, set_marker, suggestions_of
@@ -29,12 +30,16 @@ from lotse.dates.partial import PartialDate
 from lotse.families.changes import add_needs
 from lotse.families.family import Family, FamilyNeed, Stay, StayKind
 from lotse.families.person import SpokenLanguage
+from lotse.forms.load import load_form_text
+from lotse.matching.child_windows import OfferWindow
 from lotse.matching.found import Suggestions
+from lotse.matching.prepared import usual_span
 from lotse.referrals.referral import ReferralState
 from lotse.views.family_file import read_family_file
-from tests.builders import TODAY, a_child, a_family, a_person, a_referral, an_offer
+from tests.builders import NOW, TODAY, a_child, a_family, a_person, a_referral, an_offer
 from tests.ui.paths_taken import PathsTaken, Said, a_context
 from ui.context import AppContext
+from ui.family.needs_tab import NeedsTab
 from ui.gaps.gaps_page import GapsPage
 from ui.referrals.referrals_tab import ReferralsTab
 from ui.suggestions.served_families_card import ServedFamiliesCard
@@ -239,15 +244,38 @@ def test_S024_weights_are_seen_edited_and_every_suggestion_says_why(
     assert ids(book, family) == ["b-speaks", "a-near"]
 
 
-def test_S035_the_need_for_nutrition_suggests_the_food_offers(book: SqlRecordBook) -> None:
-    food = an_offer(
-        "f", name="Gesunde Ernährung im ersten Jahr", needs=("gesundheit",), stages=("u3",),
-        age_min_months=0, age_max_months=35,
-    )  # fmt: skip
-    fill(book, food, replace(food, id="x", name="Schuldnerberatung", needs=("schulden",)))
-    family = take_in(book, 8, "gesundheit")
-    assert ids(book, family) == ["f"]
-    assert "Ernährung" in " ".join(found(book, family).suggestions[0].reasons)
+def test_S035_the_need_for_nutrition_suggests_the_food_offers(
+    book: SqlRecordBook, desk: tuple[AppContext, PathsTaken, Said], qtbot: QtBot
+) -> None:
+    """Of the shipped catalogue, wherever one speaks of food; the need is found by that word."""
+    fill(book, *shipped_offers())
+    food = [
+        one
+        for one in shipped_offers()
+        if one.can_be_referred and "ernährung" in f"{one.name} {one.description}".lower()
+        and "gesundheit" in one.needs
+    ]  # fmt: skip
+    assert len({one.municipality for one in food}) >= 3
+    for number, offer in enumerate(food, start=1):
+        low, high = usual_span(
+            OfferWindow(offer.stages, offer.age_min_months, offer.age_max_months)
+        )
+        home = areas().resolve(offer.municipality).ags
+        family = take_in(
+            book, min(max(low, 20), high - 1), number=number, municipality=home,
+            district=offer.districts[0] if offer.districts else "",
+        )  # fmt: skip
+        assert offer.id not in ids(book, family)
+        tab = NeedsTab(desk[0], read_family_file(family.id, book))
+        tab.show_file()
+        shown(tab, qtbot)
+        completer = tab.need.completer()
+        completer.setCompletionPrefix("Ernährung")
+        assert completer.completionCount() == 1
+        tab.need.setCurrentText(completer.currentCompletion())
+        tab.add_chosen_need()
+        suggestion = next(one for one in found(book, family).suggestions if one.offer == offer.id)
+        assert any("Gesundheit, Ernährung, Bewegung" in reason for reason in suggestion.reasons)
 
 
 def test_S055_a_family_leaves_the_list_of_an_offer_when_its_child_is_too_old(
@@ -266,20 +294,15 @@ def test_S055_a_family_leaves_the_list_of_an_offer_when_its_child_is_too_old(
 def test_S059_the_jugendbildungsbuero_comes_first_for_youths_who_look_for_work(
     book: SqlRecordBook,
 ) -> None:
-    """As a municipality completes the shipped entry, which names a stage and no ages."""
-    shipped = {one.id: one for one in shipped_offers()}
-    office = next(one for one in shipped.values() if one.name == "Jugendbildungsbüro")
-    ages = {"age_min_months": 120, "age_max_months": 227}
-    shipped[office.id] = replace(office, stages=(), **ages)
-    fill(book, *shipped.values())
+    fill(book, *shipped_offers())
+    office = next(one for one in shipped_offers() if one.name == "Jugendbildungsbüro")
     home = areas().resolve(office.municipality).ags
-    for months in (120, 170, 227):
+    for months in (120, 170, 200, 227):
         family = take_in(book, months, "beruf", number=months, municipality=home)
         assert ids(book, family)[0] == office.id
-    grown = take_in(book, 228, "beruf", number=228, municipality=home)
-    assert office.id not in ids(book, grown)
-    fill(book, *shipped_offers())
-    assert ids(book, take_in(book, 200, "beruf", number=200, municipality=home))[0] == office.id
+    for months in (119, 228):
+        other = take_in(book, months, "beruf", number=months, municipality=home)
+        assert office.id not in ids(book, other)
 
 
 def test_S068_needs_map_to_offers_and_the_report_covers_0_to_47_months(
@@ -302,7 +325,22 @@ def test_S068_needs_map_to_offers_and_the_report_covers_0_to_47_months(
     assert "Wohnen" not in [row[0] for row in page._cards["gaps"].sheet.rows]
 
 
-def test_S088_a_test_result_as_need_leads_to_movement_offers(book: SqlRecordBook) -> None:
+MOTOR_TEST = """
+| survey | | | | | | |
+| | type | name | label | calculation | need | constraint |
+| | integer | punkte | Punkte im motorischen Test | | | . >= 0 and . <= 40 |
+| | calculate | unter_der_norm | | ${punkte} < 16 | freizeit;gesundheit | |
+| settings | | | | | | |
+| | form_title | form_id | version | | | |
+| | Motorischer Test | motorischer_test | 1 | | | |
+"""
+
+
+@pytest.mark.parametrize(("points", "leads"), [(12, True), (16, False)])
+def test_S088_a_motor_test_result_leads_to_movement_offers(
+    book: SqlRecordBook, points: int, leads: bool
+) -> None:
+    """The form of a place scores the test; its result is a need, and the need finds offers."""
     sports = an_offer(
         "sport", name="Bewegung für Vorschulkinder", needs=("freizeit", "gesundheit"),
         stages=("kita",), age_min_months=36, age_max_months=83,
@@ -310,11 +348,17 @@ def test_S088_a_test_result_as_need_leads_to_movement_offers(book: SqlRecordBook
     fill(book, sports, replace(sports, id="x", needs=("schulden",)))
     family = take_in(book, 60)
     assert "sport" not in ids(book, family)
+    form = load_form_text("motorik", MOTOR_TEST)
+    child = family.children[0].id
+    complete_form(family.id, child, form, {"punkte": points}, book, today=TODAY, now=NOW)
+    assert (ids(book, family) == ["sport"]) is leads
     with book.transaction() as records:
-        stored = records.families.get(family.id)
-        result = "Motorischer Test, auffällig"
-        records.families.save(add_needs(stored, ["gesundheit"], today=TODAY, source=result))
-    assert ids(book, family) == ["sport"]
+        needs = records.families.get(family.id).needs
+    assert {(one.code, one.child_id, one.source) for one in needs} == (
+        {("freizeit", None, "Motorischer Test"), ("gesundheit", child, "Motorischer Test")}
+        if leads
+        else set()
+    )
 
 
 def test_S123_an_offer_for_all_stages_fits_every_stage_below_those_made_for_it(
