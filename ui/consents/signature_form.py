@@ -129,7 +129,6 @@ class SignatureForm(QWidget):
         signed = _verb(self.tr("Unterschrift eintragen"), first=first)
         signed.setAccessibleName(self.tr("Unterschrift von {} eintragen").format(name))
         on_click(signed, self.sign, signature.person_id)
-        field.entered.connect(signed.click)
         declined = LinkButton(self.tr("Stimmt nicht zu"))
         declined.setAccessibleName(self.tr("{} stimmt nicht zu").format(name))
         on_click(declined, self.decline, signature.person_id)

@@ -17,12 +17,10 @@ from ui.widgets.shown import set_shown
 class PartialDateField(QWidget):
     """`value()` is None while empty or not readable; `problem()` says why in one sentence.
 
-    Signals: `value_changed(PartialDate | None)` while typing; `entered` by Enter. What was typed
-    is never lost.
+    Signals: `value_changed(PartialDate | None)` while typing. What was typed is never lost.
     """
 
     value_changed = Signal(object)
-    entered = Signal()
 
     def __init__(self, today: Callable[[], date], name: str = "", parent: QWidget | None = None):
         super().__init__(parent)
@@ -42,7 +40,6 @@ class PartialDateField(QWidget):
         self.setFocusProxy(self._line)
         self._line.textChanged.connect(self._read)
         self._line.editingFinished.connect(self._show_reading)
-        self._line.returnPressed.connect(self.entered)
 
     def set_name(self, name: str) -> None:
         self._line.setAccessibleName(name)

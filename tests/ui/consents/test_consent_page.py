@@ -74,14 +74,13 @@ def buttons(page):
     return {each.text(): each for each in page.findChildren(QPushButton)}
 
 
-def test_enter_in_the_date_enters_the_signature(qtbot, book, family, opened):
-    page, _, said = opened()
+def test_one_enter_too_many_in_the_print_dialog_signs_nothing(qtbot, book, family, opened):
+    page, _, _ = opened()
     form = asked(page)
     form.focus_open()
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
     (consent,) = consents(book, family)
-    assert [signature.signed_on for signature in consent.signatures] == [TODAY, None]
-    assert said.infos[-1][0] == "Unterschrift eingetragen."
+    assert [signature.signed_on for signature in consent.signatures] == [None, None]
 
 
 def test_printing_is_told(opened):
