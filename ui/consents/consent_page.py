@@ -64,6 +64,9 @@ class ConsentPage(QWidget):
             self._show_identity()
         else:
             self._show_consent(consent)
+            next_step = self.signature_form.open_field() or self._identity.last_action()
+            if next_step is not None:
+                self.setFocusProxy(next_step)
 
     def arguments_now(self) -> dict[str, Any]:
         """The way back leads to the consent that was made, not to the question for it."""
@@ -119,6 +122,7 @@ class ConsentPage(QWidget):
     def _go_on(self, consent: object) -> None:
         """What had the cursor is gone: on to the next signature, then to the letter."""
         self._offer_letter(consent)
+        self.signature_form.verticalScrollBar().setValue(0)  # what holds now stands on top
         if not self.signature_form.focus_open():
             self._identity.focus_last_action()
 

@@ -51,9 +51,13 @@ class SignatureForm(QWidget):
         self._fill_scope()
         self._show()
 
+    def open_field(self) -> PartialDateField | None:
+        """Of the first signature that is missing."""
+        return next(iter(self._date_fields.values()), None)
+
     def focus_open(self) -> bool:
         """The cursor goes to the first signature that is missing; False if none is."""
-        field = next(iter(self._date_fields.values()), None)
+        field = self.open_field()
         if field is not None:
             field.setFocus()
         return field is not None

@@ -1,12 +1,14 @@
 """From PDF pages to paper, in the printer's own resolution."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, QSizeF
+from PySide6.QtCore import QEventLoop, QObject, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 
 from ui.documents.loaded_pdf import LoadedPdf
 from ui.widgets.closing import delete_later
@@ -47,6 +49,22 @@ def page_range(printer: QPrinter, count: int) -> tuple[int, int]:
 
 def _print(pages: Pages, printer: QPrinter) -> bool:
     printer.setFullPage(True)  # a dialog may have put margins in; they would shift every page
+    with _waiting():
+        return _draw_pages(pages, printer)
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """Pages take a second each: the dialog that asked goes first, the pointer says the rest."""
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()
+
+
+def _draw_pages(pages: Pages, printer: QPrinter) -> bool:
     painter = QPainter()
     if not painter.begin(printer):
         return False

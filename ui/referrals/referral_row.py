@@ -17,6 +17,8 @@ from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.row import Row
 
+_RING = 0.5  # keeps the words off the ring of a row that has the cursor, in font heights
+
 REPLY_KEYS = {
     "A": ReferralState.ARRIVED,
     "W": ReferralState.WAITING,
@@ -62,6 +64,7 @@ class ReferralRow(Row):
             parent,
             state=_chip(self, referral, today),
             buttons=buttons,
+            indent=_RING,
         )
         if family_title:
             on_click(family, self.family_wanted.emit, referral.family_id)

@@ -53,10 +53,13 @@ class IdentityBar(QFrame):
         set_shown(self._action_box, bool(buttons))
         self._rearrange()
 
-    def focus_last_action(self) -> None:
+    def last_action(self) -> QWidget | None:
         """The last button is what comes next."""
         last = self._actions.itemAt(self._actions.count() - 1)
-        button = last.widget() if last is not None else None
+        return last.widget() if last is not None else None
+
+    def focus_last_action(self) -> None:
+        button = self.last_action()
         if button is not None:
             button.setFocus()
 

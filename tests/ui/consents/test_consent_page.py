@@ -83,6 +83,20 @@ def test_one_enter_too_many_in_the_print_dialog_signs_nothing(qtbot, book, famil
     assert [signature.signed_on for signature in consent.signatures] == [None, None]
 
 
+def test_with_the_paper_in_hand_the_cursor_stands_where_the_signature_is_entered(
+    book, family, opened
+):
+    asked(opened()[0])
+    (consent,) = consents(book, family)
+    page, _, _ = opened(consent.id)
+    form = page.signature_form
+    assert page.focusProxy() is form.open_field()
+    for signature in consent.signatures:
+        form.sign(signature.person_id)
+    page, _, _ = opened(consent.id)
+    assert page.focusProxy().text() == "Brief schreiben"
+
+
 def test_printing_is_told(opened):
     page, _, said = opened()
     asked(page)
