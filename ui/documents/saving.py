@@ -14,13 +14,21 @@ def file_name(title: str) -> str:
     return " ".join(printable.split()).strip(". ")
 
 
+def free_name(folder: Path, name: str) -> str:
+    """Two letters about the same family are two files: `Brief.pdf`, then `Brief 2.pdf`."""
+    wished = Path(name)
+    names = (name, *(f"{wished.stem} {number}{wished.suffix}" for number in range(2, 100)))
+    return next((each for each in names if not (folder / each).exists()), name)
+
+
 def ask_where(parent: QWidget, title: str, name: str) -> Path | None:
     """The file the user chose, ending in .pdf; None if they thought better of it."""
-    dialog = QFileDialog(parent, title, str(documents_folder()))
+    folder = documents_folder()
+    dialog = QFileDialog(parent, title, str(folder))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(QCoreApplication.translate("Saving", "PDF (*.pdf)"))
     dialog.setDefaultSuffix("pdf")
-    dialog.selectFile(file_name(name))
+    dialog.selectFile(free_name(folder, file_name(name)))
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return None
     return Path(dialog.selectedFiles()[0])

@@ -26,9 +26,9 @@ class StillOpenDialog(QDialog):
         self.setWindowTitle(self.tr("Angebot noch aktuell?"))
         checked = german(offer.last_verified) if offer.last_verified else self.tr("noch nie")
         question = self.tr("Ist „{}“ noch so, wie es im Katalog steht? Zuletzt geprüft: {}.")
-        self.yes = PrimaryButton(self.tr("Ja, heute geprüft"))
-        self.change = Button(self.tr("Nein, Angaben ändern"))
-        self.later = Button(self.tr("Später fragen"))
+        self.yes = PrimaryButton(self.tr("&Ja, heute geprüft"))
+        self.change = Button(self.tr("&Nein, Angaben ändern"))
+        self.later = Button(self.tr("&Später fragen"))
         layout = QVBoxLayout(self)
         fit(layout, margin=PAGE_MARGIN)
         layout.addWidget(Label(question.format(offer.name, checked)))
@@ -37,7 +37,7 @@ class StillOpenDialog(QDialog):
         self.yes.clicked.connect(self._verify)
         self.change.clicked.connect(self._show_offer)
         self.later.clicked.connect(self.reject)
-        self.yes.setFocus()
+        self.later.setFocus()  # one Enter too many must not claim that somebody has checked
 
     def ask(self) -> None:
         delete_when_closed(self)

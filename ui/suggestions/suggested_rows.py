@@ -11,6 +11,8 @@ from lotse.catalogue.offer import Offer
 from lotse.dates.partial import PartialDate
 from lotse.matching.explained import by_name, capacity_words, facts_of, in_brief
 from lotse.matching.found import LaterOffer, Suggestion
+from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
+from lotse.referrals.words import STATE_WORDS
 from ui.suggestions.suggestion_row import Suggested, SuggestionRow
 from ui.suggestions.why_label import WhyLabel
 from ui.widgets.chip import Chip, ChipState
@@ -22,11 +24,11 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuggestedRows:
-    """`children` are named as reasons number them, `referred` is when an offer was tried."""
+    """`children` are named as reasons number them, `tried` is the last referral to an offer."""
 
     offers: Mapping[str, Offer]
     children: Sequence[str]
-    referred: Mapping[str, date]
+    tried: Mapping[str, Referral]
     on: date
 
     def now(self, suggestion: Suggestion) -> SuggestionRow:
@@ -64,10 +66,20 @@ class SuggestedRows:
 
     def _chips(self, offer_id: str, offer: Offer | None) -> list[Chip]:
         chips = [_capacity_chip(offer)]
-        if day := self.referred.get(offer_id):
-            words = translate("SuggestedRows", "vermittelt am {}").format(PartialDate.of(day))
-            chips.append(Chip(words, ChipState.DONE))
+        if referral := self.tried.get(offer_id):
+            chips.append(_tried_chip(referral))
         return [chip for chip in chips if chip is not None]
+
+
+def _tried_chip(referral: Referral) -> Chip:
+    """What became of it: an offer without a place must not look like one that worked."""
+    state = ChipState.DONE if referral.state is ReferralState.ARRIVED else ChipState.LEFT
+    if referral.state in WAITED_FOR:
+        state = ChipState.OPEN
+    words = translate("SuggestedRows", "{}, vermittelt am {}")
+    return Chip(
+        words.format(STATE_WORDS[referral.state], PartialDate.of(referral.created_on)), state
+    )
 
 
 def _capacity_chip(offer: Offer | None) -> Chip | None:

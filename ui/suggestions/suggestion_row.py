@@ -38,6 +38,7 @@ class SuggestionRow(QFrame):
     def __init__(self, suggested: Suggested, *, later: bool = False) -> None:
         super().__init__()
         name, offer_id = suggested.name, suggested.offer_id
+        self.offer_id = offer_id
         self.setProperty("kind", "row")
         self.setAccessibleName(f"{name}: {suggested.why.plain()}")
         self._later = later

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from operator import attrgetter
 from uuid import UUID
 
 from PySide6.QtGui import QCursor
@@ -57,6 +58,7 @@ class SuggestionsCard(Card):
         self._decisions = Decisions(context, family_id, self)
         self._offers: dict[str, Offer] = {}
         self._later: dict[str, LaterOffer] = {}
+        self._tried: dict[str, Referral] = {}  # the last one to each offer
         self._way_on: Button | None = None  # where nothing fits
         self._all = LinkButton(self.tr("Alle zeigen"))
         on_click(self._all, self._show_tab, "referrals")
@@ -77,6 +79,8 @@ class SuggestionsCard(Card):
     ) -> None:
         self.clear()
         self._way_on = None
+        in_order = sorted(referrals, key=attrgetter("created_on"))
+        self._tried = {referral.offer_id: referral for referral in in_order}
         today = self._context.today()
         with self._context.book.transaction() as records:
             self._offers = {offer.id: offer for offer in records.offers.all()}
@@ -91,7 +95,7 @@ class SuggestionsCard(Card):
         rows = SuggestedRows(
             offers=self._offers,
             children=names,
-            referred={one.offer_id: one.created_on for one in referrals},
+            tried=self._tried,
             on=found.on,
         )
         self._show_together(found)
@@ -106,8 +110,9 @@ class SuggestionsCard(Card):
             self._show_foot(found)
 
     def focus_first(self) -> None:
-        """The first offer, or the way to make one fit."""
+        """The first offer that was not tried yet, or the way to make one fit."""
         rows = self.findChildren(SuggestionRow)
+        rows.sort(key=lambda row: row.offer_id in self._tried)
         first = rows[0].main_button if rows else self._way_on
         if first is not None:
             first.setFocus()

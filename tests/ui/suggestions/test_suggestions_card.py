@@ -1,7 +1,7 @@
 """Offers with reasons: why, why not, later, not for us; all of it can be taken back."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from lotse.acts.suggesting import suggest_for
 from lotse.dates.partial import PartialDate
 from lotse.families.family import Dismissal, DismissalFacts, FamilyNeed
 from lotse.families.person import Person, SpokenLanguage
+from lotse.referrals.referral import ReferralState
 from tests.builders import TODAY, a_child, a_family, a_person, a_referral, an_offer
 from tests.ui.paths_taken import a_context
 from ui.suggestions.reason_dialog import ReasonDialog
@@ -18,7 +19,7 @@ from ui.suggestions.suggestion_row import SuggestionRow
 from ui.suggestions.suggestions_card import SuggestionsCard
 from ui.suggestions.why_label import WhyLabel
 from ui.suggestions.why_not_dialog import WhyNotDialog
-from ui.widgets.chip import Chip
+from ui.widgets.chip import Chip, ChipState
 from ui.widgets.hint_box import HintBox
 from ui.widgets.row_model import RowModel
 
@@ -45,13 +46,13 @@ def family(book):
 
 @pytest.fixture
 def shown(qtbot, book, family):
-    def show(short=False, **changed):
+    def show(short=False, tried="ge-02", **changed):
         context, taken, said = a_context(book)
         card = SuggestionsCard(context, family.id, short=short)
         qtbot.addWidget(card)
         subject = replace(family, **changed)
         found = suggest_for(subject, OFFERS, TODAY)
-        card.show_suggestions(subject, found, "", (a_referral(family, offer_id="ge-02"),))
+        card.show_suggestions(subject, found, "", (a_referral(family, offer_id=tried),))
         card.resize(700, 800)
         with qtbot.waitExposed(card):
             card.show()
@@ -160,9 +161,17 @@ def test_the_short_card_shows_three_at_most_and_leads_to_all(shown, family):
 
 
 def test_the_first_button_can_be_reached_at_once(shown):
-    card, _, _ = shown()
+    card, _, _ = shown(tried="do-01")
     card.focus_first()
     assert card.focusWidget() is card.findChildren(SuggestionRow)[0].main_button
+
+
+def test_what_was_tried_already_does_not_get_the_cursor_first(shown, family):
+    card, _, _ = shown(tried="do-01")
+    tried = card.findChildren(SuggestionRow)[0].offer_id
+    card, _, _ = shown(tried=tried)
+    card.focus_first()
+    assert card.focusWidget() is card.findChildren(SuggestionRow)[1].main_button
 
 
 def test_why_not_names_a_reason_for_every_other_offer(qtbot, book, family):
@@ -262,3 +271,22 @@ def test_where_nothing_fits_the_cursor_stands_at_the_way_on(qtbot, shown, family
 
 def _buttons(card):
     return [button.text() for button in card.findChildren(QPushButton) if button.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("state", "said", "look"),
+    [
+        (ReferralState.SENT, "versandt, vermittelt am ", ChipState.OPEN),
+        (ReferralState.ARRIVED, "angekommen, vermittelt am ", ChipState.DONE),
+        (ReferralState.NO_PLACE, "kein Platz, vermittelt am ", ChipState.LEFT),
+    ],
+)
+def test_what_became_of_a_referral_stands_at_its_offer(qtbot, book, family, state, said, look):
+    context, _, _ = a_context(book)
+    card = SuggestionsCard(context, family.id)
+    qtbot.addWidget(card)
+    before = a_referral(family, offer_id="ge-02", created_on=TODAY - timedelta(days=90))
+    last = replace(a_referral(family, offer_id="ge-02", created_on=TODAY), state=state)
+    card.show_suggestions(family, suggest_for(family, OFFERS, TODAY), "", (last, before))
+    (chip,) = [chip for chip in card.findChildren(Chip) if said in chip.text()]
+    assert chip.state is look
