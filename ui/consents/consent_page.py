@@ -122,7 +122,6 @@ class ConsentPage(QWidget):
     def _go_on(self, consent: object) -> None:
         """What had the cursor is gone: on to the next signature, then to the letter."""
         self._offer_letter(consent)
-        self.signature_form.verticalScrollBar().setValue(0)  # what holds now stands on top
         if not self.signature_form.focus_open():
             self._identity.focus_last_action()
 
