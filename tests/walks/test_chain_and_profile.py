@@ -429,7 +429,7 @@ def test_an_open_letter_follows_the_switch_at_once(
     frame.navigate.show_letter(family.id, "gla-x")
     page = the(frame, LetterPage)
     papers: list[bytes] = []
-    page.stack.document_chosen.connect(papers.append)
+    page.paper.stack.document_chosen.connect(papers.append)
     page.draw()
 
     def letter() -> str:

@@ -8,33 +8,29 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from lotse.acts.referral_steps import DAYS_TO_REPLY
 from lotse.consents.consent import Consent
 from lotse.consents.rules import recipient_of_offer
 from lotse.dates.partial import PartialDate
-from lotse.documents.record import Document
 from lotse.errors import InvalidInput, LotseError, NoConsent
 from lotse.families.situation import spoken_well
 from lotse.families.words import child_words, in_a_row
 from lotse.wording.letter_parts import letter_parts
 from lotse.wording.wish import LetterWish
 from ui.context import AppContext
-from ui.documents.document_stack import DocumentStack
-from ui.documents.preview import PdfPreview
 from ui.documents.printing import JOB_NAME, print_documents
 from ui.documents.saving import ask_where, write_whole
 from ui.referrals.letter_choices import LetterChoices
+from ui.referrals.letter_paper import LetterPaper
 from ui.referrals.letter_side import FamilyLetterCard, ReplyCard
 from ui.referrals.letter_work import Filed, LetterWork
-from ui.theme.measures import GAP, em, fit, keep
+from ui.theme.measures import GAP, em, fit
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton
-from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.hint_box import HintBox
 from ui.widgets.identity_bar import IdentityBar
-from ui.widgets.labels import Label
 from ui.widgets.side_by_side import SideBySide
 
 DRAW_AFTER_MS = 200
@@ -83,7 +79,7 @@ class LetterPage(QWidget):
         """Draws the drafts anew; what was filed before said something else."""
         self._filed = None
         with self._context.messages.guarded():
-            self._show_documents(
+            self.paper.show_documents(
                 self._work.preview(
                     self._wish(), family_letter=self.family_letter.wanted.isChecked()
                 )
@@ -152,7 +148,7 @@ class LetterPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._right.setVisible(event.size().width() >= em(NARROW))
+        self.paper.side.setVisible(event.size().width() >= em(NARROW))
 
     def _make_cards(self) -> None:
         family, today = self._work.family, self._context.today
@@ -165,11 +161,7 @@ class LetterPage(QWidget):
         self.reply = ReplyCard(today, today() + timedelta(days=DAYS_TO_REPLY))
         self.family_letter = FamilyLetterCard(spoken_well(family))
         self.hint = HintBox("", ChipState.SOON)
-        self.preview = PdfPreview(name=self.title)
-        self.preview.show_only_pages()
-        self.preview.pages.setMaximumWidth(0)
-        self.stack = DocumentStack()
-        self.stack.document_chosen.connect(self._show_document)
+        self.paper = LetterPaper(self.title)
 
     def _make_actions(self) -> None:
         self.identity = IdentityBar()
@@ -192,27 +184,7 @@ class LetterPage(QWidget):
         ):  # fmt: skip
             left.addWidget(widget)
         left.addStretch(1)
-        shelf = Card(self.tr("Ablage"))
-        words = self.tr(
-            "Wird mit Datum, Person und Prüfsumme unter Dokumente abgelegt. Ein späterer Ausdruck "
-            "ist gleich."
-        )
-        shelf.add(Label(words, "quiet"))
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        fit(right, gap=GAP)
-        right.addWidget(self.stack)
-        right.addWidget(shelf)
-        right.addStretch(1)
-        # asks for no width of its own: it must not keep the window from getting narrow
-        self._right.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        keep(self._right, max_width=15)
-        paper = QWidget()
-        line = QHBoxLayout(paper)
-        fit(line, gap=GAP)
-        line.addWidget(self.preview, 100)
-        line.addWidget(self._right, 42)
-        columns = SideBySide(cards, paper, wide=50, cards_width=20, paper_height=28)
+        columns = SideBySide(cards, self.paper, wide=50, cards_width=20, paper_height=28)
         layout = QVBoxLayout(self)
         fit(layout, gap=0)
         layout.addWidget(self.identity)
@@ -246,15 +218,6 @@ class LetterPage(QWidget):
             words = self.tr("Einwilligung vom {} deckt {} von {} Angaben")
             chip = Chip(words.format(day, covered, len(parts)), ChipState.DONE)
         self.identity.set_identity(self.title, f"{family.title} · {children}", [chip])
-
-    def _show_documents(self, documents: tuple[Document, ...]) -> None:
-        titles = (self.tr("Brief"), self.tr("Familienbrief"))
-        self.stack.show_documents(
-            [(titles[number], document.pdf) for number, document in enumerate(documents)]
-        )
-
-    def _show_document(self, pdf: bytes) -> None:
-        self.preview.show_pdf(pdf)
 
     def _is_refused(self) -> bool:
         """Says clearly what is missing and where to go; nothing is printed then."""

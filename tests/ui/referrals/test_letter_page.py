@@ -85,20 +85,20 @@ def test_only_what_the_consent_covers_can_be_chosen(opened, consented):
 
 def test_the_preview_follows_the_choice(qtbot, opened, consented):
     page, _, _ = opened()
-    assert "ENTWURF" in page.preview.view.accessibleDescription()
-    before = page.preview.data
+    assert "ENTWURF" in page.paper.preview.view.accessibleDescription()
+    before = page.paper.preview.data
     page.choices._needs["entlastung"].box.click()
-    qtbot.waitUntil(lambda: page.preview.data != before)
+    qtbot.waitUntil(lambda: page.paper.preview.data != before)
     assert page.choices.wish().needs == ("sprache", "entlastung")
 
 
 def test_the_family_letter_comes_and_goes(qtbot, opened, consented):
     page, _, _ = opened()
-    assert page.stack.list.count() == 2
-    page.stack.list.setCurrentRow(1)
-    assert page.preview.data == page.stack._pdfs[1]
+    assert page.paper.stack.list.count() == 2
+    page.paper.stack.list.setCurrentRow(1)
+    assert page.paper.preview.data == page.paper.stack._pdfs[1]
     page.family_letter.wanted.click()
-    qtbot.waitUntil(lambda: page.stack.list.count() == 1)
+    qtbot.waitUntil(lambda: page.paper.stack.list.count() == 1)
     assert not page.family_letter.language.isEnabled()
 
 
@@ -195,6 +195,6 @@ def test_a_reply_date_is_needed(opened, consented, tmp_path):
 def test_the_right_column_gives_way_in_a_narrow_window(opened, consented):
     page, _, _ = opened()
     page.resize(em(80), em(45))
-    assert page._right.isVisible()
+    assert page.paper.side.isVisible()
     page.resize(em(58), em(45))
-    assert not page._right.isVisible()
+    assert not page.paper.side.isVisible()
