@@ -74,8 +74,10 @@ class FacetTree(QTreeWidget):
         for value in wanted:
             item = self._item(facet, value, head)
             count, is_ticked = counts.get(value, 0), value in ticked
-            item.setText(1, str(count))
             item.setCheckState(0, Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
+            if item.text(1) == str(count):
+                continue
+            item.setText(1, str(count))
             told = self.tr("{}, {} Angebote").format(item.text(0), count)
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
         for (of, value), item in self._items.items():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from lotse.bulk import making_many
 from lotse.catalogue.facet_values import Facet
 from lotse.catalogue.facets import FacetIndex, Filter, Found, Part
 from lotse.catalogue.offer import Offer
@@ -52,7 +53,8 @@ class OffersView(QWidget):
         self._stale = False
         self._narrow = False
         self._home: frozenset[str] = frozenset()
-        self._found: tuple[Offer, ...] = ()
+        self._ids: list[str] = []  # as the index has them
+        self._rows: tuple[int, ...] = ()  # what the list shows of them
         self.panel = FilterPanel()
         self.list = RowList(self.tr("Angebote"))
         self.loosen = LoosenCard()
@@ -85,7 +87,7 @@ class OffersView(QWidget):
 
     def found(self) -> tuple[Offer, ...]:
         """What the list shows, in its order."""
-        return self._found
+        return tuple(self._index.offers[row] for row in self._rows)
 
     def filter_now(self) -> Filter:
         return self.panel.filter(self._text)
@@ -95,14 +97,14 @@ class OffersView(QWidget):
         desk = self._context.book.desk
         if desk is None:
             return
-        content = offer_list(self._found, self.filter_now(), desk, self._context.today())
+        content = offer_list(self.found(), self.filter_now(), desk, self._context.today())
         pdf = draw(DocumentKind.OFFER_LIST, content)
         PaperDialog(self._context, pdf, self.tr("Angebote"), self).ask()
 
     def _ask_export(self) -> None:
         path = ask_for_export(self)
         if path is not None:
-            export_offers(path, self._found, self._context)
+            export_offers(path, self.found(), self._context)
 
     def search(self, text: str) -> None:
         self._text = text
@@ -137,6 +139,7 @@ class OffersView(QWidget):
     def _take(self, read: tuple[FacetIndex, Counter[str]]) -> None:
         self._index, self._referred = read
         self._by_id = {offer.id: offer for offer in self._index.offers}
+        self._ids = list(self._by_id)
         if not self._home:
             self._begin_at_home()
         self._show_found()
@@ -163,15 +166,20 @@ class OffersView(QWidget):
 
     def _show_found(self) -> None:
         found = self._index.find(self.filter_now())
-        self._found = tuple(self._index.offers[row] for row in found.rows)
-        self.list.set_rows(LazyRows([offer.id for offer in self._found], self._row))
+        self._rows = found.rows
+        self.list.set_rows(LazyRows([self._ids[row] for row in found.rows], self._row))
         if not self.list.current_key():
             self.list.select_row(0)
         self.panel.show_found(found)
         self._show_result(found)
-        shown = {offer.id for offer in self._found}
-        made = sum(count for offer_id, count in self._referred.items() if offer_id in shown)
-        self.found_changed.emit(len(found.rows), made)
+        self.found_changed.emit(len(found.rows), self._made())
+
+    def _made(self) -> int:
+        """Referrals to what is found."""
+        if not self._referred:
+            return 0
+        shown = {self._ids[row] for row in self._rows}
+        return sum(count for offer_id, count in self._referred.items() if offer_id in shown)
 
     def _show_result(self, found: Found) -> None:
         self.bar.show_found(len(found.rows), self.filter_now())
@@ -224,6 +232,7 @@ class OffersView(QWidget):
         self.bar.show_filter_open(is_open=not found)
 
 
+@making_many()
 def _read(book: RecordBook, today: date) -> tuple[FacetIndex, Counter[str]]:
     """The catalogue, and how many referrals went to each offer."""
     with book.transaction() as records:

@@ -35,8 +35,8 @@ class RowDelegate(QStyledItemDelegate):
     """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = index.data(RowModel.RowRole)
-        below = len(row.chips) > 1 and _is_narrow(option.rect.width())
+        """All rows of a wide list are of one height: those nobody sees yet are not made."""
+        below = _is_narrow(option.rect.width()) and len(index.data(RowModel.RowRole).chips) > 1
         return QSize(em(12), em(_ROW + _CHIP_LINE) if below else em(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -180,6 +180,7 @@ class RowList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.setUniformItemSizes(not _is_narrow(self.viewport().width()))
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
