@@ -2,7 +2,8 @@
 
 from lotse.catalogue.csv_text import table_of, text_of
 from lotse.catalogue.formula_guard import unguarded
-from lotse.catalogue.offer_row import ALL_COLUMNS, Problem
+from lotse.catalogue.offer_row import Problem
+from lotse.catalogue.offer_sections import HEADINGS
 from lotse.catalogue.offer_table import OfferFile, read_table
 
 __all__ = ["OfferFile", "read_offers"]
@@ -10,7 +11,7 @@ __all__ = ["OfferFile", "read_offers"]
 
 def read_offers(data: bytes) -> OfferFile:
     """Raises UnreadableFile if this is no CSV text at all."""
-    table = table_of(text_of(data), ALL_COLUMNS)
+    table = table_of(text_of(data), HEADINGS)
     bare = ([unguarded(cell.strip()) for cell in cells] for cells in table.rows)
     faults = [Problem(row=row, column="", sentence=said) for row, said in table.faults.items()]
     return read_table(table.header, enumerate(bare, start=2), faults)

@@ -137,8 +137,18 @@ COLUMN_LABELS: Mapping[str, str] = {
 }
 
 
+_BY_LABEL = {label.lower(): column for column, label in COLUMN_LABELS.items()}
+HEADINGS = frozenset(COLUMN_LABELS) | _BY_LABEL.keys()  # what may stand above a column of a file
+
+
 def column_label(column: str) -> str:
     return COLUMN_LABELS.get(column, column)
+
+
+def column_named(written: str) -> str:
+    """`Kommune` is `municipality`: people head their sheets with what they read on the screen."""
+    name = " ".join(written.split()).lower()
+    return _BY_LABEL.get(name, name)
 
 
 def section(key: str) -> Section:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lotse.catalogue.csv_text import is_text
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import ALL_COLUMNS, REQUIRED, Problem, read_row
+from lotse.catalogue.offer_sections import column_named
 
 LONGEST_CELL = 32_000  # what every spreadsheet can hold
 MOST_ROWS = 200_000
@@ -40,7 +41,7 @@ def read_table(
     found_before: Iterable[Problem] = (),
 ) -> OfferFile:
     """Rows of a spreadsheet with their numbers, the header is row 1."""
-    header = [name.strip().lower() for name in header_cells]
+    header = [column_named(name) for name in header_cells]
     problems = [*found_before, *_header_problems(header)]
     # A missing column is one problem, not one more in every row.
     missing = frozenset(REQUIRED) - set(header)
