@@ -4,32 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from sqlalchemy.exc import StatementError
 
 from db.record_book import SqlRecordBook
 from lotse.dates.partial import PartialDate
 from lotse.errors import NotFound
 from lotse.families.family import (
-    Custody,
-    Dismissal,
     Family,
-    FamilyNeed,
-    FamilyStrength,
-    Guardianship,
-    Member,
-    Milestone,
-    Role,
-    SchoolEntry,
-    Stay,
-    StayKind,
 )
-from lotse.families.household import Household, Membership
-from lotse.families.person import ContactKind, ContactWay, Person, SpeaksLevel, SpokenLanguage
 from lotse.institutions import DataProtectionLaw, Site
 from lotse.referrals.referral import ReferralState
 from tests.builders import (
@@ -49,130 +35,7 @@ from tests.builders import (
     an_offer,
     form_answers,
 )
-
-TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
-DAYS = st.dates()
-
-
-@st.composite
-def partial_dates(draw: st.DrawFn) -> PartialDate:
-    day = draw(DAYS)
-    month = draw(st.sampled_from([None, day.month]))
-    known = day.day if month is not None and draw(st.booleans()) else None
-    return PartialDate(day.year, month, known, draw(st.booleans()))
-
-
-def persons(person_id: UUID) -> st.SearchStrategy[Person]:
-    return st.builds(
-        Person,
-        id=st.just(person_id),
-        given_name=TEXT,
-        family_name=TEXT,
-        written_as=TEXT,
-        born=st.none() | partial_dates(),
-        due=st.none() | DAYS,
-        languages=tuples(st.builds(SpokenLanguage, code=TEXT, level=st.sampled_from(SpeaksLevel))),
-        interpreter_needed=st.none() | st.booleans(),
-        contacts=tuples(
-            st.builds(
-                ContactWay,
-                kind=st.sampled_from(ContactKind),
-                value=TEXT,
-                message_allowed=st.none() | st.booleans(),
-                note=TEXT,
-            )
-        ),
-        papers_missing=st.booleans(),
-        note=TEXT,
-    )
-
-
-def tuples(items: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
-    return st.lists(items, max_size=3).map(tuple)
-
-
-@st.composite
-def families(draw: st.DrawFn) -> Family:
-    ids = [uuid4() for _ in range(draw(st.integers(1, 4)))]
-    homes = [uuid4() for _ in range(draw(st.integers(1, 2)))]
-    person, home = st.sampled_from(ids), st.sampled_from(homes)
-    until = {"since": st.none() | partial_dates(), "until": st.none() | partial_dates()}
-    return Family(
-        id=uuid4(),
-        reference=uuid4().hex,
-        municipality=draw(TEXT),
-        members=tuple(
-            Member(person=draw(persons(i)), role=draw(st.sampled_from(Role))) for i in ids
-        ),
-        households=tuple(
-            draw(
-                st.builds(
-                    Household,
-                    id=st.just(i),
-                    label=TEXT,
-                    town=TEXT,
-                    address_unknown=st.booleans(),
-                    address_confidential=st.booleans(),
-                )
-            )
-            for i in homes
-        ),
-        memberships=draw(
-            tuples(st.builds(Membership, person_id=person, household_id=home, **until))
-        ),
-        guardianships=draw(
-            tuples(
-                st.builds(
-                    Guardianship,
-                    guardian_id=person,
-                    child_id=person,
-                    custody=st.sampled_from(Custody),
-                    **until,
-                )
-            )
-        ),
-        stays=draw(
-            tuples(
-                st.builds(
-                    Stay,
-                    child_id=person,
-                    kind=st.sampled_from(StayKind),
-                    name=TEXT,
-                    institution_id=st.none() | st.uuids(),
-                    note=TEXT,
-                    **until,
-                )
-            )
-        ),
-        needs=draw(
-            tuples(
-                st.builds(
-                    FamilyNeed,
-                    code=TEXT,
-                    since=DAYS,
-                    source=TEXT,
-                    child_id=st.none() | person,
-                    settled_on=st.none() | DAYS,
-                )
-            )
-        ),
-        strengths=draw(tuples(st.builds(FamilyStrength, text=TEXT, since=DAYS, source=TEXT))),
-        milestones=draw(
-            tuples(st.builds(Milestone, child_id=person, code=TEXT, on=partial_dates(), text=TEXT))
-        ),
-        school_entries=draw(
-            tuples(
-                st.builds(SchoolEntry, child_id=person, year=st.integers(2000, 2050), reason=TEXT)
-            )
-        ),
-        circumstances=draw(tuples(TEXT)),
-        markers=draw(tuples(TEXT)),
-        dismissals=draw(
-            tuples(st.builds(Dismissal, offer_id=TEXT, on=st.none() | DAYS, reason=TEXT))
-        ),
-        concern=draw(TEXT),
-        note=draw(TEXT),
-    )
+from tests.db.random_families import families
 
 
 @given(first=families(), second=families())
