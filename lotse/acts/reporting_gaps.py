@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from lotse.acts.letterheads import desk_under_letterhead
 from lotse.acts.preparing import catalogue_in
-from lotse.acts.signing_in import desk_of
 from lotse.acts.suggesting import situation_at
 from lotse.documents.drawing.draw import TABLE_REPORT, draw
 from lotse.errors import InvalidInput
@@ -49,7 +49,7 @@ def gap_report(book: RecordBook, *, today: date, ages: str = ALL_AGES) -> GapRep
 def gap_report_pdf(
     report: GapReport, book: RecordBook, *, today: date, gaps: Sheet | None = None
 ) -> bytes:
-    return draw(TABLE_REPORT, report_content(report, desk_of(book), today, gaps))
+    return draw(TABLE_REPORT, report_content(report, desk_under_letterhead(book), today, gaps))
 
 
 def _asked(families: Sequence[Family], today: date, profile: Profile) -> Iterator[Asked]:

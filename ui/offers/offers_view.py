@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from lotse.acts.letterheads import desk_under_letterhead
 from lotse.bulk import making_many
 from lotse.catalogue.facet_values import Facet
 from lotse.catalogue.facets import FacetIndex, Filter, Found, Part
@@ -94,12 +95,11 @@ class OffersView(QWidget):
 
     def print_list(self) -> None:
         """What is found just now, as a PDF to look at."""
-        desk = self._context.book.desk
-        if desk is None:
-            return
-        content = offer_list(self.found(), self.filter_now(), desk, self._context.today())
-        pdf = draw(DocumentKind.OFFER_LIST, content)
-        PaperDialog(self._context, pdf, self.tr("Angebote"), self).ask()
+        with self._context.messages.guarded():
+            desk = desk_under_letterhead(self._context.book)
+            content = offer_list(self.found(), self.filter_now(), desk, self._context.today())
+            pdf = draw(DocumentKind.OFFER_LIST, content)
+            PaperDialog(self._context, pdf, self.tr("Angebote"), self).ask()
 
     def _ask_export(self) -> None:
         path = ask_for_export(self)

@@ -7,7 +7,7 @@ from functools import partial
 from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Box, Path, Rule
 from lotse.documents.drawing.sheet import Column, Sheet, keep_together
-from lotse.documents.drawing.style import ACCENT, HEADING, INK, LINE, MM, SMALL, TEXT, Type
+from lotse.documents.drawing.style import ACCENT, HEADING, INK, MM, SMALL, TEXT, WRITE, Type
 from lotse.documents.parts import Fact, SignatureLine, Tick
 
 GUTTER = 6 * MM
@@ -68,7 +68,7 @@ def facts(sheet: Sheet, entries: Sequence[Fact], style: FactStyle = PLAIN_FACTS)
         if not value and style.lines:
             sheet.y += EMPTY_GAP if entry.label.strip() else EMPTY_GAP + kind.leading
             start = sheet.frame.left + value_x
-            sheet.add(Rule(start, sheet.y - 2, start + value_width, sheet.y - 2, LINE, 0.4))
+            sheet.add(Rule(start, sheet.y - 2, start + value_width, sheet.y - 2, WRITE, 0.5))
         sheet.y += 2.2
 
 
@@ -84,7 +84,7 @@ def writing_lines(sheet: Sheet, count: int, *, x: float = 0, width: float | None
         sheet.need(WRITING_GAP)
         sheet.y += WRITING_GAP
         left = sheet.frame.left + x
-        sheet.add(Rule(left, sheet.y, left + length, sheet.y, LINE, 0.4))
+        sheet.add(Rule(left, sheet.y, left + length, sheet.y, WRITE, 0.5))
 
 
 def checkbox(sheet: Sheet, x: float, kind: Type, *, ticked: bool = False) -> None:

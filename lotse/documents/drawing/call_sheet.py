@@ -6,7 +6,7 @@ from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Box, Rule, Words
 from lotse.documents.drawing.paint import paint
 from lotse.documents.drawing.sheet import Frame, Sheet
-from lotse.documents.drawing.style import FAINT, LINE, MM, MUTED, TITLE, Type
+from lotse.documents.drawing.style import LINE, MM, MUTED, TITLE, WRITE, Type
 
 SQUARE = 2.8 * MM
 FRAME = Frame(top=20 * MM)
@@ -80,7 +80,7 @@ def _notes(sheet: Sheet) -> None:
     for start, end in ((24, 86), (94, 116), (128, 170)):
         left = sheet.frame.left
         right = min(left + end * MM, sheet.frame.right)
-        sheet.add(Rule(left + start * MM, y, right, y, FAINT, 0.6))
+        sheet.add(Rule(left + start * MM, y, right, y, WRITE, 0.5))
     sheet.y += PLAIN.leading
 
 

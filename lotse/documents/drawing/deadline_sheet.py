@@ -11,7 +11,7 @@ from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Disc, Mark, Path, Rule, Words
 from lotse.documents.drawing.paint import paint
 from lotse.documents.drawing.sheet import Column, Frame, Sheet, keep_together
-from lotse.documents.drawing.style import FAINT, INK, LINE, MM, MUTED, SMALL, TITLE, Type
+from lotse.documents.drawing.style import FAINT, INK, MM, MUTED, SMALL, TITLE, WRITE, Type
 
 FRAME = Frame(top=20 * MM)
 TOP = 40 * MM
@@ -85,7 +85,7 @@ def _row(sheet: Sheet, *, entry: DeadlineLine, setting: Setting) -> None:
     sheet.y += setting.gap
     sheet.add(*_sign(entry.state, sheet.frame.left + 1.5 * MM, sheet.y + kind.leading / 2))
     y = sheet.y + kind.leading - 1
-    sheet.add(Rule(sheet.frame.left + NOTE_X, y, sheet.frame.right, y, LINE, 0.4))
+    sheet.add(Rule(sheet.frame.left + NOTE_X, y, sheet.frame.right, y, WRITE, 0.5))
     sheet.columns(
         [
             Column(SIGN_WIDTH, title_width, set_lines(entry.title, strong, title_width), strong),

@@ -9,7 +9,7 @@ from lotse.documents.drawing.lines import Line, set_lines
 from lotse.documents.drawing.marks import Rule
 from lotse.documents.drawing.paint import paint
 from lotse.documents.drawing.sheet import Column, Frame, Sheet, keep_together
-from lotse.documents.drawing.style import FAINT, FORM, LINE, MM, MUTED, PAGE_HEIGHT, SMALL, Type
+from lotse.documents.drawing.style import FAINT, FORM, MM, MUTED, PAGE_HEIGHT, SMALL, WRITE, Type
 from lotse.documents.form_sheet import FormLine, FormSheetContent
 from lotse.documents.parts import Tick
 
@@ -119,4 +119,4 @@ def _to_write_on(sheet: Sheet, lines: int, x: float) -> None:
     sheet.need(QUESTION.leading + 2)
     sheet.y += QUESTION.leading + 2
     left = sheet.frame.left + x
-    sheet.add(Rule(left, sheet.y, sheet.frame.right, sheet.y, LINE, 0.4))
+    sheet.add(Rule(left, sheet.y, sheet.frame.right, sheet.y, WRITE, 0.5))

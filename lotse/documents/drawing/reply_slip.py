@@ -10,7 +10,7 @@ from lotse.documents.drawing.blocks import checkbox
 from lotse.documents.drawing.lines import Part, set_lines
 from lotse.documents.drawing.marks import Blocks, Rule, Words
 from lotse.documents.drawing.sheet import Column, Sheet, height_of
-from lotse.documents.drawing.style import LINE, MM, MUTED, SMALL, Type
+from lotse.documents.drawing.style import MM, MUTED, SMALL, WRITE, Type
 from lotse.documents.drawing.text import printable
 from lotse.documents.letter import ReplySlip
 
@@ -64,7 +64,7 @@ def _choice(sheet: Sheet, text: str, width: float) -> None:
     right = sheet.frame.left + width
     if right - left > 12 * MM:
         y = sheet.y - 3.2
-        sheet.add(Rule(left, y, right, y, LINE, 0.4))
+        sheet.add(Rule(left, y, right, y, WRITE, 0.5))
     sheet.y += 2.5
 
 

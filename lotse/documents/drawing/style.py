@@ -10,6 +10,7 @@ INK = "#1B2430"
 MUTED = "#55606E"
 ACCENT = "#0B6570"
 LINE = "#AEB6C1"
+WRITE = "#7D8794"  # to write on: seen on every printer, without colour too
 FAINT = "#D7DCE3"
 WASH = "#F1F4F6"
 WATERMARK = "#E9EBEE"
