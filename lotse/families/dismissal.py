@@ -4,8 +4,8 @@ from datetime import date
 
 from lotse.catalogue.place_name import folded_place
 from lotse.chain.stages import stage_on
-from lotse.families.changes import entry_year_of
 from lotse.families.family import Dismissal, DismissalFacts, Family
+from lotse.families.member_changes import entry_year_of
 from lotse.families.situation import dated_children, home_of
 
 

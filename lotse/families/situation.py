@@ -6,7 +6,7 @@ from types import MappingProxyType
 from uuid import UUID
 
 from lotse.errors import InvalidInput
-from lotse.families import changes
+from lotse.families import member_changes
 from lotse.families.family import Family, Stay, StayKind
 from lotse.families.household import Household
 from lotse.families.person import Person, SpeaksLevel
@@ -110,7 +110,7 @@ def _dates(family: Family, child: Person) -> ChildDates:
     return ChildDates(
         born=born,
         due=None if born else child.due,
-        entry_year=changes.entry_year_of(family, child.id),
+        entry_year=member_changes.entry_year_of(family, child.id),
         day_care_since=min(since, default=None),
     )
 

@@ -7,8 +7,8 @@ from uuid import UUID, uuid4
 
 from lotse.answers import Answers
 from lotse.dates.partial import PartialDate
-from lotse.families.changes import set_custody, with_member
 from lotse.families.family import Custody, Family, Member, Role, Stay, StayKind
+from lotse.families.member_changes import set_custody, with_member
 from lotse.families.person import ContactKind, ContactWay, Person
 from lotse.form_data.living import living
 from lotse.form_data.persons import children, first_person, second_person, siblings

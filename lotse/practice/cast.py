@@ -7,15 +7,10 @@ from uuid import UUID, uuid5
 from lotse.catalogue.shipped import areas
 from lotse.chain.school_entry import entry_year
 from lotse.dates.partial import PartialDate
-from lotse.families.changes import (
-    add_circumstances,
-    add_needs,
-    add_strengths,
-    set_custody,
-    set_school_entry,
-)
+from lotse.families.changes import add_circumstances, add_needs, add_strengths
 from lotse.families.family import Custody, Family, Member, Milestone, Role, Stay, StayKind
 from lotse.families.household import Household, Membership
+from lotse.families.member_changes import set_custody, set_school_entry
 from lotse.families.person import (
     ContactKind,
     ContactWay,

@@ -5,8 +5,8 @@ from datetime import date
 
 from lotse.chain.names import StageNames
 from lotse.chain.stages import Window, stage_windows
-from lotse.families.changes import entry_year_of
 from lotse.families.family import Family, Stay, StayKind
+from lotse.families.member_changes import entry_year_of
 from lotse.families.person import Person
 from lotse.ribbon.pieces import Band
 

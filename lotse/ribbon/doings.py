@@ -7,8 +7,8 @@ from uuid import UUID
 from lotse.chain.stages import Span, corridor_windows
 from lotse.consents.consent import ENDS_SOON, Consent
 from lotse.dates.written import german
-from lotse.families.changes import entry_year_of
 from lotse.families.family import Family, Stay, StayKind
+from lotse.families.member_changes import entry_year_of
 from lotse.families.words import name_of
 from lotse.profiles.profile import Profile
 from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState

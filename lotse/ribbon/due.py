@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from lotse.chain.deadlines import Deadline, DeadlineState, deadlines
 from lotse.dates.written import german
-from lotse.families.changes import NOTE, entry_year_of
+from lotse.families.changes import NOTE
 from lotse.families.family import Family
+from lotse.families.member_changes import entry_year_of
 from lotse.families.person import Person
 from lotse.ribbon.pieces import Piece, Tone, Topic
 

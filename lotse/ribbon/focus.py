@@ -5,8 +5,8 @@ from datetime import date
 
 from lotse.chain.stages import Window, corridor_windows, stage_windows
 from lotse.dates.months import after_months, period_end
-from lotse.families.changes import entry_year_of
 from lotse.families.family import Family
+from lotse.families.member_changes import entry_year_of
 from lotse.families.person import Person
 from lotse.profiles.parts import Focus
 from lotse.profiles.profile import Profile

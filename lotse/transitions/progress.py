@@ -7,8 +7,8 @@ from uuid import UUID, uuid4
 from lotse.answers import FormAnswers
 from lotse.chain.school_entry import entry_year
 from lotse.errors import InvalidInput
-from lotse.families.changes import entry_year_of
 from lotse.families.family import Family
+from lotse.families.member_changes import entry_year_of
 from lotse.transitions.transition import ENDED, Transition, TransitionState
 
 KITA_TO_SCHOOL = "kita_grundschule"

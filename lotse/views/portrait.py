@@ -6,8 +6,8 @@ from datetime import date
 from lotse.catalogue.lists import languages
 from lotse.chain.names import StageNames
 from lotse.chain.stages import stage_on
-from lotse.families.changes import entry_year_of
 from lotse.families.family import Family
+from lotse.families.member_changes import entry_year_of
 from lotse.families.person import Person, SpeaksLevel
 from lotse.families.situation import home_of
 from lotse.families.words import adult_words, child_words, in_a_row

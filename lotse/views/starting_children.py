@@ -6,8 +6,8 @@ from uuid import UUID
 
 from lotse.chain.school_entry import CUT_OFF, YEARS_OF_LIFE, entry_year
 from lotse.dates.partial import PartialDate
-from lotse.families.changes import entry_year_of
 from lotse.families.family import ChildSummary
+from lotse.families.member_changes import entry_year_of
 from lotse.records import Records
 from lotse.transitions.progress import KITA_TO_SCHOOL
 

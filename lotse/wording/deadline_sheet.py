@@ -9,8 +9,8 @@ from lotse.chain.stages import stage_windows
 from lotse.dates.written import german
 from lotse.documents.deadline_sheet import DeadlineGroup, DeadlineLine, DeadlineSheetContent
 from lotse.errors import InvalidInput
-from lotse.families.changes import entry_year_of
 from lotse.families.family import Family
+from lotse.families.member_changes import entry_year_of
 from lotse.families.person import Person
 from lotse.institutions import Desk
 from lotse.wording.desk import phone_of, sender_lines

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from lotse.errors import InvalidInput
-from lotse.families.changes import child_born, member_of
 from lotse.families.family import Member
+from lotse.families.member_changes import child_born, member_of
 from ui.family_parts.edits import FamilyEdits
 from ui.family_parts.record_dialog import RecordDialog
 from ui.widgets.partial_date_field import PartialDateField

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from lotse.errors import InvalidInput
-from lotse.families.changes import custody_of, holders_problem, set_custody
 from lotse.families.family import Custody, Family
+from lotse.families.member_changes import custody_of, holders_problem, set_custody
 from lotse.families.person import Person
 from lotse.families.plausible import future_problem
 from lotse.families.words import CUSTODY_WORDS, ROLE_WORDS, custody_now

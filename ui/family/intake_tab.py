@@ -5,10 +5,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from lotse.families.changes import member_of
 from lotse.families.family import Member, Role, Stay
 from lotse.families.homes import residents
 from lotse.families.household import Household
+from lotse.families.member_changes import member_of
 from lotse.families.person import Person
 from lotse.families.words import (
     ROLE_WORDS,

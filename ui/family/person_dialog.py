@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from lotse.errors import InvalidInput
-from lotse.families.changes import member_of, with_member
 from lotse.families.family import Member, Role
+from lotse.families.member_changes import member_of, with_member
 from lotse.families.person import Person
 from lotse.families.plausible import check_person
 from lotse.families.words import ROLE_WORDS

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from lotse.chain.school_entry import entry_year
-from lotse.families.changes import entry_year_of, school_entry_of, set_school_entry
 from lotse.families.family import Family
+from lotse.families.member_changes import entry_year_of, school_entry_of, set_school_entry
 from lotse.families.person import Person
 from ui.family_parts.edits import FamilyEdits
 from ui.family_parts.record_dialog import RecordDialog

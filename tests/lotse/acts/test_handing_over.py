@@ -15,8 +15,8 @@ from lotse.acts.profiling import change_rows
 from lotse.catalogue.shipped import school_directory
 from lotse.consents.consent import Consent
 from lotse.errors import InvalidInput, LotseError, NoConsent, RecordChanged
-from lotse.families.changes import set_school_entry, with_member
 from lotse.families.family import Family, Role
+from lotse.families.member_changes import set_school_entry, with_member
 from lotse.form_data.names import HANDOVER
 from lotse.form_data.prefill import prefilled
 from lotse.forms.shipped import shipped_form

@@ -12,8 +12,8 @@ from lotse.acts.referring import preview_letter, refer_family, send_referral
 from lotse.consents.consent import DataCategory, Signature
 from lotse.documents.record import Document
 from lotse.errors import NoConsent
-from lotse.families.changes import set_custody, with_person
 from lotse.families.family import Custody, Family
+from lotse.families.member_changes import set_custody, with_person
 from lotse.families.person import ContactKind, ContactWay
 from lotse.referrals.referral import ReferralState
 from lotse.wording.wish import LetterWish, Urgency

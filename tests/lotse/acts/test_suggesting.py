@@ -16,7 +16,8 @@ from lotse.acts.suggesting import (
 from lotse.catalogue.shipped import shipped_offers
 from lotse.dates.partial import PartialDate
 from lotse.errors import InvalidInput
-from lotse.families.changes import add_needs, set_school_entry, settle_need, with_person
+from lotse.families.changes import add_needs, settle_need
+from lotse.families.member_changes import set_school_entry, with_person
 from lotse.families.person import SpeaksLevel, SpokenLanguage
 from lotse.families.situation import dated_children, home_of, situation_of
 from lotse.matching.situation import ChildDates

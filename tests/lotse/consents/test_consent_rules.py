@@ -18,8 +18,8 @@ from lotse.consents.rules import (
 from lotse.consents.signatories import signatories
 from lotse.dates.partial import PartialDate
 from lotse.errors import NoConsent
-from lotse.families.changes import set_custody, with_member
 from lotse.families.family import Custody, Family, Role
+from lotse.families.member_changes import set_custody, with_member
 from tests.builders import (
     TODAY,
     a_child,

@@ -9,55 +9,16 @@ import pytest
 from db.record_book import SqlRecordBook
 from lotse.acts.editing import Seen, change_family, undo_change
 from lotse.dates.partial import PartialDate
-from lotse.errors import InvalidInput, RecordChanged
-from lotse.families import changes, homes, stays
-from lotse.families.family import Custody, Dismissal, Role, StayKind
+from lotse.errors import RecordChanged
+from lotse.families import changes, homes, member_changes, stays
+from lotse.families.family import Dismissal, Role, StayKind
 from tests.builders import (
     TODAY,
-    a_child,
     a_family,
     a_full_family,
     a_household,
-    a_person,
     a_stay,
-    an_unborn_child,
 )
-
-
-def test_a_member_is_added_once_and_replaced_after_that() -> None:
-    family = a_family()
-    aunt = a_person("Ayla")
-
-    grown = changes.with_member(family, aunt, Role.OTHER)
-    renamed = changes.with_member(grown, a_person("Aylin", id=aunt.id), Role.GRANDPARENT)
-
-    assert len(renamed.members) == len(family.members) + 1
-    assert renamed.person(aunt.id).given_name == "Aylin"
-    assert renamed.members[-1].role is Role.GRANDPARENT
-
-
-def test_a_born_child_keeps_its_due_date_and_gets_a_name() -> None:
-    unborn = an_unborn_child()
-    family = a_family(children=(unborn,))
-
-    born = changes.child_born(
-        family, unborn.id, PartialDate.of(TODAY), today=TODAY, given_name="Nisa"
-    )
-
-    child = born.person(unborn.id)
-    assert child.birthday == TODAY
-    assert child.due == unborn.due
-    assert child.name == "Nisa"
-
-
-def test_a_birth_in_the_future_is_refused() -> None:
-    unborn = an_unborn_child()
-    family = a_family(children=(unborn,))
-
-    with pytest.raises(InvalidInput) as refused:
-        changes.child_born(family, unborn.id, PartialDate(2026, 11, 22), today=TODAY)
-
-    assert "born" in refused.value.problems
 
 
 def test_a_move_ends_the_old_home_the_day_before() -> None:
@@ -95,17 +56,6 @@ def test_a_move_in_a_month_ends_the_old_home_in_that_month() -> None:
     assert old.until == PartialDate(2026, 11)
 
 
-def test_custody_is_said_anew_for_one_child_only() -> None:
-    first, second = a_child("Can"), a_child("Ela")
-    family = a_family(children=(first, second))
-    mother = family.adults[0].person
-
-    alone = changes.set_custody(family, first.id, Custody.SOLE, [mother.id])
-
-    assert [g.custody for g in alone.guardianships if g.child_id == first.id] == [Custody.SOLE]
-    assert len([g for g in alone.guardianships if g.child_id == second.id]) == 2
-
-
 def test_a_new_day_care_ends_the_old_one() -> None:
     family = a_full_family()
     child = family.children[0]
@@ -135,20 +85,6 @@ def test_strengths_are_kept_once_and_blank_ones_never() -> None:
 
     assert [strength.text for strength in family.strengths] == ["Oma"]
     assert not changes.remove_strength(family, "Oma").strengths
-
-
-def test_the_year_of_school_entry_needs_a_reason_and_can_be_taken_back() -> None:
-    family = a_family()
-    child = family.children[0]
-
-    with pytest.raises(InvalidInput) as refused:
-        changes.set_school_entry(family, child.id, 2028, "  ")
-    later = changes.set_school_entry(family, child.id, 2028, "Gutachten")
-    back = changes.set_school_entry(later, child.id, None)
-
-    assert "reason" in refused.value.problems
-    assert changes.entry_year_of(later, child.id) == 2028
-    assert changes.entry_year_of(back, child.id) is None
 
 
 def test_a_note_becomes_a_milestone_of_the_day() -> None:
@@ -204,14 +140,16 @@ def test_an_edit_is_refused_only_if_the_same_part_was_changed(book: SqlRecordBoo
     with book.transaction() as records:
         stored = records.families.add(a_family())
     mother, father = (member.person for member in stored.adults)
-    seen = Seen(part=partial(changes.member_of, person_id=mother.id), value=stored.adults[0])
+    seen = Seen(part=partial(member_changes.member_of, person_id=mother.id), value=stored.adults[0])
     calls = partial(
-        changes.with_member, person=replace(mother, note="ruft selbst an"), role=Role.MOTHER
+        member_changes.with_member, person=replace(mother, note="ruft selbst an"), role=Role.MOTHER
     )
 
     change_family(
         stored.id,
-        partial(changes.with_member, person=replace(father, note="vormittags"), role=Role.FATHER),
+        partial(
+            member_changes.with_member, person=replace(father, note="vormittags"), role=Role.FATHER
+        ),
         book,
     )
     change_family(stored.id, calls, book, seen=seen)

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from lotse.families.changes import with_member
 from lotse.families.family import Custody, Guardianship, Member, Role
 from lotse.families.household import Household, Membership
+from lotse.families.member_changes import with_member
 from lotse.families.parents import addressed, parents_of
 from tests.builders import TODAY, a_family, a_person
 

@@ -7,9 +7,10 @@ from uuid import uuid4
 from lotse.catalogue.labels import circumstance_label, need_label
 from lotse.consents.consent import DataCategory
 from lotse.dates.partial import PartialDate
-from lotse.families.changes import set_custody, with_circumstance, with_concern
+from lotse.families.changes import with_circumstance, with_concern
 from lotse.families.family import Custody, Family, FamilyNeed, Member, Role
 from lotse.families.household import Household
+from lotse.families.member_changes import set_custody
 from lotse.families.person import ContactKind, ContactWay, Person, SpeaksLevel, SpokenLanguage
 from lotse.families.words import (
     address_words,

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from lotse.families.changes import with_member, with_person
 from lotse.families.family import Role
+from lotse.families.member_changes import with_member, with_person
 from lotse.families.person import ContactKind, ContactWay, SpokenLanguage
 from lotse.form_data.prefill import day_care_year, prefilled
 from tests.builders import (

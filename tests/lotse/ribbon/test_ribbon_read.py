@@ -6,8 +6,9 @@ from uuid import UUID, uuid4
 
 from lotse.consents.consent import Consent, DataCategory, Party, Signature
 from lotse.dates.partial import PartialDate
-from lotse.families.changes import add_milestone, add_note, set_school_entry
+from lotse.families.changes import add_milestone, add_note
 from lotse.families.family import Family, Member, Role, Stay, StayKind
+from lotse.families.member_changes import set_school_entry
 from lotse.families.person import Person
 from lotse.matching.found import LaterOffer, Suggestion, Suggestions
 from lotse.referrals.referral import Referral, ReferralState

@@ -8,8 +8,8 @@ import pytest
 from lotse.answers import Draft
 from lotse.consents.consent import Consent, Party, Signature
 from lotse.dates.partial import PartialDate
-from lotse.families.changes import set_school_entry
 from lotse.families.family import Family, Member, Role
+from lotse.families.member_changes import set_school_entry
 from lotse.form_data.names import HANDOVER
 from lotse.records import RecordBook
 from lotse.transitions.transition import Transition, TransitionState

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from lotse.errors import VaultError
-from lotse.families.changes import member_of
+from lotse.families.member_changes import member_of
 from tests.builders import a_full_family
 from tests.ui.paths_taken import a_context
 from ui.family.birth_dialog import BirthDialog

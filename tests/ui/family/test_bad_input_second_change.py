@@ -7,7 +7,7 @@ import pytest
 
 from lotse.acts.editing import change_family
 from lotse.dates.partial import PartialDate
-from lotse.families import changes, homes, stays
+from lotse.families import changes, homes, member_changes, stays
 from lotse.families.family import Custody
 from lotse.views.family_file import read_family_file
 from tests.builders import a_full_family
@@ -74,7 +74,7 @@ def test_what_was_typed_about_a_person_stays_and_overwrites_only_when_told(
     dialog = shown(PersonDialog(edits, mother))
     dialog.note.setPlainText("kommt mit dem Bus")
     other = replace(mother.person, note="zieht bald um")
-    stored = elsewhere(book, family, changes.with_member, person=other, role=mother.role)
+    stored = elsewhere(book, family, member_changes.with_member, person=other, role=mother.role)
 
     assert is_refused(dialog, book, stored)
     assert dialog.note.toPlainText() == "kommt mit dem Bus"
@@ -91,7 +91,7 @@ def test_giving_up_leaves_the_other_state(book, family, edits, shown):
     mother = family.adults[0]
     dialog = shown(PersonDialog(edits, mother))
     other = replace(mother.person, note="zieht bald um")
-    stored = elsewhere(book, family, changes.with_member, person=other, role=mother.role)
+    stored = elsewhere(book, family, member_changes.with_member, person=other, role=mother.role)
     assert is_refused(dialog, book, stored)
     dialog.cancel_button.click()
     assert kept(book, family) == stored
@@ -125,7 +125,7 @@ def test_custody_changed_meanwhile_is_asked_about(book, family, edits, shown):
     stored = elsewhere(
         book,
         family,
-        changes.set_custody,
+        member_changes.set_custody,
         child_id=child.id,
         custody=Custody.SOLE,
         guardian_ids=[mother.id],
@@ -138,7 +138,12 @@ def test_a_school_entry_changed_meanwhile_is_asked_about(book, family, edits, sh
     dialog = shown(SchoolEntryDialog(edits, family, child))
     dialog.reason.setPlainText("Umzug")
     stored = elsewhere(
-        book, family, changes.set_school_entry, child_id=child.id, year=2029, reason="Gutachten"
+        book,
+        family,
+        member_changes.set_school_entry,
+        child_id=child.id,
+        year=2029,
+        reason="Gutachten",
     )
     assert is_refused(dialog, book, stored)
     assert dialog.reason.toPlainText() == "Umzug"

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from lotse.catalogue.shipped import shipped_offers
 from lotse.dates.partial import PartialDate
-from lotse.families.changes import member_of
 from lotse.families.family import Custody, FamilyNeed, FamilyStrength, Role
 from lotse.families.homes import residents
 from lotse.families.household import Household
+from lotse.families.member_changes import member_of
 from tests.builders import (
     TODAY,
     a_child,
