@@ -5,7 +5,6 @@ The window does without the command line library: it is painted sooner.
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,7 +41,9 @@ def open_vault(directory: Path) -> Vault:
 
 def load_window() -> Callable[..., int]:
     """`open_window`, with nothing loaded that the first painting does not need."""
-    gc.disable()  # nothing becomes rubbish while modules are loaded; the window enables it
+    from ui.collector import hold_off
+
+    hold_off("start")  # nothing becomes rubbish while modules are loaded; the window lets go
     from ui.plain_import import restore_import
 
     restore_import()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from lotse.errors import FileInUse
+from ui.collector import let_go
 from ui.crash_door import CrashDoor
 from ui.instance_lock import InstanceLock
 from ui.main_window import MainWindow
@@ -90,7 +90,7 @@ def _run(app: QApplication, program: Program) -> int:
 
 def _complete_start() -> None:
     """What the first painting did not need."""
-    gc.enable()
+    let_go("start")
     build("lasting none")
     QGuiApplication.setWindowIcon(build("window icon"))
 

@@ -1,9 +1,12 @@
 """What runs behind the pages: crash report, background work, idle lock, one instance."""
 
+import gc
 import subprocess
 import sys
+import weakref
 from datetime import date
 from pathlib import Path
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer
@@ -82,6 +85,48 @@ def test_background_work_of_a_closed_page_is_dropped(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "da" in results)
     assert results == ["da"]
     background.close()
+
+
+class Asking(QObject):
+    """Asks for work of its own and waits for the answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: list[object] = []
+
+    def ask(self, background: Background) -> None:
+        background.run(self, self.work, self.take)
+
+    def work(self) -> bool:
+        return gc.isenabled()
+
+    def take(self, answer: object) -> None:
+        self.answers.append(answer)
+
+
+def test_nothing_of_the_window_is_freed_beside_it(qtbot: QtBot) -> None:
+    background, asking = Background(), Asking()
+    answers, freed_by = asking.answers, []
+    weakref.finalize(asking, lambda: freed_by.append(current_thread()))
+    asking.ask(background)
+    del asking
+    qtbot.waitUntil(lambda: bool(answers))
+    background.close()
+    assert freed_by == [main_thread()]
+
+
+def test_the_collector_rests_while_a_job_runs(qtbot: QtBot) -> None:
+    background, first, second = Background(), Asking(), Asking()
+    assert gc.isenabled()
+    first.ask(background)
+    second.ask(background)
+    assert not gc.isenabled()
+    qtbot.waitUntil(lambda: bool(second.answers))
+    assert first.answers == second.answers == [False]
+    assert gc.isenabled()
+    first.ask(background)
+    background.close()  # an answer that comes no more keeps it off no longer
+    assert gc.isenabled()
 
 
 def test_messages_turn_known_failures_into_sentences(qtbot: QtBot) -> None:
