@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, get_type_hints
 
-from lotse.catalogue.cell_text import NO, YES, Reader, UnclearCell, cell_of, reader_of
+from lotse.catalogue.cell_reading import reader_of
+from lotse.catalogue.cell_text import NO, YES, cell_of
+from lotse.catalogue.cell_values import Reader, UnclearCell
 from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.lists import areas, languages, needs
 from lotse.catalogue.offer import Offer

@@ -215,7 +215,7 @@ def _code(name: str) -> str:
 
 
 def records(found: list[dict[str, str]]) -> str:
-    """Lines of a cell, as `cell_text` reads them."""
+    """Lines of a cell, as `cell_reading` reads them."""
     lines = (
         " | ".join(f"{label}: {guarded_value(text)}" for label, text in one.items() if text)
         for one in found

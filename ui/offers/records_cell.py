@@ -7,7 +7,8 @@ from typing import Any, get_type_hints
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from lotse.catalogue.cell_text import NO, YES, cell_of, guarded_value, value_of
+from lotse.catalogue.cell_reading import value_of
+from lotse.catalogue.cell_text import NO, YES, cell_of, guarded_value
 from lotse.catalogue.record_labels import RECORD_LABELS
 from ui.offers.cell_editors import CellEditor, ChoiceCell, LineCell, YesNoCell
 from ui.offers.school_finder import SchoolFinder
