@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from lotse.acts.preparing import catalogue_in
-from lotse.acts.suggesting import school_numbers_of, situation_at
+from lotse.acts.suggesting import situation_at
 from lotse.catalogue.lists import areas
 from lotse.catalogue.offer import Offer
 from lotse.errors import InvalidInput
@@ -26,6 +26,7 @@ from lotse.profiles.kept import profile_of
 from lotse.profiles.profile import Profile
 from lotse.records import RecordBook
 from lotse.referrals.referral import Referral
+from lotse.responsible.of_family import school_numbers
 
 MONTH = timedelta(days=31)
 DEFERRED = 24  # months by which school may begin or end other than usual
@@ -55,7 +56,7 @@ def served_families(
         catalogue = catalogue_in(records)
         families = records.families.for_matching(_wanted(offer, today, months))
         referrals = _by_family(records.referrals.to_offers(_linked(offer, offers)))
-        profile, numbers = profile_of(records), school_numbers_of(records)
+        profile, numbers = profile_of(records), school_numbers(records)
     found = families_for(
         offer_id,
         catalogue,

@@ -22,9 +22,10 @@ from lotse.matching.weights import weights_with
 from lotse.profiles.kept import profile_of
 from lotse.profiles.profile import Profile
 from lotse.profiles.shipped import neutral_profile
-from lotse.records import RecordBook, Records
+from lotse.records import RecordBook
 from lotse.referrals.referral import Referral
 from lotse.reminders import Reminder
+from lotse.responsible.of_family import school_numbers
 
 
 def suggest_for(
@@ -85,7 +86,7 @@ def suggest_here(
 ) -> Suggestions:
     """As `suggestions_of`, for a family that was read already."""
     with book.transaction() as records:
-        offers, numbers = catalogue_in(records), school_numbers_of(records)
+        offers, numbers = catalogue_in(records), school_numbers(records)
     return suggest_for(
         family,
         offers,
@@ -95,11 +96,6 @@ def suggest_here(
         referrals=referrals,
         school_numbers=numbers,
     )
-
-
-def school_numbers_of(records: Records) -> Mapping[UUID, str]:
-    """Of the institutions of this file that are schools."""
-    return {one.id: one.school_number for one in records.institutions.all() if one.school_number}
 
 
 def dismiss_offer(
