@@ -9,7 +9,8 @@ from typing import Final
 from db.atomic_file import rename, write_atomically
 from db.attempts import Attempts
 from db.failures import in_plain_words
-from db.key_file import STRONG, Cost, KeyFile, new_key_file, read_key_file, to_bytes
+from db.key_file import STRONG, Cost, KeyFile, new_key_file, to_bytes
+from db.key_files import UNFINISHED, KeyFiles
 from db.location import location_problem
 from db.lock_file import LockFile
 from db.open_file import opened
@@ -21,9 +22,6 @@ from lotse.errors import VaultError, WrongPassword
 from lotse.vault import RecoveryKey, VaultState
 
 DATA: Final = "lotse.db"
-KEY: Final = "lotse.key"
-KEY_COPY: Final = "lotse-zweitschrift.key"
-UNFINISHED: Final = ".neu"  # of a creation that has not reached its end
 
 
 class SqlVault:
@@ -33,6 +31,7 @@ class SqlVault:
         self, directory: Path, *, cost: Cost = STRONG, now: Callable[[], datetime] = utc_now
     ) -> None:
         self._directory = directory
+        self._keys = KeyFiles(directory)
         self._cost = cost
         self._now = now
         self._attempts = Attempts(directory / "lotse.tries", lambda: now().timestamp())
@@ -47,9 +46,9 @@ class SqlVault:
             return self._state()
 
     def _state(self) -> VaultState:
-        data, key = self._data.exists(), any(path.exists() for path in self._keys)
+        data, key = self._data.exists(), self._keys.exist()
         # A key without data is an unfinished creation as long as it has its first name.
-        if data and (key or self._unfinished(KEY).exists()):
+        if data and (key or self._keys.unfinished.exists()):
             return VaultState.LOCKED
         traces = (self._data.with_name(DATA + "-wal"), self._directory / "lotse.state")
         if data or key or any(path.exists() for path in traces):
@@ -80,18 +79,18 @@ class SqlVault:
 
     def unlock(self, password: str) -> SqlRecordBook:
         with self._unlocking() as lock:
-            file = self._read_keys()
+            file = self._keys.read()
             key = self._key(file, password)
             if file.weaker_than(self._cost):
                 file = file.with_password(key, password, self._cost)
             with suppress(OSError):  # reading must work on a full disk
-                self._keep(file)
+                self._keys.keep(file)
             return self._book(key, lock)
 
     def unlock_with_recovery(self, typed: str, new_password: str) -> SqlRecordBook:
         _require_password(new_password)
         with self._unlocking() as lock:
-            file = self._read_keys()
+            file = self._keys.read()
             key = file.key_by_recovery(typed)
             self._replace_password(file, key, new_password)
             return self._book(key, lock)
@@ -99,29 +98,22 @@ class SqlVault:
     def change_password(self, old: str, new: str) -> None:
         _require_password(new)
         with in_plain_words():
-            file = self._read_keys()
+            file = self._keys.read()
             self._replace_password(file, self._key(file, old), new)
 
     def renew_recovery(self, password: str) -> RecoveryKey:
         recovery = new_recovery_key()
         with in_plain_words():
-            file = self._read_keys()
+            file = self._keys.read()
             key = self._key(file, password)
-            self._keep(file.with_recovery(key, recovery))
-            if self._read_keys().key_by_recovery(str(recovery)) != key:
+            self._keys.keep(file.with_recovery(key, recovery))
+            if self._keys.read().key_by_recovery(str(recovery)) != key:
                 raise RuntimeError("the new key file does not open")
         return recovery
 
     @property
     def _data(self) -> Path:
         return self._directory / DATA
-
-    @property
-    def _keys(self) -> tuple[Path, Path]:
-        return self._directory / KEY, self._directory / KEY_COPY
-
-    def _unfinished(self, name: str) -> Path:
-        return self._directory / (name + UNFINISHED)
 
     @contextmanager
     def _unlocking(self) -> Iterator[LockFile]:
@@ -171,7 +163,7 @@ class SqlVault:
 
     def _book(self, key: bytes, lock: LockFile) -> SqlRecordBook:
         state = self._directory / "lotse.state"
-        file = opened(self._data, key, self._keys[0], state, lock)
+        file = opened(self._data, key, self._keys.first, state, lock)
         try:
             return SqlRecordBook(file, self._now)
         except BaseException:
@@ -180,7 +172,7 @@ class SqlVault:
 
     def _lay_down(self, file: KeyFile, key: bytes) -> None:
         """Data and key under their first names; the file counts as there with the last rename."""
-        data, key_path = self._unfinished(DATA), self._unfinished(KEY)
+        data, key_path = self._directory / (DATA + UNFINISHED), self._keys.unfinished
         for left in (data, data.with_name(data.name + "-wal"), key_path):
             left.unlink(missing_ok=True)
         write_atomically(key_path, to_bytes(file))
@@ -190,25 +182,12 @@ class SqlVault:
         finally:
             engine.dispose()
         rename(data, self._data)
-        rename(key_path, self._keys[0])
-        write_atomically(self._keys[1], to_bytes(file))
-
-    def _read_keys(self) -> KeyFile:
-        return read_key_file((*self._keys, self._unfinished(KEY)))
+        rename(key_path, self._keys.first)
+        write_atomically(self._keys.copy, to_bytes(file))
 
     def _replace_password(self, file: KeyFile, key: bytes, password: str) -> None:
-        self._keep(file.with_password(key, password, self._cost))
-        if self._read_keys().key_by_password(password) != key:
-            raise RuntimeError("the new key file does not open")
+        self._keys.replace_password(file, key, password, self._cost)
         self._attempts.succeeded()
-
-    def _keep(self, file: KeyFile) -> None:
-        """Both copies of the key file say the same."""
-        content = to_bytes(file)
-        for path in self._keys:
-            if not path.exists() or path.read_bytes() != content:
-                write_atomically(path, content)
-        self._unfinished(KEY).unlink(missing_ok=True)
 
 
 def _require_password(password: str) -> None:
