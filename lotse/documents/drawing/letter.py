@@ -10,7 +10,7 @@ from lotse.documents.drawing.marks import Rule, Words
 from lotse.documents.drawing.paint import paint
 from lotse.documents.drawing.reply_slip import SLIP, reply_slip, reply_slip_height
 from lotse.documents.drawing.sheet import Frame, Sheet, height_of, keep_together
-from lotse.documents.drawing.style import LETTER, LINE, MM, MUTED, PAGE_HEIGHT, WRITE, Type
+from lotse.documents.drawing.style import LETTER, LINE, MM, MUTED, PAGE_HEIGHT, Type
 from lotse.documents.letter import LetterContent
 from lotse.documents.parts import Fact, Passage
 
@@ -120,8 +120,8 @@ def _info(sheet: Sheet, info: Sequence[Fact]) -> LeftOver:
 
 def _fold_marks(sheet: Sheet) -> None:
     for y in FOLD_MARKS:
-        sheet.add(Rule(4 * MM, y, 9 * MM, y, WRITE, 0.4))
-    sheet.add(Rule(4 * MM, HOLE_MARK, 11 * MM, HOLE_MARK, WRITE, 0.4))
+        sheet.add(Rule(4 * MM, y, 9 * MM, y, LINE, 0.4))
+    sheet.add(Rule(4 * MM, HOLE_MARK, 11 * MM, HOLE_MARK, LINE, 0.4))
 
 
 def _body(sheet: Sheet, content: LetterContent, setting: Setting) -> None:

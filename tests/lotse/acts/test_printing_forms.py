@@ -7,10 +7,12 @@ from pypdf import PdfReader
 
 from db.record_book import SqlRecordBook
 from lotse.acts.printing_forms import blank_form_pdf, filled_form_pdf
+from lotse.acts.profiling import change_rows
+from lotse.acts.reporting_gaps import gap_report, gap_report_pdf
 from lotse.forms.load import load_form_text
 from lotse.forms.shipped import shipped_forms
 from lotse.wording.form_sheet import blank_form, filled_form
-from tests.builders import TODAY, a_desk, a_family, form_answers
+from tests.builders import GELSENKIRCHEN, TODAY, a_desk, a_family, form_answers
 from tests.papers import words_of
 
 MOST_PAGES = {"aufnahmebogen": 3, "basisbogen": 3, "kita_aufnahme": 2, "uebergabeprotokoll": 4}
@@ -108,3 +110,17 @@ def test_the_blank_protocol_has_a_line_for_each_who_signs(book: SqlRecordBook) -
     assert text.count("Sorgeberechtigt") >= 3  # the heading and two lines
     assert "Keine Angaben" not in text
     assert "Ich bin allein sorgeberechtigt" in text
+
+
+def test_forms_and_reports_stand_under_the_letterhead_in_use(book: SqlRecordBook) -> None:
+    head = {"code": "standard", "sender": "Stadt Gelsenkirchen", "lines": "45875 Gelsenkirchen"}
+    change_rows("letterhead", [head], book)
+    about = {"code": "ge", "name": "Gelsenkirchen", "ags": GELSENKIRCHEN, "letterhead": "standard"}
+    change_rows("profile", [about], book)
+
+    form = words_of(blank_form_pdf("aufnahmebogen", book, today=TODAY))
+    report = words_of(gap_report_pdf(gap_report(book, today=TODAY), book, today=TODAY))
+
+    for text in (form, report):
+        assert text.startswith("Stadt Gelsenkirchen")
+        assert "Klinik am Muster" not in text
