@@ -81,10 +81,7 @@ def plan_import(
         before = known.get(key_in_file(offer, source))
         if before is None:
             added.append(_as_new(local, origin_of(offer, source, today)))
-            continue
-        after = _merged(before, local, said)
-        fields = changes_between(before, after)
-        if fields:
+        elif fields := changes_between(before, after := _merged(before, local, said)):
             changed.append(ChangedOffer(before=before, after=after, fields=fields))
         else:
             unchanged.append(before)
