@@ -23,6 +23,7 @@ class DocumentPage(QWidget):
         self.title = self._document.title
         self.preview = PdfPreview(self._document.pdf, name=self._document.title)
         self.preview.print_button.hide()
+        self.preview.save_button.set_shortcut("Ctrl+S")
         self.preview.failed.connect(self._tell_failure)
         self.preview.saved.connect(self._tell_saved)
         self.preview.printed.connect(self._tell_printed)

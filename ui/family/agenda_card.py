@@ -32,7 +32,7 @@ class AgendaCard(Card):
     piece_opened = Signal(object)
 
     def __init__(self, context: AppContext, family_id: UUID, parent: QWidget | None = None) -> None:
-        self._add = LinkButton(self.tr("Aufgabe hinzufügen"), icon_name="plus")
+        self._add = LinkButton(self.tr("Aufgabe hinzufügen"), shortcut="Ctrl+R", icon_name="plus")
         super().__init__(self.tr("Als Nächstes"), parent, action=self._add)
         self._context = context
         self._family_id = family_id
