@@ -29,7 +29,7 @@ DOTS_PER_MM = DOTS / 25.4
 A4_POINTS = (595, 842)
 OFFSET = 1.0  # millimetres
 SCALE = 0.005
-INK = 160  # of 255; paler is only the edge of a letter
+INK = 90  # darker than lines to write on and fold marks, which thin out differently
 FULL = 40_000  # bytes; a printed page has more
 
 
