@@ -24,8 +24,7 @@ from ui.family.reminder_dialog import ReminderDialog
 from ui.family.school_entry_dialog import SchoolEntryDialog
 from ui.family.stay_dialog import StayDialog
 from ui.family_parts.edits import FamilyEdits
-from ui.first_start.first_start import FirstStart
-from ui.first_start.ready_step import ReadyStep
+from ui.first_start.first_start import READY, RECOVERY, FirstStart
 from ui.first_start.recovery_sheet import RecoverySheet
 from ui.first_start.recovery_step import RecoveryStep
 from ui.frame.keys_overview import KeysOverview
@@ -185,17 +184,23 @@ def _password_step(stage: Stage) -> QWidget:
     return page
 
 
-def _desk_step(stage: Stage) -> QWidget:
+def _desk_step(stage: Stage) -> FirstStart:
     folder = stage.vault.directory
     return FirstStart(folder, lambda place: SqlVault(place), vault=stage.vault, book=stage.book)
 
 
 def _ready_step(stage: Stage) -> QWidget:
-    return ReadyStep()
+    page = _desk_step(stage)
+    page._show(READY)
+    return page
 
 
 def _recovery_step(stage: Stage) -> QWidget:
-    return RecoveryStep(RecoveryKey(("WMWMW",) * 8), lambda: False, lambda: False)
+    page = _first_start(stage)
+    key = RecoveryKey(("WMWMW",) * 8)
+    page._steps[RECOVERY] = RecoveryStep(key, lambda: False, lambda: False)
+    page._show(RECOVERY)
+    return page
 
 
 GATES: tuple[Screen, ...] = (

@@ -12,6 +12,7 @@ from ui.first_start.step import Step
 from ui.theme.measures import em, fit, keep
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
+from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 
 _COLUMNS = 4
@@ -52,12 +53,7 @@ class RecoveryStep(Step):
         saving = Button(self.tr("Blatt als PDF &speichern"), icon_name="save")
         printing.clicked.connect(self._print)
         saving.clicked.connect(self._keep)
-        buttons = QHBoxLayout()
-        fit(buttons, gap=0.5)
-        buttons.addWidget(printing)
-        buttons.addWidget(saving)
-        buttons.addStretch()
-        self.body.addLayout(buttons)
+        self.body.addWidget(FlowBox([printing, saving], gap=0.5))
         self.setFocusProxy(printing)
 
     def _add_proof(self) -> None:
@@ -112,7 +108,7 @@ def _groups(key: RecoveryKey) -> QWidget:
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(em(1.15))
         label.setFont(font)
-        keep(label, min_width=5)
+        keep(label, min_width=3.8)
         row, column = divmod(place, _COLUMNS)
         grid.addWidget(number, row, 2 * column)
         grid.addWidget(label, row, 2 * column + 1)

@@ -1,6 +1,6 @@
 """All keys at a glance."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from ui.theme.measures import em, fit, keep
@@ -10,6 +10,7 @@ from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
 
 _KEYS = 13  # font heights
+INSIDE = 0.94  # of its window
 
 
 class KeysOverview(QDialog):
@@ -29,8 +30,14 @@ class KeysOverview(QDialog):
         fit(row, margin=(1.3, 0, 1.3, 0))
         row.addWidget(close)
         layout.addLayout(row)
-        keep(self, min_width=38, min_height=26)
+        keep(self, min_width=38, min_height=20)
         close.setFocus()
+
+    def sizeHint(self) -> QSize:
+        """Inside its window, so that the button below is always seen."""
+        parent = self.parentWidget()
+        room = round(parent.window().height() * INSIDE) if parent else em(46)
+        return QSize(em(40), min(em(46), room))
 
     def _groups(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         return (

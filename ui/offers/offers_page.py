@@ -14,6 +14,7 @@ from ui.widgets.announce import announce
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import SearchField
 from ui.widgets.flow_layout import FlowBox
+from ui.widgets.identity_bar import LOW_WINDOW
 from ui.widgets.labels import Label
 from ui.widgets.list_keys import ListKeys
 from ui.widgets.row_list import RowList
@@ -22,6 +23,7 @@ from ui.widgets.shown import set_shown
 
 OFFERS, SCHOOLS = "angebote", "schulen"
 _ROOM_FOR_TITLE = 48  # font heights
+_LOW_MARGIN = 0.5
 
 
 class OffersPage(QWidget):
@@ -41,6 +43,7 @@ class OffersPage(QWidget):
         self._count = Label("", "muted", wrap=False)
         self.offers = OffersView(context)
         self.schools = SchoolsView(context)
+        self._ways = FlowBox(self._links(), align_right=True)
         self._views = QStackedWidget()
         self._build()
         self.setFocusProxy(self._search)
@@ -67,12 +70,12 @@ class OffersPage(QWidget):
         self._views.addWidget(self.offers)
         self._views.addWidget(self.schools)
         layout = QVBoxLayout(self)
-        fit(layout, margin=PAGE_MARGIN, gap=0.7)
+        self._fit_margins(PAGE_MARGIN)
         head = QHBoxLayout()
         fit(head)
         head.addWidget(self._title)
         head.addWidget(self._kind)
-        head.addWidget(FlowBox(self._links(), align_right=True), 1)
+        head.addWidget(self._ways, 1)
         layout.addLayout(head)
         find = QHBoxLayout()
         fit(find)
@@ -96,6 +99,16 @@ class OffersPage(QWidget):
         """In narrow windows the choice between offers and schools is title enough."""
         super().resizeEvent(event)
         set_shown(self._title, self.width() >= em(_ROOM_FOR_TITLE))
+        low = self.window().height() < em(LOW_WINDOW)
+        if low == self._ways.isHidden():
+            return
+        set_shown(self._ways, not low)  # the search of the window leads there too
+        self._fit_margins(_LOW_MARGIN if low else PAGE_MARGIN)
+
+    def _fit_margins(self, above: float) -> None:
+        layout = self.layout()
+        if layout is not None:
+            fit(layout, margin=(PAGE_MARGIN, above), gap=0.7)
 
     def _switch(self, kind: object) -> None:
         if kind is None:  # one of the two must hold

@@ -101,9 +101,13 @@ def _pages() -> dict[str, str]:
         "intake": _translated("Neue Familie aufnehmen"),
         "offers": _translated("Angebote"),
         "directory": _translated("Netzwerk"),
+        "chain": _translated("Präventionskette"),
+        "gaps": _translated("Lücken"),
         "referrals": _translated("Vermittlungen"),
         "transitions": _translated("Übergänge"),
         "settings": _translated("Einstellungen"),
+        "profile": _translated("Profil der Kommune"),
+        "weights": _translated("Gewichte der Vorschläge"),
         "help": _translated("Hilfe"),
     }
 

@@ -80,6 +80,10 @@ class Button(QPushButton):
             self.updateGeometry()
             self.update()
 
+    def hidden_keys_width(self) -> int:
+        """What it would be wider with its key cap."""
+        return 0 if self._shows_keys else round(self._whole_cap_width())
+
     def icon_size_hint(self) -> QSize:
         """What it needs without its words."""
         return QSize(em(_ICON) + 2 * em(0.6), super().sizeHint().height())
@@ -186,7 +190,10 @@ class Button(QPushButton):
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), self._cap)
 
     def _cap_width(self) -> float:
-        if not self._cap or not self._shows_keys:
+        return self._whole_cap_width() if self._shows_keys else 0.0
+
+    def _whole_cap_width(self) -> float:
+        if not self._cap:
             return 0.0
         ratio = em(_CAP_TEXT) / max(1, self.fontInfo().pixelSize())
         text = self.fontMetrics().horizontalAdvance(self._cap) * ratio

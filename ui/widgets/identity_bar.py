@@ -34,6 +34,7 @@ class IdentityBar(QFrame):
         fit(self._grid, margin=(PAGE_MARGIN, 0.7, PAGE_MARGIN, 0.7), gap=SMALL_GAP)
         self._grid.setVerticalSpacing(em(0.2))
         self._rows = 0
+        self._buttons: list[QWidget] = []
         self._action_box.hide()
         self._place(1)
 
@@ -48,6 +49,7 @@ class IdentityBar(QFrame):
 
     def set_actions(self, buttons: Sequence[QWidget]) -> None:
         self._actions.clear()
+        self._buttons = list(buttons)
         for button in buttons:
             self._actions.addWidget(button)
         set_shown(self._action_box, bool(buttons))
@@ -55,8 +57,7 @@ class IdentityBar(QFrame):
 
     def last_action(self) -> QWidget | None:
         """The last button is what comes next."""
-        last = self._actions.itemAt(self._actions.count() - 1)
-        return last.widget() if last is not None else None
+        return self._buttons[-1] if self._buttons else None
 
     def focus_last_action(self) -> None:
         button = self.last_action()
@@ -91,13 +92,11 @@ class IdentityBar(QFrame):
 
     def _room_of_actions(self, room: int) -> int:
         """Buttons that would need a second line do without their key caps."""
-        items = (self._actions.itemAt(place) for place in range(self._actions.count()))
-        buttons = [one for item in items if item and isinstance(one := item.widget(), Button)]
-        for shown in (True, False):
-            for button in buttons:
-                button.show_keys(shown)
-            if self._actions.sizeHint().width() <= room:
-                break
+        buttons = [one for one in self._buttons if isinstance(one, Button)]
+        hidden = sum(button.hidden_keys_width() for button in buttons)
+        shown = self._actions.sizeHint().width() + hidden <= room
+        for button in buttons:
+            button.show_keys(shown)
         return self._actions.sizeHint().width()
 
     def _place(self, rows: int) -> None:

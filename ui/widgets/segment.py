@@ -33,6 +33,11 @@ class Segment(QRadioButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    def set_place(self, place: Place) -> None:
+        if place is not self._place:
+            self._place = place
+            self.update()
+
     def sizeHint(self) -> QSize:
         # As wide as when chosen, so that nothing moves.
         width = QFontMetrics(self._strong()).horizontalAdvance(self.text())

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QWidget
 
-from ui.theme.measures import fit
+from ui.theme.measures import SMALL_GAP, fit
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.segment import Place, Segment
 
@@ -31,14 +31,15 @@ class SegmentedChoice(QFrame):
         self._buttons: dict[str, Segment] = {}
         self._keys: dict[str, str] = {}
         self._value: str | None = None
+        self._is_strip = True
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        flow = FlowLayout(self)
-        fit(flow, gap=0)
+        self._flow = FlowLayout(self)
+        fit(self._flow, gap=0)
         for place, option in enumerate(options):
             button = self._segment(option, place, len(options))
-            flow.addWidget(button)
+            self._flow.addWidget(button)
         self._group.buttonClicked.connect(self._choose)
         self.set_name(name)
         self._point_focus()
@@ -59,6 +60,17 @@ class SegmentedChoice(QFrame):
             button.setChecked(key == self._value)
         self._group.setExclusive(True)
         self._point_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A strip that would break into lines falls apart into single segments."""
+        super().resizeEvent(event)
+        is_strip = self.width() >= sum(one.sizeHint().width() for one in self._buttons.values())
+        if is_strip == self._is_strip:
+            return
+        self._is_strip = is_strip
+        fit(self._flow, gap=0 if is_strip else SMALL_GAP)
+        for place, button in enumerate(self._buttons.values()):
+            button.set_place(_place_of(place, len(self._buttons)) if is_strip else Place.ONLY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
