@@ -138,17 +138,23 @@ def _sticks_out(one: QWidget) -> bool:
 
 
 def _overlaps(top: QWidget) -> Iterator[str]:
+    """Asks for places, never for items: Qt deletes those behind the back of who holds them, and
+    takes their room for something else.
+    """
     for layout in top.findChildren(QLayout):
         holder = layout.parentWidget()
         if isinstance(layout, QStackedLayout) or holder is None or not holder.isVisible():
             continue
-        items = [layout.itemAt(place) for place in range(layout.count())]
-        widgets = [item.widget() for item in items if item is not None]
-        shown = [one for one in widgets if one is not None and one.isVisible()]
+        placed = [one for one in _children(holder) if layout.indexOf(one) >= 0]
+        shown = [one for one in placed if one.isVisible()]
         for one, other in combinations(shown, 2):
             both = one.geometry().intersected(other.geometry())
             if both.width() > _SLACK and both.height() > _SLACK:
                 yield f"{said(one)} and {said(other)}"
+
+
+def _children(parent: QWidget) -> list[QWidget]:
+    return [one for one in parent.children() if isinstance(one, QWidget)]
 
 
 def order_faults(top: QWidget) -> list[str]:
@@ -207,7 +213,7 @@ def unreachable(top: QWidget) -> list[str]:
 
 
 def _order_below(parent: QWidget, chain: dict[int, int]) -> Iterator[str]:
-    children = [one for one in parent.children() if isinstance(one, QWidget) and one.isVisible()]
+    children = [one for one in _children(parent) if one.isVisible()]
     placed = []
     for child in children:
         if child.isWindow():
