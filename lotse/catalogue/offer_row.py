@@ -207,7 +207,8 @@ def _needs(row: _Row) -> tuple[str, ...]:
 def _status(row: _Row) -> str:
     written = row.text("status")
     if written not in STATES:
-        sentence = f"„{written}“ ist kein Stand; möglich sind {', '.join(STATES)}."
+        what = f"„{written}“ ist kein Stand" if written else "Hier fehlt der Stand"
+        sentence = f"{what}; möglich sind {', '.join(STATES)}."
         row.complain("status", sentence, blocking=False)
     return written
 

@@ -29,6 +29,7 @@ class PaperDialog(QDialog):
 
     def ask(self) -> None:
         delete_when_closed(self)
+        self.resize(self.sizeHint())  # else as low as its layout can be
         self.open()
 
     def sizeHint(self) -> QSize:

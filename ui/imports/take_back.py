@@ -77,6 +77,7 @@ class TakeBackDialog(QDialog):
 
     def ask(self) -> None:
         delete_when_closed(self)
+        self.resize(self.sizeHint())  # else as low as its layout can be
         self.open()
         (self.take if self._plan.changes else self.cancel).setFocus()
 

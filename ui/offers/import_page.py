@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from lotse.acts.cataloguing import import_offers, plan_of_file
@@ -18,7 +18,7 @@ from ui.family_parts.check_line import CheckLine
 from ui.imports.imports_card import ImportsCard
 from ui.imports.take_back import TakeBack, tell_of
 from ui.offers.plan_view import PlanView
-from ui.theme.measures import keep
+from ui.theme.measures import em, keep
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.card import Card
@@ -43,7 +43,7 @@ class ImportPage(QWidget):
         self._turn = 0  # answers to what was cancelled are not looked at
         self._make_fields()
         self._make_result()
-        page = ScrollPage(width=62)
+        self._page = page = ScrollPage(width=62)
         page.body.addWidget(Label(self.title, "title"))
         page.body.addWidget(self._file_card())
         page.body.addWidget(self._result)
@@ -87,6 +87,7 @@ class ImportPage(QWidget):
         for widget in (self.hint, self.end_gone, self.take, self.undo):
             self._result.add(widget)
         self._take_back = TakeBack(self._context, self)
+        self.end_gone.toggled.connect(self._name_take)
         self.take.clicked.connect(self.take_over)
         self.undo.clicked.connect(self.take_back)
 
@@ -95,8 +96,9 @@ class ImportPage(QWidget):
         card.add(
             Label(
                 self.tr(
-                    "Zuerst wird nur geprüft. Übernommen wird danach alles oder nichts, und jede "
-                    "Änderung steht im Verlauf des Angebots."
+                    "Zuerst wird nur geprüft. Übernommen wird danach alles oder nichts, jede "
+                    "Änderung steht im Verlauf des Angebots, und der ganze Import lässt sich "
+                    "zurücknehmen."
                 ),
                 "quiet",
             )
@@ -218,10 +220,25 @@ class ImportPage(QWidget):
         set_shown(self._result, True)
         set_shown(self.end_gone, plan.is_allowed and bool(plan.gone))
         set_shown(self.take, plan.is_allowed and bool(change or plan.gone))
-        many = self.tr("{} Angebote übernehmen").format(change)
-        self.take.setText(self.tr("1 Angebot übernehmen") if change == 1 else many)
+        self._name_take()
         announce(self, self.hint.text())
-        (self.take if plan.is_allowed else self._view.list).setFocus()
+        target = self.take if self.take.isVisibleTo(self) else self._view.list
+        target.setFocus()
+        QTimer.singleShot(0, self._bring_into_view)
+
+    def _name_take(self) -> None:
+        """How many it writes, those that end among them."""
+        plan = self._plan
+        if plan is None:
+            return
+        count = len(plan.added) + len(plan.changed)
+        count += len(plan.gone) if self.end_gone.isChecked() else 0
+        many = self.tr("{} Angebote übernehmen").format(count)
+        self.take.setText(self.tr("1 Angebot übernehmen") if count == 1 else many)
+
+    def _bring_into_view(self) -> None:
+        """Once it has been laid out: what was found, and the button that takes it over."""
+        self._page.ensureWidgetVisible(self._result, 0, em(1))
 
     def _tell_taken(self, done: DoneImport) -> None:
         self._forget()

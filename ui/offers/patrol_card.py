@@ -12,6 +12,7 @@ from lotse.views.offer_patrol import patrol_of_week
 from lotse.wording.call_sheet import call_sheet
 from ui.context import AppContext
 from ui.documents.paper_dialog import PaperDialog
+from ui.family_parts.family_tab import fill_rows
 from ui.offers.offer_changes import OfferChanges
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
@@ -37,18 +38,16 @@ class PatrolCard(Card):
         self._context.background.run(self, job, self.show_checks, self._stay)
 
     def show_checks(self, checks: tuple[Check, ...]) -> None:
-        self.clear()
         self._checks = checks
-        if not checks:
-            self.add(Label(self.tr("Für diese Woche ist alles geprüft."), "muted"))
-            return
-        for place, check in enumerate(checks):
-            row = Row(check.offer.name, self._about(check), buttons=self._buttons(check))
-            row.set_first(place == 0)
-            self.add(row)
-        sheet = Button(self.tr("Anrufliste drucken"), icon_name="print")
-        sheet.clicked.connect(self.show_sheet)
-        self.add(sheet)
+        rows: list[QWidget] = [
+            Row(check.offer.name, self._about(check), buttons=self._buttons(check))
+            for check in checks
+        ]
+        if checks:
+            sheet = Button(self.tr("Anrufliste drucken"), icon_name="print")
+            sheet.clicked.connect(self.show_sheet)
+            rows.append(sheet)
+        fill_rows(self, rows, self.tr("Für diese Woche ist alles geprüft."))
 
     def show_sheet(self) -> None:
         desk = self._context.book.desk

@@ -73,7 +73,9 @@ def test_a_file_is_previewed_and_then_taken_whole(
         assert [model.index(n, 0).data() for n in range(model.rowCount())] == [said]
     view.show_part(CHANGED)
     assert "Kosten: 5 Euro → frei" in written(page)
+    assert page.take.text() == "2 Angebote übernehmen"
     page.end_gone.setChecked(True)
+    assert page.take.text() == "3 Angebote übernehmen"
     page.take_over()
     qtbot.waitUntil(lambda: "3 Angebote sind übernommen" in written(page), timeout=20_000)
     stored = all_of(book)

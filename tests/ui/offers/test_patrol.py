@@ -68,6 +68,17 @@ def test_the_call_sheet_is_one_page(page: PatrolPage) -> None:
     words = paper.extract_text()
     assert "Gibt es das Angebot noch?" in words
     assert page.card._checks[4].offer.name in words
+    assert dialog.height() > dialog.screen().availableSize().height() // 2
+
+
+def test_after_a_check_the_cursor_is_at_the_next_offer(page: PatrolPage, qtbot: QtBot) -> None:
+    first, second = (check.offer.name for check in page.card._checks[:2])
+    checked = button(page, f"{first} ist geprüft")
+    page.activateWindow()
+    checked.setFocus()
+    qtbot.waitUntil(checked.hasFocus)
+    checked.click()
+    qtbot.waitUntil(lambda: button(page, f"{second} ist geprüft").hasFocus(), timeout=20_000)
 
 
 def test_social_workers_find_the_check_on_their_start_page(
