@@ -157,15 +157,6 @@ def _children(parent: QWidget) -> list[QWidget]:
     return [one for one in parent.children() if isinstance(one, QWidget)]
 
 
-def _placed_in(layout: QLayout, holder: QWidget) -> Iterator[QWidget]:
-    """By place, never by item: Qt deletes items behind the back of who holds them, and PySide
-    then takes what is made at the same address for them.
-    """
-    for child in holder.children():
-        if isinstance(child, QWidget) and layout.indexOf(child) >= 0:
-            yield child
-
-
 def order_faults(top: QWidget) -> list[str]:
     """Where Tab jumps against the reading direction: up, or left in the same line; and what it
     never comes to.
