@@ -30,6 +30,7 @@ from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented_choice import SegmentedChoice
+from ui.widgets.shown import set_shown
 
 
 class GapsPage(ScrollPage):
@@ -133,6 +134,7 @@ class GapsPage(ScrollPage):
         ):
             card = SheetCard(Sheet(title="", first_head="", heads=(), rows=()), empty)
             self._cards[key] = card
+            set_shown(card, False)  # nothing is missing before anything is counted
             self.body.addWidget(card)
             if key == "gaps":
                 self.body.addWidget(Label(HIDDEN_WORDS, "quiet"))
@@ -147,6 +149,7 @@ class GapsPage(ScrollPage):
 
     def _put(self, key: str, sheet: Sheet) -> None:
         self._cards[key].show_sheet(sheet)
+        set_shown(self._cards[key], True)
 
     def _ask_csv(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
