@@ -75,6 +75,24 @@ def test_any_offer(ending: str, given_offers: list[Offer]) -> None:
     assert list(read.offers) == given_offers
 
 
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@settings(RANDOM, max_examples=8)
+@given(offer=offers())
+def test_any_offer_as_other_programs_save_tables(
+    separator: str, encoding: str, offer: Offer
+) -> None:
+    rows = csv.reader(StringIO(write_csv([offer], columns=ALL_COLUMNS).decode(), newline=""))
+    text = StringIO(newline="")
+    csv.writer(text, delimiter=separator, lineterminator="\n").writerows(rows)
+    try:
+        data = text.getvalue().encode(encoding)
+    except UnicodeEncodeError:
+        data = text.getvalue().encode()  # not every sign stands in Windows-1252
+    read = read_catalogue("x.csv", data)
+    assert (read.offers, read.problems) == ((offer,), ())
+
+
 @RANDOM
 @given(offer=offers())
 def test_what_is_written_follows_the_published_schema(offer: Offer) -> None:
