@@ -16,7 +16,7 @@ from lotse.catalogue.offer_parts import BoundInstitution, OfferKind
 from lotse.chain.stages import stage_on
 from lotse.dates.months import after_months, completed_months
 from lotse.matching.found import Suggestions
-from lotse.matching.situation import ChildDates, Situation
+from lotse.matching.situation import ChildDates, Enrolment, Situation
 from lotse.matching.suggest import suggest
 from tests.lotse.matching.situations import ON, ids, offer, situation
 
@@ -196,3 +196,38 @@ def test_the_order_is_total_and_the_same_for_every_file(
     chance.shuffle(offers)
     assert found(known, *offers).suggestions == result
     assert found(known, *offers).suggestions == result
+
+
+@pytest.mark.parametrize(
+    ("home", "place", "serves"),
+    [
+        ("Kamen", "Kamen", True),
+        ("Kamen", "Kreis Unna", True),
+        ("Kreis Unna", "Kreis Unna", True),
+        ("Kreis Unna", "Kamen", False),  # a town does not serve its Kreis
+        ("Kamen", "Unna", False),
+        ("Unna", "Kamen", False),
+        ("Dortmund", "Kamen", False),
+        ("Kamen", "Dortmund", False),
+    ],
+)
+def test_the_place_of_the_offer_decides(home: str, place: str, serves: bool) -> None:
+    one = offer(municipality=place)
+    assert bool(found(situation(municipality=home), one).suggestions) is serves
+    beside = replace(one, municipality="Bochum", also_serves=(place,))
+    assert bool(found(situation(municipality=home), beside).suggestions) is serves
+
+
+def test_of_two_stages_to_come_the_first_says_when() -> None:
+    """The way into a Kita opens at six months, the stage before it at eight weeks."""
+    birth = ON - timedelta(days=10)
+    one = offer(needs=("sprache",), stages=("familie_kita", "saeugling"))
+    (later,) = found(family(birth), one).later
+    assert later.starts == birth + timedelta(days=56)
+
+
+def test_only_the_child_of_the_house_is_named() -> None:
+    one = for_months(0, 323, institutions=(BoundInstitution(name="Kita Nord"),))
+    there = Enrolment(child=1, name="Kita Nord")
+    known = replace(family(date(2020, 1, 1), date(2022, 1, 1)), enrolments=(there,))
+    assert [item.children for item in found(known, one).suggestions] == [(1,)]
