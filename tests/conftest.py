@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from db.key_file import Cost
 from db.record_book import SqlRecordBook
@@ -18,6 +19,10 @@ from ui.lasting_none import keep_none
 # One guess costs next to nothing: tests open many files.
 CHEAP = Cost(1, 8, 1)
 PASSWORD = "Übung macht den Meister"
+
+# A busy machine is no broken rule: figures are measured in tests/bench.
+settings.register_profile("rules", deadline=None)
+settings.load_profile("rules")
 
 
 def pytest_configure(config: pytest.Config) -> None:
