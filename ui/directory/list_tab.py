@@ -26,6 +26,7 @@ from ui.widgets.segmented_choice import SegmentedChoice
 from ui.widgets.shown import set_shown
 
 _MOST_SHOWN = 300
+SHORT = 10  # letters of a filter
 _ICONS = {
     EntryKind.ORGANISATION: "organisation",
     EntryKind.NETWORK: "network",
@@ -57,6 +58,11 @@ class ListTab(QWidget):
         for one in age_ranges():
             self.ages.addItem(one.label, one)
         self.ages.setItemText(0, self.tr("Alle Alter"))
+        for box in (self.sort, self.district, self.ages):  # side by side even where it is narrow
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(SHORT)
         self.count = Label("", "muted", wrap=False)
         self.rows = RowList(self.tr("Verzeichnis"))
         self._listed = QWidget()
