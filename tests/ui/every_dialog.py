@@ -30,11 +30,14 @@ from ui.first_start.recovery_step import RecoveryStep
 from ui.frame.keys_overview import KeysOverview
 from ui.neutral_screen import NeutralScreen
 from ui.settings.sheet_card import SheetDialog
+from ui.suggestions.reason_dialog import ReasonDialog
 from ui.suggestions.why_not_dialog import WhyNotDialog
+from ui.transitions.end_dialog import EndDialog
+from ui.transitions.transition_page import TransitionPage
 from ui.unlock.recovery_page import RecoveryPage
 from ui.unlock.unlock_page import UnlockPage
 from ui.unsaved_dialog import UnsavedDialog
-from ui.widgets.buttons import PrimaryButton
+from ui.widgets.buttons import LinkButton, PrimaryButton
 
 
 def _dialog(name: str, make: Callable[[Stage], QDialog]) -> Screen:
@@ -106,6 +109,19 @@ def _milestone(stage: Stage) -> QDialog:
     return MilestoneDialog(edits, family, family.children[0].id, piece, stage.frame)
 
 
+def _transition_end(stage: Stage) -> QDialog:
+    with stage.book.transaction() as records:
+        transition = records.transitions.of_family(practice_id(SCHOOL))[0]
+    stage.frame.navigate.show_transition(transition.id)
+    page = stage.page(TransitionPage)
+    next(b for b in page.findChildren(LinkButton) if "abschließen" in b.text()).click()
+    return page.findChildren(EndDialog)[-1]
+
+
+def _does_not_fit(stage: Stage) -> QDialog:
+    return ReasonDialog("Elterncafé Brücke", "", lambda _reason: None, stage.frame)
+
+
 def _crash(stage: Stage) -> QDialog:
     try:
         stage.family("nobody")
@@ -145,6 +161,8 @@ DIALOGS: tuple[Screen, ...] = (
     _dialog("note", _note),
     _dialog("milestone", _milestone),
     _dialog("reminder", lambda s: ReminderDialog(s.frame.context, practice_id(MANY), s.frame)),
+    _dialog("does not fit", _does_not_fit),
+    Screen(name="dialog end of a transition", show=_transition_end),
     _dialog("why not", lambda s: WhyNotDialog(s.frame.context, practice_id(MANY), s.frame)),
     _dialog("keys", lambda s: KeysOverview(s.frame)),
     _dialog("crash", _crash),

@@ -18,6 +18,7 @@ from ui.family.contacts_field import ContactsField
 from ui.family.languages_field import LanguagesField
 from ui.family_parts.edits import FamilyEdits
 from ui.family_parts.record_dialog import RecordDialog
+from ui.theme.measures import keep
 from ui.widgets.partial_date_field import PartialDateField
 from ui.widgets.segmented_choice import SegmentedChoice
 
@@ -57,6 +58,7 @@ class PersonDialog(RecordDialog):
         self.papers_missing = QCheckBox(self.tr("Papiere fehlen noch oder sind unklar"))
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
+        keep(self.note, min_height=4, max_height=6)
 
     def _place_editors(self) -> None:
         self.add_side_by_side(

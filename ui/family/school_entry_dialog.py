@@ -10,6 +10,7 @@ from lotse.families.member_changes import entry_year_of, school_entry_of, set_sc
 from lotse.families.person import Person
 from ui.family_parts.edits import FamilyEdits
 from ui.family_parts.record_dialog import RecordDialog
+from ui.theme.measures import keep
 from ui.widgets.labels import Label
 
 
@@ -37,6 +38,7 @@ class SchoolEntryDialog(RecordDialog):
         if entry_year_of(family, child.id) is None:
             self.year.setCurrentIndex(1)
         self.reason = QPlainTextEdit(self._reason(family))
+        keep(self.reason, min_height=4, max_height=6)
         self.reason.setTabChangesFocus(True)
         self.add(
             Label(

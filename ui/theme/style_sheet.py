@@ -32,6 +32,7 @@ def _sizes() -> dict[str, str]:
         "radius_small": f"{em(0.3)}px",
         "control": f"{control - 4}px",  # without the frame of 2 on both sides
         "tag": f"{em(1.9) - 4}px",
+        "pad_box": f"{em(0.2)}px",
         "pad_tag": f"{em(0.65)}px",
         "pad_x": f"{em(0.85)}px",
         "pad_small": f"{em(0.45)}px",

@@ -1,6 +1,7 @@
-"""Equal tiles, as many in a row as fit."""
+"""Equal tiles: as few rows as fit, evenly filled."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -22,7 +23,9 @@ class Tiles(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place(max(1, min(len(self._tiles), self.width() // em(self._least))))
+        fitting = max(1, min(len(self._tiles), self.width() // em(self._least)))
+        rows = ceil(len(self._tiles) / fitting)
+        self._place(ceil(len(self._tiles) / rows))
 
     def _place(self, in_row: int) -> None:
         if in_row == self._in_row:
