@@ -48,6 +48,10 @@ def _page(context: AppContext) -> Iterator[Figure]:
     page.resize(1360, 860)
     page.show()
     context.background.close()  # waits for the reading
+    for _ in range(100):  # until its answer has arrived
+        if page.offers.found():
+            break
+        QTest.qWait(20)
     _paint(page)
     yield (
         "open the list of 50,000 offers [ms]",
