@@ -6,12 +6,19 @@ from enum import Enum, auto
 from functools import cache
 from typing import Any
 
+from lotse.catalogue.labels import need_label
 from lotse.catalogue.lists import needs
-from lotse.chain.stages import corridors, stage_codes, stages
+from lotse.chain.names import NEUTRAL_NAMES
+from lotse.chain.stages import corridors, stage_codes, stage_label, stages
 from lotse.matching.weights import weights
 from lotse.profiles import parts as rows
 
-FORMS = ("aufnahmebogen", "basisbogen", "kita_aufnahme", "uebergabeprotokoll")
+FORMS = {
+    "aufnahmebogen": "Aufnahmebogen",
+    "basisbogen": "Lotse-Basisbogen",
+    "kita_aufnahme": "Kita-Aufnahme",
+    "uebergabeprotokoll": "Übergabeprotokoll",
+}
 LETTERHEADS = ("standard", "zweiter")
 
 
@@ -32,6 +39,7 @@ class Column:
     needed: bool = False
     at_most: int = 0  # characters; 0: any
     allowed: Callable[[], frozenset[str]] | None = None
+    says: Callable[[str], str] | None = None  # the words of an allowed code, German
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +62,10 @@ def _stages() -> frozenset[str]:
 
 def _corridors() -> frozenset[str]:
     return frozenset(span.code for span in corridors())
+
+
+def _corridor_label(code: str) -> str:
+    return NEUTRAL_NAMES.corridor(code).label
 
 
 def _needs() -> frozenset[str]:
@@ -79,13 +91,19 @@ def _words(
     title: str,
     allowed: Callable[[], frozenset[str]] | None = None,
     *,
+    says: Callable[[str], str] | None = None,
     needed: bool = False,
 ) -> Column:
-    return Column(key=key, title=title, kind=Kind.WORDS, allowed=allowed, needed=needed)
+    return Column(key=key, title=title, kind=Kind.WORDS, allowed=allowed, says=says, needed=needed)
 
 
-def _code(key: str, title: str, allowed: Callable[[], frozenset[str]]) -> Column:
-    return Column(key=key, title=title, needed=True, allowed=allowed)
+def _code(
+    key: str,
+    title: str,
+    allowed: Callable[[], frozenset[str]],
+    says: Callable[[str], str] | None = None,
+) -> Column:
+    return Column(key=key, title=title, needed=True, allowed=allowed, says=says)
 
 
 def _number(key: str, title: str, *, needed: bool = False) -> Column:
@@ -129,11 +147,11 @@ def _chain() -> tuple[Table, ...]:
     named = (_text("label", "Name vor Ort", at_most=60), _text("short", "Kurzname", at_most=16))
     return (
         Table(key="stage", title="Stufen", part="stages", row=rows.StageName, unique="code",
-              columns=(_code("code", "Stufe", _stages),
+              columns=(_code("code", "Stufe", _stages, stage_label),
                        _text("label", "Name vor Ort", needed=True, at_most=60),
                        named[1], *_SOURCE)),
         Table(key="corridor", title="Übergänge", part="corridors", row=rows.Corridor, unique="code",
-              columns=(_code("code", "Übergang", _corridors), *named,
+              columns=(_code("code", "Übergang", _corridors, _corridor_label), *named,
                        _point("opens", "beginnt"), _point("closes", "endet"),
                        _text("gives", "Wer übergibt", at_most=200),
                        _text("takes", "Wer übernimmt", at_most=200),
@@ -141,11 +159,12 @@ def _chain() -> tuple[Table, ...]:
                        _text("trigger", "Anlass", at_most=200), *_SOURCE)),
         Table(key="station", title="Stationen", part="stations", row=rows.Station, unique="name",
               columns=(_text("name", "Station", needed=True, at_most=60),
-                       _words("stages", "Stufen", stage_codes, needed=True),
+                       _words("stages", "Stufen", stage_codes, says=stage_label,
+                              needed=True),
                        _text("text", "Beschreibung", at_most=600), *_SOURCE)),
         Table(key="focus", title="Schwerpunkte", part="focus", row=rows.Focus,
               columns=(_text("text", "Schwerpunkt", needed=True, at_most=200),
-                       _words("stages", "Stufen", stage_codes),
+                       _words("stages", "Stufen", stage_codes, says=stage_label),
                        _number("from_months", "von Monat"), _number("to_months", "bis Monat"),
                        *_SOURCE)),
     )  # fmt: skip
@@ -172,7 +191,8 @@ def _papers() -> tuple[Table, ...]:
     return (
         Table(key="form", title="Bögen", part="forms", row=rows.LocalForm, unique="title",
               columns=(_text("title", "Name vor Ort", needed=True, at_most=80),
-                       Column(key="form", title="Bogen in Lotse", allowed=_codes(*FORMS)),
+                       Column(key="form", title="Bogen in Lotse", allowed=_codes(*FORMS),
+                              says=FORMS.__getitem__),
                        _text("about", "Wozu", at_most=300), *_SOURCE)),
         Table(key="letterhead", title="Briefköpfe", part="letterheads", row=rows.Letterhead,
               unique="code",
@@ -182,7 +202,8 @@ def _papers() -> tuple[Table, ...]:
                        _text("phone", "Telefon", at_most=40), _text("email", "E-Mail", at_most=80),
                        _text("footer", "Fußzeile", at_most=120), *_SOURCE)),
         Table(key="need", title="Bedarfe", part="needs", row=rows.LocalNeed, unique="code",
-              columns=(_code("code", "Bedarf", _needs), _yes_no("in_focus", "im Schwerpunkt"),
+              columns=(_code("code", "Bedarf", _needs, need_label),
+                       _yes_no("in_focus", "im Schwerpunkt"),
                        _yes_no("hidden_in_letters", "nicht in Briefen"), *_SOURCE)),
     )  # fmt: skip
 

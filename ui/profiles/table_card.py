@@ -10,7 +10,7 @@ from lotse.profiles.tables import table_named
 from ui.context import AppContext
 from ui.profiles.table_model import TableModel
 from ui.theme.measures import em, keep
-from ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import ChipState
 from ui.widgets.flow_layout import FlowBox
@@ -36,7 +36,7 @@ class TableCard(Card):
         self.model = TableModel(self._table, self)
         self.view = QTableView()
         self._problem = HintBox("", ChipState.TODAY)
-        self._take = PrimaryButton(self.tr("Übernehmen"))
+        self._take = Button(self.tr("Übernehmen"))
         self._take.setAccessibleName(self.tr("{} übernehmen").format(title))
         self._undo = LinkButton(self.tr("Verwerfen"))
         self._undo.setAccessibleName(self.tr("Änderungen an {} verwerfen").format(title))

@@ -1,10 +1,11 @@
-"""One table of a profile as rows of texts that are edited in place."""
+"""One table of a profile as rows of texts that are edited in place, with words for codes."""
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from lotse.profiles.code_words import codes_of, words_of
 from lotse.profiles.tables import Table
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,12 +64,14 @@ class TableModel(QAbstractTableModel):
         )
         if not index.isValid() or role not in shown:
             return None
-        return self._rows[index.row()].get(self._columns[index.column()].key, "")
+        column = self._columns[index.column()]
+        return words_of(column, self._rows[index.row()].get(column.key, ""))
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if not index.isValid() or role != Qt.ItemDataRole.EditRole:
             return False
-        self._rows[index.row()][self._columns[index.column()].key] = str(value).strip()
+        column = self._columns[index.column()]
+        self._rows[index.row()][column.key] = codes_of(column, str(value).strip())
         self.dataChanged.emit(index, index)
         self.edited.emit()
         return True

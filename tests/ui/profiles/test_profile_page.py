@@ -121,3 +121,15 @@ def test_only_a_letterhead_that_is_there_can_be_used(
     card.choice.value_changed.emit("zweiter")
     assert current_profile(book).about.letterhead == "zweiter"
     assert "Hafenstraße 30" in told(card)
+
+
+def test_codes_of_a_table_are_read_and_typed_as_words(
+    surroundings: Surroundings, book: SqlRecordBook, qtbot: QtBot
+) -> None:
+    card = shown(TableCard(surroundings[0], "station", "Stationen", "In der Reihe"), qtbot)
+    model = card.model
+    stages = model.index(1, 1)
+    assert model.data(stages) == "Geburt und Wochenbett; Säugling"
+    model.setData(stages, "säugling; Kleinkind unter drei")
+    card.take_over()
+    assert current_profile(book).stations[1].stages == ("saeugling", "u3")
