@@ -13,6 +13,7 @@ from lotse.catalogue.offer_parts import BoundInstitution, LanguageNote, SchoolCo
 from lotse.catalogue.offer_words import age_words, status_word
 from lotse.catalogue.provider import provider_type_label
 from lotse.catalogue.school import SchoolDirectory
+from lotse.catalogue.source_words import source_words
 from lotse.chain.stages import stage_codes, stage_label
 from lotse.dates.written import german
 from lotse.errors import NotFound
@@ -177,7 +178,7 @@ def _ground(offer: Offer, _names: Mapping[str, str], _schools: SchoolDirectory) 
         ("Förderung", money),
         ("Rechtsgrundlagen", "; ".join(offer.legal_bases)),
         ("Schlagwörter", ", ".join(offer.tags)),
-        ("Quelle", offer.source),
+        ("Quelle", source_words(offer.source)),
         ("Übernommen aus", came),
     )
 
