@@ -130,8 +130,10 @@ class WeightsPage(ScrollPage):
             return
         left = points_left(points)
         free = self.tr("Noch 1 Punkt ist frei.") if left == 1 else self.tr("{} Punkte sind frei.")
+        free = free if left else self.tr("Alle Punkte sind vergeben.")
         others = sum(one.is_changed for one in found)
-        effect = self.tr("Anders: {} von {} Lagen.").format(others, len(found)) if others else ""
+        said = self.tr("In {} von {} Beispielen ändern sich die Vorschläge.")
+        effect = said.format(others, len(found)) if others else ""
         self.hint.set_text(f"{free.format(left)} {effect}".strip(), ChipState.OPEN)
         self.take.setEnabled(differs)
         self.changes.clear()
