@@ -12,6 +12,7 @@ from lotse.gaps.steps import step_of
 from lotse.gaps.uncovered import FamilyGaps
 
 EVERYWHERE = "in allen Stadtteilen"
+NOTHING = "–"
 HIDDEN_WORDS = (
     "Gezählt werden eigene Familien mit einem offenen Bedarf ohne passendes Angebot, heute und in "
     "den nächsten 24 Monaten. Zahlen stehen in Stufen, damit niemand eine Familie erkennt, auch "
@@ -113,4 +114,4 @@ def _everywhere(lists: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _named(names: Sequence[str]) -> str:
-    return ", ".join(names) or "–"
+    return ", ".join(names) or NOTHING

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from lotse.acts.reporting_gaps import ALL_AGES, gap_report, gap_report_pdf
 from lotse.errors import LotseError
@@ -21,7 +21,9 @@ from lotse.gaps.report import (
 )
 from ui.context import AppContext
 from ui.documents.saving import ask_where, write_whole
+from ui.gaps.district_card import DistrictCard
 from ui.gaps.sheet_card import SheetCard
+from ui.theme.measures import fit
 from ui.widgets.buttons import Button
 from ui.widgets.chip import ChipState
 from ui.widgets.fields import Field
@@ -40,7 +42,7 @@ class GapsPage(ScrollPage):
         self.title = self.tr("Lücken")
         self._report: GapReport | None = None
         self.is_ready = False
-        self._cards: dict[str, SheetCard] = {}
+        self._cards: dict[str, SheetCard | DistrictCard] = {}
         self.ages = SegmentedChoice(
             tuple((one.code, one.label) for one in age_ranges()), self.tr("Alter")
         )
@@ -112,13 +114,17 @@ class GapsPage(ScrollPage):
             )
 
     def _build(self) -> None:
-        table = Button(self.tr("Als &Tabelle speichern …"), icon_name="save")
+        table = Button(self.tr("&Tabelle speichern …"), icon_name="save")
         table.clicked.connect(self._ask_csv)
-        paper = Button(self.tr("Als &PDF speichern …"), icon_name="document")
+        paper = Button(self.tr("&PDF speichern …"), icon_name="document")
         paper.clicked.connect(self._ask_pdf)
-        self.body.addWidget(Label(self.title, "title"))
+        head = QHBoxLayout()
+        fit(head)
+        head.addWidget(Label(self.title, "title"))
+        head.addWidget(FlowBox([table, paper], align_right=True), 1)
+        self.body.addLayout(head)
         self.body.addWidget(self.about)
-        self.body.addWidget(FlowBox([self.ages, table, paper]))
+        self.body.addWidget(FlowBox([self.ages]))
         self.body.addWidget(self.empty_stages)
         sides: list[QWidget] = [
             Field(self.tr("&Zeilen"), self.rows),
@@ -132,7 +138,8 @@ class GapsPage(ScrollPage):
             ("types", self.tr("Noch kein Angebot im Katalog.")),
             ("districts", self.tr("Keine Stadtteile bekannt. Bitte im Profil eintragen.")),
         ):
-            card = SheetCard(Sheet(title="", first_head="", heads=(), rows=()), empty)
+            kind = DistrictCard if key == "districts" else SheetCard
+            card = kind(Sheet(title="", first_head="", heads=(), rows=()), empty)
             self._cards[key] = card
             set_shown(card, False)  # nothing is missing before anything is counted
             self.body.addWidget(card)
