@@ -80,7 +80,7 @@ def _words(column: str) -> str:
         "funding": translate("Editors", "Förderung"),
         "institutions": translate("Editors", "Einrichtung"),
         "covered_schools": translate("Editors", "Schule"),
-        "by_appointment": translate("Editors", "nur nach Anmeldung"),
+        "by_appointment": translate("Editors", "Familien melden sich vorher an"),
         "referable": translate("Editors", "Familien können hierhin vermittelt werden"),
     }
     return words[column]
