@@ -25,6 +25,7 @@ class ScrollPage(QScrollArea):
         content.setProperty("kind", "scrolled")
         self.body = QVBoxLayout(content)
         self._margins = (margin, margin, margin, margin)
+        self._taken = 0.0  # by the scroll bar, in font heights
         self._stand_in_margin()
         self.setWidget(_bounded(content, width) if width else content)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
@@ -35,14 +36,16 @@ class ScrollPage(QScrollArea):
         self._stand_in_margin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The size told is that of the viewport; asking for it costs the start a tenth of its time:
+        PySide makes ready all that it may be."""
         super().resizeEvent(event)
+        self._taken = SCROLL_BAR if event.size().width() < self.width() else 0.0
         self._stand_in_margin()
 
     def _stand_in_margin(self) -> None:
         """The scroll bar takes its room from the margin: cards keep their width and their edge."""
-        taken = SCROLL_BAR if self.viewport().width() < self.width() else 0.0
         left, top, right, bottom = self._margins
-        fit(self.body, margin=(left, top, max(right - taken, 0.0), bottom), gap=GAP)
+        fit(self.body, margin=(left, top, max(right - self._taken, 0.0), bottom), gap=GAP)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         inside = self.widget()
