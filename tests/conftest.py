@@ -14,7 +14,7 @@ from db.key_file import Cost
 from db.record_book import SqlRecordBook
 from db.vault import SqlVault
 from tests.builders import NOW, a_desk
-from ui.lasting_none import keep_none
+from ui.interpreter.lasting_none import keep_none
 
 # One guess costs next to nothing: tests open many files.
 CHEAP = Cost(1, 8, 1)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ui.collector import hold_off, let_go
+from ui.interpreter.collector import hold_off, let_go
 
 Job = Callable[[], Any]
 
@@ -28,7 +28,7 @@ class Background(QObject):
     for more than 100 ms.
 
     The worker knows jobs by number only: whatever belongs to the window is let go of on the GUI
-    thread, and the collector rests while a job runs (see `ui.collector`).
+    thread, and the collector rests while a job runs (see `ui.interpreter.collector`).
     """
 
     _finished = Signal(int, object)

@@ -27,7 +27,7 @@ def main() -> None:
         case ["--data", directory] if not directory.startswith("-"):
             _open_window(Path(directory))
         case _:
-            from ui.command_line import run
+            from ui.command_line.commands import run
 
             run(open_vault)
 
@@ -41,13 +41,13 @@ def open_vault(directory: Path) -> Vault:
 
 def load_window() -> Callable[..., int]:
     """`open_window`, with nothing loaded that the first painting does not need."""
-    from ui.collector import hold_off
+    from ui.interpreter.collector import hold_off
 
     hold_off("start")  # nothing becomes rubbish while modules are loaded; the window lets go
-    from ui.plain_import import restore_import
+    from ui.interpreter.plain_import import restore_import
 
     restore_import()
-    from ui.window import open_window
+    from ui.opening import open_window
 
     return open_window
 

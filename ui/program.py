@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from lotse.errors import LotseError
-from ui.data_place import has_gone, is_new
-from ui.lock_time import lock_minutes
+from ui.lock.lock_time import lock_minutes
 from ui.pages import build
-from ui.practice_gate import PracticeGate
+from ui.practice.gate import PracticeGate
 from ui.unlock.unlock_page import UnlockPage
+from ui.workplace.data_place import has_gone, is_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from lotse.records import RecordBook
     from lotse.vault import Vault
-    from ui.main_window import MainWindow
-    from ui.preferences import Preferences
     from ui.theme.theme import Theme
+    from ui.window import MainWindow
     from ui.work import Work
+    from ui.workplace.preferences import Preferences
 
 
 class Program(QObject):

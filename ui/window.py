@@ -1,105 +1,101 @@
-"""Opens the window: application, theme, one instance per data directory, and off it goes."""
+"""The window itself: one screen at a time – gate, first start or the work – and its size."""
 
-from __future__ import annotations
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-import os
-import sys
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
-
-from lotse.errors import FileInUse
-from ui.collector import let_go
-from ui.crash_door import CrashDoor
-from ui.instance_lock import InstanceLock
-from ui.main_window import MainWindow
-from ui.pages import build
-from ui.preferences import Preferences, practice_root, preferences_file
-from ui.program import Program
+from ui.theme.measures import em
 from ui.theme.theme import Theme
+from ui.widgets.closing import delete_later
+from ui.widgets.practice_banner import PracticeBanner
+from ui.workplace.preferences import Preferences
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from lotse.vault import Vault
+_SMALLEST = (52, 38)  # font heights
+_FIRST = (90, 57)
+_TITLE_BAR = 1.7  # its true height is known only when the window is shown
 
 
-def open_window(data: Path | None, *, practice: bool, open_vault: Callable[[Path], Vault]) -> int:
-    """Runs until the window is closed; returns the exit code.
-
-    `open_vault` is called after the first painting, so that it may import what it needs.
-    Raises FileInUse if another Lotse has the directory and does not answer.
+class MainWindow(QMainWindow):
+    """Signals: `closing(event)` before the window goes: it stays if somebody ignores the event;
+    `closed` when the file is closed too, `painted` once, when it can be seen: everything heavy
+    waits for that.
     """
-    app = application(sys.argv[:1])
-    preferences = Preferences()
-    if practice:
-        return _run_practice(app, preferences, open_vault)
-    directory = data or preferences.data_directory
-    lock = InstanceLock(directory, preferences_file().parent)
-    if not lock.take():
-        return _point_to_first(directory, lock)
-    program = _program(app, preferences, directory, open_vault)
-    program.open()
-    code = _run(app, program)
-    lock.release()
-    return code
 
+    closing = Signal(QCloseEvent)
+    closed = Signal()
+    painted = Signal()
 
-def application(arguments: Sequence[str]) -> QApplication:
-    """The QApplication with its name, drawn by Fusion on every system."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
-        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    )
-    app = QApplication([*arguments, "-style", "fusion"])  # no other style is made first
-    app.setApplicationName("Lotse")
-    app.setDesktopFileName("lotse")
-    return app
+    def __init__(self, theme: Theme, preferences: Preferences, *, practice: bool = False):
+        super().__init__()
+        self._theme = theme
+        self._preferences = preferences
+        self._seen = False
+        self.setWindowTitle(self.tr("Lotse – ÜBUNG") if practice else self.tr("Lotse"))
+        self._screens = QStackedWidget()
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        if practice:
+            layout.addWidget(PracticeBanner())
+        layout.addWidget(self._screens, 1)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(min(em(_SMALLEST[0]), 900), min(em(_SMALLEST[1]), 600))
+        if not self.restoreGeometry(preferences.geometry):
+            self.resize(em(_FIRST[0]), em(_FIRST[1]))
+        self._keep_on_screen()
+        self._add_zoom_keys()
+        theme.changed.connect(self._remember_zoom)
 
+    def show_screen(self, screen: QWidget) -> None:
+        """Brings a screen to the front; screens shown before stay as they were."""
+        if self._screens.indexOf(screen) < 0:
+            self._screens.addWidget(screen)
+        self._screens.setCurrentWidget(screen)
 
-def _run_practice(
-    app: QApplication, preferences: Preferences, open_vault: Callable[[Path], Vault]
-) -> int:
-    directory = practice_root() / f"{os.getpid()}"
-    program = _program(app, preferences, directory, open_vault, practice=True)
-    program.open_practice()
-    return _run(app, program)
+    def drop_screen(self, screen: QWidget) -> None:
+        self._screens.removeWidget(screen)
+        delete_later(screen)
 
+    def screen_shown(self) -> QWidget | None:
+        return self._screens.currentWidget()
 
-def _program(
-    app: QApplication,
-    preferences: Preferences,
-    directory: Path,
-    open_vault: Callable[[Path], Vault],
-    *,
-    practice: bool = False,
-) -> Program:
-    theme = Theme(app, scheme=preferences.scheme, zoom=preferences.zoom)
-    CrashDoor().install()
-    window = MainWindow(theme, preferences, practice=practice)
-    return Program(window, theme, preferences, directory, open_vault, practice=practice)
+    def come_forward(self) -> None:
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
+    def _keep_on_screen(self) -> None:
+        """A size kept from a larger screen, or a first size on a small one, must not stick out."""
+        room = self.screen().availableGeometry()
+        self.resize(self.size().boundedTo(room.size() - QSize(0, em(_TITLE_BAR))))
+        if not room.contains(self.geometry()):
+            self.move(room.topLeft())
 
-def _run(app: QApplication, program: Program) -> int:
-    program.window.painted.connect(_complete_start)
-    program.window.show()
-    return app.exec()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._preferences.geometry = self.saveGeometry()
+        event.accept()
+        self.closing.emit(event)
+        if event.isAccepted():
+            self.closed.emit()
 
-def _complete_start() -> None:
-    """What the first painting did not need."""
-    let_go("start")
-    build("lasting none")
-    QGuiApplication.setWindowIcon(build("window icon"))
+    def _remember_zoom(self) -> None:
+        if self._preferences.zoom != self._theme.zoom:
+            self._preferences.zoom = self._theme.zoom
 
-
-def _point_to_first(directory: Path, lock: InstanceLock) -> int:
-    if build("knock", directory):
-        return 0
-    holder = lock.holder() or "unbekannt"
-    raise FileInUse(
-        f"Ein anderes Lotse hat den Datenordner „{directory}“ offen (Prozess {holder}) und "
-        "antwortet nicht. Es wurde nichts geändert. Bitte schließen Sie es und starten Sie neu."
-    )
+    def _add_zoom_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl++", self._theme.zoom_in),
+            ("Ctrl+=", self._theme.zoom_in),
+            ("Ctrl+-", self._theme.zoom_out),
+            ("Ctrl+0", self._theme.reset_zoom),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)

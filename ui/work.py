@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lotse.errors import LotseError
-from ui.dialogs_aside import bring_back, put_aside
+from ui.lock.dialogs_aside import bring_back, put_aside
 from ui.pages import build
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lotse.records import RecordBook
     from ui.frame.frame import Frame
-    from ui.steady_book import SteadyBook
+    from ui.lock.steady_book import SteadyBook
 
 
 class Work:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from lotse.forms.shipped import shipped_form
 from ui.forms.form_model import FormModel
 from ui.forms.form_view import FormView
+from ui.opening import application
 from ui.theme.theme import Theme
-from ui.window import application
 
 _FORM = "uebergabeprotokoll"
 _TODAY = date(2026, 11, 21)

@@ -17,10 +17,10 @@ from lotse.catalogue.offer import Offer
 from tests.builders import a_desk
 from tests.ui.paths_taken import a_context
 from ui.context import AppContext
-from ui.lasting_none import keep_none
+from ui.interpreter.lasting_none import keep_none
 from ui.offers.offers_page import OffersPage
+from ui.opening import application
 from ui.theme.theme import Theme
-from ui.window import application
 
 _TYPED = ("eltern schalke", "kurs 4711", "beratung dortmund", "xyz")
 _TICKED = (Facet.STAGE, Facet.NEED, Facet.STATUS)

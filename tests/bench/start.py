@@ -57,15 +57,15 @@ _LOTSE = (
 import sys
 import ui.main
 ui.main.load_window()
-import ui.main_window
+import ui.window
 """
     + _REPORT
     + """
-before = ui.main_window.MainWindow.paintEvent
+before = ui.window.MainWindow.paintEvent
 def both(self, event):
     painted(self, event)  # first in the queue: what Lotse loads afterwards does not count
     before(self, event)
-ui.main_window.MainWindow.paintEvent = both
+ui.window.MainWindow.paintEvent = both
 sys.argv[1:] = ["--data", sys.argv[1]]
 ui.main.main()
 """

@@ -15,8 +15,8 @@ from tests.looks.pictures import pictures_of
 from tests.looks.sheets import save_sheets
 from tests.ui.every_screen import TABLES_AND_PAPER, Screen, Stage
 from tests.ui.showing import EVERY_SCREEN, practice_stage, put_away, shown
+from ui.opening import application
 from ui.theme.theme import Scheme
-from ui.window import application
 
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
 ZOOMS = (100, 150)

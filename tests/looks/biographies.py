@@ -11,8 +11,8 @@ from lotse.ribbon.read import Biography, read_ribbon
 from lotse.views.family_file import read_family_file
 from tests.builders import TODAY
 from tests.looks.paper_room import PaperRoom
+from ui.opening import application
 from ui.ribbon.ribbon_print import print_ribbon
-from ui.window import application
 
 FAMILIES = ("haddad", "demir", "popescu")
 

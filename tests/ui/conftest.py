@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from db.record_book import SqlRecordBook
 from tests.ui.paths_taken import PathsTaken, Said, a_context
 from ui.context import AppContext
-from ui.preferences import Preferences
 from ui.theme.theme import Scheme, Theme
+from ui.workplace.preferences import Preferences
 
 
 @pytest.fixture(autouse=True)

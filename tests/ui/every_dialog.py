@@ -13,7 +13,7 @@ from lotse.ribbon.pieces import Piece, Tone, Topic
 from lotse.vault import RecoveryKey
 from tests.conftest import CHEAP
 from tests.ui.every_screen import APART, MANY, SCHOOL, Screen, Stage
-from ui.crash_dialog import CrashDialog
+from ui.crash.dialog import CrashDialog
 from ui.family.birth_dialog import BirthDialog
 from ui.family.custody_dialog import CustodyDialog
 from ui.family.household_dialog import HouseholdDialog
@@ -28,7 +28,7 @@ from ui.first_start.first_start import READY, RECOVERY, FirstStart
 from ui.first_start.recovery_sheet import RecoverySheet
 from ui.first_start.recovery_step import RecoveryStep
 from ui.frame.keys_overview import KeysOverview
-from ui.neutral_screen import NeutralScreen
+from ui.lock.neutral_screen import NeutralScreen
 from ui.settings.sheet_card import SheetDialog
 from ui.suggestions.reason_dialog import ReasonDialog
 from ui.suggestions.why_not_dialog import WhyNotDialog
@@ -36,8 +36,8 @@ from ui.transitions.end_dialog import EndDialog
 from ui.transitions.transition_page import TransitionPage
 from ui.unlock.recovery_page import RecoveryPage
 from ui.unlock.unlock_page import UnlockPage
-from ui.unsaved_dialog import UnsavedDialog
 from ui.widgets.buttons import LinkButton, PrimaryButton
+from ui.widgets.unsaved_dialog import UnsavedDialog
 
 
 def _dialog(name: str, make: Callable[[Stage], QDialog]) -> Screen:

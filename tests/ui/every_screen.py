@@ -19,14 +19,14 @@ from ui.background import Background
 from ui.forms.form_page import FormPage
 from ui.forms.recovery import RecoveryOffer
 from ui.frame.frame import Frame
-from ui.main_window import MainWindow
 from ui.offers.offer_dialog import NewOfferDialog, OfferDialog
 from ui.offers.offer_page import OfferPage
 from ui.offers.status_dialog import StatusDialog
-from ui.preferences import Preferences
 from ui.profiles.profile_page import ProfilePage
 from ui.theme.theme import Theme
-from ui.workplace import Workplace
+from ui.window import MainWindow
+from ui.workplace.preferences import Preferences
+from ui.workplace.workplace import Workplace
 
 SMALL = QSize(1024, 700)
 

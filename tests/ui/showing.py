@@ -15,10 +15,10 @@ from tests.ui.every_dialog import DIALOGS, GATES
 from tests.ui.every_directory_screen import DIRECTORY_SCREENS
 from tests.ui.every_screen import FORM_PAGES, PAGES, SMALL, Screen, Stage
 from tests.ui.layout_faults import settle
-from ui.preferences import Preferences
 from ui.search.search_box import SearchBox
 from ui.theme.theme import Scheme, Theme
 from ui.widgets.closing import delete_when_closed
+from ui.workplace.preferences import Preferences
 
 EVERY_SCREEN = PAGES + DIRECTORY_SCREENS + FORM_PAGES + DIALOGS + GATES
 

@@ -19,12 +19,12 @@ from tests.ui.test_gate import Run, cheap_vault
 from ui.first_start.first_start import FirstStart
 from ui.frame.frame import Frame
 from ui.frame.notice_bar import NoticeBar
-from ui.practice_gate import PracticeGate
-from ui.preferences import Preferences
+from ui.practice.gate import PracticeGate
 from ui.program import Program
 from ui.theme.theme import Theme
 from ui.unlock.unlock_page import UnlockPage
 from ui.widgets.hint_box import HintBox
+from ui.workplace.preferences import Preferences
 
 
 @contextmanager

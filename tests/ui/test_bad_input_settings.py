@@ -9,11 +9,11 @@ from lotse.consents.rules import recipient_of_offer
 from tests.builders import TODAY, a_consent, a_full_family, an_offer
 from tests.conftest import PASSWORD
 from tests.ui.paths_taken import a_context
-from ui.preferences import Preferences
 from ui.referrals.letter_page import LetterPage
 from ui.settings.settings_page import SettingsPage
 from ui.widgets.hint_box import HintBox
-from ui.workplace import Workplace
+from ui.workplace.preferences import Preferences
+from ui.workplace.workplace import Workplace
 
 
 @pytest.fixture

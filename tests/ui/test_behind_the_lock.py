@@ -19,11 +19,11 @@ from tests.conftest import CHEAP, PASSWORD
 from ui.family.note_dialog import NoteDialog
 from ui.family_parts.edits import FamilyEdits
 from ui.frame.frame import Frame
-from ui.main_window import MainWindow
-from ui.preferences import Preferences
 from ui.program import Program
 from ui.theme.theme import Theme
 from ui.unlock.unlock_page import UnlockPage
+from ui.window import MainWindow
+from ui.workplace.preferences import Preferences
 
 NAME = "Zwiebelkönig"
 

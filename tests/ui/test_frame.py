@@ -19,9 +19,9 @@ from tests.ui.accessible import access_keys, unnamed_controls
 from ui.background import Background
 from ui.frame.frame import Frame
 from ui.frame.keys_overview import KeysOverview
-from ui.preferences import Preferences
 from ui.theme.theme import Scheme, Theme
-from ui.workplace import Workplace
+from ui.workplace.preferences import Preferences
+from ui.workplace.workplace import Workplace
 
 TODAY = date(2026, 11, 21)
 OWN_PAGES = ("start", "families", "offers", "settings", "help", "profile", "chain")

@@ -15,13 +15,13 @@ from ui.first_start.desk_step import DeskStep
 from ui.first_start.first_start import FirstStart
 from ui.first_start.recovery_step import RecoveryStep
 from ui.frame.frame import Frame
-from ui.main_window import MainWindow
-from ui.neutral_screen import NeutralScreen
-from ui.preferences import Preferences
+from ui.lock.neutral_screen import NeutralScreen
 from ui.program import Program
 from ui.theme.theme import Theme
 from ui.unlock.recovery_page import RecoveryPage
 from ui.unlock.unlock_page import UnlockPage
+from ui.window import MainWindow
+from ui.workplace.preferences import Preferences
 
 
 def cheap_vault(directory: Path) -> SqlVault:

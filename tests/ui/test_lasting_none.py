@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from ui.lasting_none import NEVER_USED_UP, keep_none
+from ui.interpreter.lasting_none import NEVER_USED_UP, keep_none
 
 
 def test_none_has_references_to_spare() -> None:

@@ -17,12 +17,12 @@ from tests.ui.reading import button, told
 from ui.context import AppContext
 from ui.families.family_list_page import FamilyListPage
 from ui.help.help_page import HelpPage
-from ui.preferences import Preferences
 from ui.settings.settings_page import SettingsPage
 from ui.settings.sheet_card import SheetDialog
 from ui.start.start_page import StartPage
 from ui.theme.theme import Scheme, Theme
-from ui.workplace import Workplace
+from ui.workplace.preferences import Preferences
+from ui.workplace.workplace import Workplace
 
 Surroundings = tuple[AppContext, PathsTaken, Said]
 pytestmark = pytest.mark.usefixtures("theme")

@@ -17,19 +17,19 @@ from db.vault import SqlVault
 from lotse.errors import InvalidInput, VaultError
 from tests.conftest import CHEAP, PASSWORD
 from ui.background import Background
-from ui.crash_details import crash_details
-from ui.crash_dialog import CrashDialog
-from ui.crash_door import CrashDoor
+from ui.crash.details import crash_details
+from ui.crash.dialog import CrashDialog
+from ui.crash.door import CrashDoor
 from ui.german import speak_german
-from ui.idle_lock import NOTICE_SECONDS, IdleLock
-from ui.instance_door import InstanceDoor, knock
-from ui.instance_lock import InstanceLock, instance_name
+from ui.instance.door import InstanceDoor, knock
+from ui.instance.lock import InstanceLock, instance_name
+from ui.lock.idle import NOTICE_SECONDS, IdleLock
+from ui.lock.steady_book import FileLocked, SteadyBook
 from ui.messages import Messages
-from ui.practice import PracticeRun
-from ui.preferences import Preferences
-from ui.steady_book import FileLocked, SteadyBook
+from ui.practice.run import PracticeRun
 from ui.theme.theme import Scheme
-from ui.version import lotse_version
+from ui.workplace.preferences import Preferences
+from ui.workplace.version import lotse_version
 
 CANARY = "Yıldız-geheim"
 

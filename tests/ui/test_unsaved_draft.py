@@ -18,10 +18,10 @@ from ui.family.note_dialog import NoteDialog
 from ui.family_parts.edits import FamilyEdits
 from ui.frame.frame import Frame
 from ui.frame.navigation import Navigation
-from ui.preferences import Preferences
 from ui.theme.theme import Theme
 from ui.unlock.unlock_page import UnlockPage
-from ui.unsaved_dialog import UnsavedDialog
+from ui.widgets.unsaved_dialog import UnsavedDialog
+from ui.workplace.preferences import Preferences
 
 TYPED = "Samira"
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.walks.real_lotse import RealLotse
-from ui.preferences import Preferences
 from ui.theme.theme import Scheme, Theme
+from ui.workplace.preferences import Preferences
 
 
 @pytest.fixture

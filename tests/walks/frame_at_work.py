@@ -11,9 +11,9 @@ from db.record_book import SqlRecordBook
 from db.vault import SqlVault
 from ui.background import Background
 from ui.frame.frame import Frame
-from ui.preferences import Preferences
 from ui.theme.theme import Scheme, Theme
-from ui.workplace import Workplace
+from ui.workplace.preferences import Preferences
+from ui.workplace.workplace import Workplace
 
 Kind = TypeVar("Kind", bound=QWidget)
 

@@ -8,10 +8,10 @@ from db.vault import SqlVault
 from lotse.documents.record import Document, DocumentKind
 from tests.conftest import CHEAP
 from tests.walks.hands import Hands
-from ui.main_window import MainWindow
-from ui.preferences import Preferences
 from ui.program import Program
 from ui.theme.theme import Theme
+from ui.window import MainWindow
+from ui.workplace.preferences import Preferences
 
 
 class RealLotse:

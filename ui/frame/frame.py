@@ -26,7 +26,7 @@ from ui.search.search_box import SearchBox
 from ui.theme.measures import em
 from ui.widgets.reading_order import tab_on
 from ui.widgets.toast import Toast
-from ui.workplace import Workplace
+from ui.workplace.workplace import Workplace
 
 _NARROW_BELOW = 66  # font heights
 # Under which word of the navigation a page stands; the others have their own.

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from lotse.errors import LotseError
 from ui.context import AppContext
 from ui.pages import KEPT, open_page
-from ui.unsaved_dialog import goes_all_the_same
 from ui.widgets.announce import announce
 from ui.widgets.closing import delete_later
-from ui.workplace import Workplace
+from ui.widgets.unsaved_dialog import goes_all_the_same
+from ui.workplace.workplace import Workplace
 
 _LONGEST_WAY_BACK = 30
 

@@ -1,9 +1,9 @@
 """What this program is: version, licence, what it sends (nothing)."""
 
-from ui.version import lotse_version
 from ui.widgets.card import Card
 from ui.widgets.row import Row
-from ui.workplace import Workplace
+from ui.workplace.version import lotse_version
+from ui.workplace.workplace import Workplace
 
 
 class AboutCard(Card):

@@ -9,7 +9,7 @@ from ui.widgets.card import Card
 from ui.widgets.fields import Field
 from ui.widgets.labels import Label
 from ui.widgets.segmented_choice import SegmentedChoice
-from ui.workplace import Workplace
+from ui.workplace.workplace import Workplace
 
 
 class LookCard(Card):

@@ -4,14 +4,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ui.context import AppContext
-from ui.lock_time import lock_minutes
+from ui.lock.lock_time import lock_minutes
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.fields import Field
 from ui.widgets.labels import Label
 from ui.widgets.row import Row
 from ui.widgets.segmented_choice import SegmentedChoice
-from ui.workplace import Workplace
+from ui.workplace.workplace import Workplace
 
 _MINUTES = (1, 2, 5, 10, 15)
 

@@ -11,7 +11,7 @@ from ui.settings.safety_card import SafetyCard
 from ui.settings.sheet_card import SheetCard
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
-from ui.workplace import Workplace
+from ui.workplace.workplace import Workplace
 
 
 class SettingsPage(ScrollPage):

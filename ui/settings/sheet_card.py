@@ -13,7 +13,7 @@ from ui.widgets.chip import ChipState
 from ui.widgets.fields import Field
 from ui.widgets.hint_box import HintBox
 from ui.widgets.password_field import PasswordField
-from ui.workplace import Workplace
+from ui.workplace.workplace import Workplace
 
 
 class SheetCard(Card):

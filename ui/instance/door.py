@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from ui.instance_lock import instance_name
+from ui.instance.lock import instance_name
 
 _PATIENCE_MS = 1_000
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lotse.institutions import Desk
-    from ui.preferences import Preferences
+    from ui.workplace.preferences import Preferences
 
 OFFICE_MINUTES = 5
 CLINIC_MINUTES = 2  # a ward is left unattended more often than an office

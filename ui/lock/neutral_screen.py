@@ -4,8 +4,8 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.main_window import MainWindow
 from ui.widgets.labels import Label
+from ui.window import MainWindow
 
 
 class Cover(QObject):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from lotse.errors import LotseError
-from ui.crash_details import crash_details
+from ui.crash.details import crash_details
 from ui.theme.measures import fit, keep
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.labels import Label

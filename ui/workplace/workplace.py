@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lotse.vault import Vault
-from ui.preferences import Preferences
 from ui.theme.theme import Theme
+from ui.workplace.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

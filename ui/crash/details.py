@@ -6,7 +6,7 @@ import platform
 import traceback
 from pathlib import Path
 
-from ui.version import lotse_version
+from ui.workplace.version import lotse_version
 
 
 def crash_details(error: BaseException) -> str:

@@ -10,7 +10,7 @@ import click
 
 from lotse.errors import InvalidInput, LotseError, NoConsent
 from lotse.vault import Vault
-from ui.usage import german_usage
+from ui.command_line.usage import german_usage
 
 FILE = click.Path(path_type=Path, readable=False)  # the commands say why in German
 
@@ -23,7 +23,7 @@ FILE = click.Path(path_type=Path, readable=False)  # the commands say why in Ger
 def cli(context: click.Context, data: Path | None, practice: bool) -> None:
     """Lotse: Familien begleiten, Angebote finden, Übergänge gestalten."""
     if context.invoked_subcommand is None:
-        from ui.window import open_window
+        from ui.opening import open_window
 
         context.exit(open_window(data, practice=practice, open_vault=context.obj))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ui.preferences import Preferences
+    from ui.workplace.preferences import Preferences
 
 
 def is_new(directory: Path) -> bool:

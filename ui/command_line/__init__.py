@@ -1,0 +1,1 @@
+"""The commands of `lotse`, and wrong use said in German."""

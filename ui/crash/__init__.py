@@ -1,0 +1,1 @@
+"""What nobody caught: taken, told in plain words, without any data."""

@@ -1,0 +1,1 @@
+"""One Lotse per data directory: a second one wakes the first."""

@@ -1,0 +1,1 @@
+"""What Python itself must do otherwise while a Qt window is open."""

@@ -1,0 +1,1 @@
+"""`--practice`: a run on invented families that leaves nothing behind."""

@@ -1,0 +1,1 @@
+"""This run on this machine: data folder, preferences, version."""
