@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from lotse.acts.letterheads import desk_under_letterhead
 from lotse.acts.preparing import catalogue_in
@@ -23,26 +24,37 @@ from lotse.records import RecordBook
 ALL_AGES = "alle"
 
 
-def gap_report(book: RecordBook, *, today: date, ages: str = ALL_AGES) -> GapReport:
-    """`ages` is a code of the ranges in rules/gaps.toml. Reads every family once and keeps none.
-    Raises InvalidInput before a place was chosen."""
+def gap_report(book: RecordBook, *, today: date, ages: str = ALL_AGES, tag: str = "") -> GapReport:
+    """`ages` is a code of the ranges in rules/gaps.toml, `tag` narrows to the districts that have
+    it. Reads every family once and keeps none. Raises InvalidInput before a place was chosen."""
     with book.transaction() as records:
         ags, profile = chosen_ags(records), profile_of(records)
         catalogue = catalogue_in(records)
         families = records.families.for_matching(WantedFamilies())
     if not ags:
         raise InvalidInput("Bitte wählen Sie zuerst im Profil die Kommune.")
-    names = [district.name for district in profile.districts]
+    here = [row.name for row in profile.districts if profile.has_tag(row.name, tag)]
+    asked = (
+        each
+        for each in _asked(families, today, profile)
+        if profile.has_tag(each.situation.district, tag)
+    )
     span = age_range(ages)
-    own = profile.corridor_spans
-    only = span if ages != ALL_AGES else None
+    seen: dict[str, Any] = {
+        "ages": span if ages != ALL_AGES else None,
+        "names": profile.names,
+        "own": profile.corridor_spans,
+        "only": bool(tag),
+    }
     return GapReport(
-        place=profile.name,
+        place=f"{profile.name}, Stadtteile mit „{tag}“" if tag else profile.name,
         ages=span,
-        counted=uncovered(_asked(families, today, profile), catalogue),
-        inventory=inventory(catalogue, ags, names, ages=only, names=profile.names, own=own),
-        districts=gaps_of_districts(catalogue, ags, names, ages=only, names=profile.names, own=own),
-        contacts=_contacts(profile, names),
+        counted=uncovered(asked, catalogue),
+        inventory=inventory(catalogue, ags, here, **seen),
+        districts=gaps_of_districts(catalogue, ags, here, **seen),
+        contacts=_contacts(profile, here),
+        tags=profile.district_tags,
+        tag=tag,
     )
 
 

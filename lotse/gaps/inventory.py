@@ -64,13 +64,14 @@ def inventory(
     ages: AgeSpan | None = None,
     names: StageNames = NEUTRAL_NAMES,
     own: tuple[Span, ...] = (),
+    only: bool = False,
 ) -> Inventory:
     """Of running offers and programmes that serve the place; `municipality` is an AGS,
-    `own` are the corridors
-    of a place that times them itself."""
+    `own` are the corridors of a place that times them itself. With `only`, districts that offers
+    name beside these are left out."""
     found = [one for one in _running(catalogue, municipality) if _is_within(one, ages)]
     spans = [span for span in _spans(own) if ages is None or ages.touches(*span.months)]
-    columns = districts_of(found, districts)
+    columns = districts_of(() if only else found, districts)
     cells = tuple(
         tuple(_amount((o for o in found if _is_for(o, span)), name) for name in columns)
         for span in spans
@@ -103,9 +104,12 @@ def gaps_of_districts(
     ages: AgeSpan | None = None,
     names: StageNames = NEUTRAL_NAMES,
     own: tuple[Span, ...] = (),
+    only: bool = False,
 ) -> tuple[DistrictGaps, ...]:
     """One entry per district, in the order of the profile."""
-    whole = inventory(catalogue, municipality, districts, ages=ages, names=names, own=own)
+    whole = inventory(
+        catalogue, municipality, districts, ages=ages, names=names, own=own, only=only
+    )
     found = [one for one in _running(catalogue, municipality) if _is_within(one, ages)]
     asked = [
         need

@@ -34,7 +34,7 @@ def report_content(
             part for part in (site.street, f"{site.postcode} {site.town}".strip()) if part
         ),
         tables=tuple(tables),
-        lists=(_list(district_sheet(report.districts, report.contacts)),),
+        lists=(_list(district_sheet(report.districts, report.contacts, report.tag)),),
         closing=HIDDEN_WORDS,
         printed_on=german(today),
         practice=desk.practice,

@@ -23,8 +23,9 @@ HIDDEN_WORDS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapReport:
-    """Numbers only. `contacts` are who is responsible, by district. How many families the file
-    holds is not said: with one family less to hide in, a small number could be told."""
+    """Numbers only. `contacts` are who is responsible, by district. `tag` is what the districts
+    were narrowed by, one of `tags`. How many families the file holds is not said: with one family
+    less to hide in, a small number could be told."""
 
     place: str
     ages: AgeSpan
@@ -32,6 +33,8 @@ class GapReport:
     inventory: Inventory
     districts: tuple[DistrictGaps, ...]
     contacts: dict[str, str]
+    tags: tuple[str, ...] = ()
+    tag: str = ""
 
     def table(self, rows: Side = Side.NEED, columns: Side = Side.DISTRICT) -> GapTable:
         return gap_table(self.counted, rows=rows, columns=columns, ages=self.ages)
@@ -90,11 +93,12 @@ def type_sheet(found: Inventory) -> Sheet:
     )
 
 
-def district_sheet(found: Sequence[DistrictGaps], contacts: dict[str, str]) -> Sheet:
+def district_sheet(found: Sequence[DistrictGaps], contacts: dict[str, str], tag: str = "") -> Sheet:
     """First what is missing everywhere, then per district what else, and who is responsible."""
     stages = _everywhere([one.stages for one in found])
     needs = _everywhere([one.needs for one in found])
-    rows = [(EVERYWHERE, _named(stages), _named(needs), "")] if found else []
+    everywhere = f"in allen mit „{tag}“" if tag else EVERYWHERE
+    rows = [(everywhere, _named(stages), _named(needs), "")] if found else []
     for one in found:
         own_stages = [name for name in one.stages if name not in stages]
         own_needs = [name for name in one.needs if name not in needs]

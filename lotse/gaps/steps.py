@@ -7,13 +7,13 @@ Statistical Disclosure Control (Wiley 2012), chapter 5, on tables of counts. Aga
 it stands as follows.
 
 Let a cell hold one to four families and let somebody compare its report with any other one: of
-other sides or ages, or of the same file with one family more, all of whose needs they know. Put
-one more family with this one gap into the cell: it holds at most five and keeps its step. The other
-report looks the same too, unless each of its cells that this family may fall into is full (5, 9,
-14 …). Then let a family of the cell lose its gaps there instead: what is full keeps its step with
-one less. So one of the two worlds looks the same and has another number in the cell; in one and the
-same cell of both reports the second always does. It takes that no step is a single number, that the
-first one has room for one family beyond four, and that a cell counts a family once.
+other sides, ages or districts, or of the same file with one family more, all of whose needs they
+know. Put one more family with this one gap into the cell: it holds at most five and keeps its step.
+The other report looks the same too, unless each of its cells that this family may fall into is full
+(5, 9, 14 …). Then let a family of the cell lose its gaps there instead: what is full keeps its step
+with one less. So one of the two worlds looks the same and has another number in the cell; in one
+and the same cell of both reports the second always does. It takes that no step is a single number,
+that the first one has room for one family beyond four, and that a cell counts a family once.
 """
 
 from dataclasses import dataclass

@@ -72,12 +72,14 @@ class Focus(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class District(Sourced):
-    """A quarter, social space or village; `town` only within a Kreis."""
+    """A quarter, social space or village; `town` only within a Kreis. `tags` are what the place
+    groups its districts by: the action plan they belong to, a programme."""
 
     name: str
     town: str = ""
     neighbours: tuple[str, ...] = ()
     also_called: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,6 +130,17 @@ class Profile:
             row.name for row in self.districts if not row.town or folded_place(row.town) == typed
         )
 
+    @property
+    def district_tags(self) -> tuple[str, ...]:
+        """Each once, however it is spelled, in order."""
+        found = {tag.casefold(): tag for row in reversed(self.districts) for tag in row.tags}
+        return tuple(found[key] for key in sorted(found))
+
+    def has_tag(self, district: str, tag: str) -> bool:
+        """Of a district by any of its names; every one has the empty tag."""
+        found = self.district(district)
+        return not tag or (found is not None and tag.casefold() in map(str.casefold, found.tags))
+
     def contact_for(self, *, district: str = "", school: str = "") -> Contact | None:
         """By school, then by district, then for the whole place."""
         of_school = (row for row in self.contacts if school and row.school == school)

@@ -31,6 +31,7 @@ class DistrictReport:
     has_contact: bool
     offers: int
     needs_without_offer: tuple[str, ...]
+    tags: tuple[str, ...] = ()
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -88,6 +89,7 @@ def _report(survey: _Survey, district: str) -> DistrictReport:
     directory, on = survey.directory, survey.on
     bodies = survey.search.find(kind=EntryKind.ORGANISATION, district=district, limit=10_000)
     here = [offer for offer in survey.offers if _serves(offer, district)]
+    known = survey.profile.district(district)
     met = {need for offer in here for need in offer.needs}
     return DistrictReport(
         district=district,
@@ -98,6 +100,7 @@ def _report(survey: _Survey, district: str) -> DistrictReport:
         has_contact=for_district(district, directory, survey.profile, on) is not None,
         offers=len(here),
         needs_without_offer=tuple(code for code in survey.codes if code not in met),
+        tags=known.tags if known else (),
     )
 
 

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,7 +35,10 @@ from lotse.wording.wish import LetterWish
 from tests.builders import NOW, TODAY, a_child, a_consent, a_family, a_referral, an_offer
 from tests.ui.paths_taken import PathsTaken, Said, a_context
 from ui.context import AppContext
+from ui.directory.districts_tab import DistrictsTab
+from ui.directory.responsible_tab import ResponsibleTab
 from ui.documents.paper_dialog import PaperDialog
+from ui.gaps.gaps_page import GapsPage
 from ui.offers.exporting import export_offers
 from ui.offers.import_page import ImportPage
 from ui.offers.offer_dialog import NewOfferDialog, OfferDialog
@@ -42,11 +46,14 @@ from ui.offers.offer_page import OfferPage
 from ui.offers.offers_page import OffersPage
 from ui.offers.sites_card import SitesView
 from ui.pages import open_page
+from ui.profiles.profile_page import ProfilePage
+from ui.profiles.table_card import TableCard
 from ui.referrals.letter_choices import LetterChoices
 from ui.theme.theme import Scheme, Theme
 from ui.widgets.row import Row
 
 Desk = tuple[AppContext, PathsTaken, Said]
+ACROSS = Qt.Orientation.Horizontal
 
 
 @pytest.fixture(autouse=True)
@@ -269,6 +276,51 @@ def test_S070_what_belongs_to_the_action_plan_is_filtered_by_its_tag(
     dialog.try_to_save()
     assert stored(book, "plan").tags == ("Aktionsplan Soziale Stadt", "Schalke")
     assert tick(listed(desk, qtbot), TAG="Aktionsplan Soziale Stadt") == ["plan"]
+    assert all("Schlagwort" not in one for one in districts_shown(desk, qtbot, "").values())
+    tag_districts(desk, qtbot, {"Schalke": "Aktionsplan Soziale Stadt; Ruhr", "Erle": "Ruhr"})
+    shown_now = districts_shown(desk, qtbot, "Aktionsplan Soziale Stadt")
+    for where, said in shown_now.items():
+        assert "Schalke" in said, where
+        assert "Erle" not in said, where
+    assert all("Erle" in said for said in districts_shown(desk, qtbot, "Ruhr").values())
+
+
+def tag_districts(desk: Desk, qtbot: QtBot, tags: dict[str, str]) -> None:
+    """As somebody types them into the table of the profile."""
+    page = cast(ProfilePage, shown(open_page("profile", desk[0]), qtbot))
+    page.tabs.show_tab("districts")
+    table = next(
+        card for card in page.findChildren(TableCard) if card.accessibleName() == "Stadtteile"
+    )
+    heads = [table.model.headerData(i, ACROSS) for i in range(table.model.columnCount())]
+    while table.model.rowCount():
+        table.model.remove_row(0)
+    for name, typed in tags.items():
+        row = table.model.add_row()
+        for head, text in (("Stadtteil", name), ("Schlagwörter", typed)):
+            table.model.setData(table.model.index(row, heads.index(head)), text)
+    table.take_over()
+
+
+def districts_shown(desk: Desk, qtbot: QtBot, tag: str) -> dict[str, str]:
+    """What the gaps and the directory show of the districts with a tag, by the name of the list."""
+    pages: list[Any] = [GapsPage(desk[0]), DistrictsTab(desk[0]), ResponsibleTab(desk[0])]
+    said = {}
+    for page in pages:
+        shown(page, qtbot)
+        if isinstance(page, GapsPage):
+            qtbot.waitUntil(lambda page=page: page.is_ready)
+        if tag:
+            page.tag.setCurrentIndex(page.tag.findData(tag))
+            assert page.tag.isVisible()
+        if isinstance(page, GapsPage):
+            qtbot.waitUntil(lambda page=page: page.is_ready)
+            heads = " ".join(head for sheet in page.sheets() for head in sheet.heads)
+            said["heads of the tables of gaps"] = heads
+        QApplication.processEvents()
+        labels = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+        said[type(page).__name__] = " | ".join(labels)
+    return said
 
 
 def test_S072_a_playground_is_a_place_to_go_and_never_a_target(

@@ -13,6 +13,7 @@ from ui.widgets.closing import delete_later
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.tag_box import TagBox
 
 _MOST_NEEDS = 6
 
@@ -23,6 +24,8 @@ class DistrictsTab(ScrollPage):
         self._context = context
         words = self.tr("Was es in jedem Stadtteil gibt und was fehlt. Ohne Angaben zu Familien.")
         self.body.addWidget(Label(words, "quiet"))
+        self.tag = TagBox()
+        self.body.addWidget(FlowBox([self.tag]))
         self._content = QWidget()
         self.body.addWidget(self._content)
         self.body.addStretch(1)
@@ -32,11 +35,14 @@ class DistrictsTab(ScrollPage):
             context.changes.profile_changed,
         ):
             changed.connect(self.show_report)
+        self.tag.tag_chosen.connect(self.show_report)
         self.show_report()
 
     def show_report(self) -> None:
         with self._context.messages.guarded():
-            reports = read_report(self._context.book, self._context.today())
+            whole = read_report(self._context.book, self._context.today())
+            self.tag.set_tags([tag for report in whole for tag in report.tags])
+            reports = [report for report in whole if self.tag.lets(report.tags)]
             fresh = QWidget()
             column = QVBoxLayout(fresh)
             fit(column)
@@ -55,6 +61,7 @@ class DistrictsTab(ScrollPage):
         gaps: list[QWidget] = [Chip(gap, ChipState.SOON) for gap in report.gaps]
         if not gaps:
             gaps = [Chip(self.tr("Zuständigkeit, Netzwerk und Anker da"), ChipState.DONE)]
+        gaps += [Chip(tag) for tag in report.tags]
         card = Card(report.district)
         card.add(FlowBox(gaps))
         count = counted(report.organisations, self.tr("Einrichtung"), self.tr("Einrichtungen"))

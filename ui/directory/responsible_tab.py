@@ -18,9 +18,11 @@ from ui.widgets.acting import on_click
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
+from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
 from ui.widgets.row import Row
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.tag_box import TagBox
 
 
 class ResponsibleTab(ScrollPage):
@@ -31,16 +33,19 @@ class ResponsibleTab(ScrollPage):
         standing.clicked.connect(partial(context.navigate.show_page, "profile"))
         self.districts = Card(self.tr("Je Stadtteil"), action=standing)
         self.houses = Card(self.tr("Je Schule und Kita"))
+        self.tag = TagBox()
         words = self.tr(
             "Auf der Seite einer Familie steht von selbst, wer für ihren Stadtteil und für die "
             "Schule oder Kita eines Kindes zuständig ist."
         )
         self.body.addWidget(Label(words, "quiet"))
+        self.body.addWidget(FlowBox([self.tag]))
         self.body.addWidget(self.districts)
         self.body.addWidget(self.houses)
         self.body.addStretch(1)
         context.changes.directory_changed.connect(self.show_all)
         context.changes.profile_changed.connect(self.show_all)
+        self.tag.tag_chosen.connect(self.show_all)
         self.show_all()
 
     def show_all(self) -> None:
@@ -48,9 +53,11 @@ class ResponsibleTab(ScrollPage):
         with self._context.messages.guarded():
             with self._context.book.transaction() as records:
                 directory, profile = directory_of(records), profile_of(records)
+            self.tag.set_tags(profile.district_tags)
             rows = [
                 self._district(name, directory, profile)
                 for name in districts_of(directory, profile, today)
+                if profile.has_tag(name, self.tag.tag())
             ]
             nothing = self.tr("Das Profil nennt noch keine Stadtteile.")
             fill_rows(self.districts, rows, nothing)

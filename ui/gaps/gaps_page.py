@@ -33,6 +33,7 @@ from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented_choice import SegmentedChoice
 from ui.widgets.shown import set_shown
+from ui.widgets.tag_box import TagBox
 
 
 class GapsPage(ScrollPage):
@@ -47,11 +48,13 @@ class GapsPage(ScrollPage):
             tuple((one.code, one.label) for one in age_ranges()), self.tr("Alter")
         )
         self.ages.set_value(ALL_AGES)
+        self.tag = TagBox()
         self.rows, self.columns = self._sides(Side.NEED), self._sides(Side.DISTRICT)
         self.about = Label("", "quiet")
         self.empty_stages = HintBox("", ChipState.SOON)
         self._build()
         self.ages.value_changed.connect(self.read)
+        self.tag.tag_chosen.connect(self.read)
         self.rows.currentIndexChanged.connect(self.show_gaps)
         self.columns.currentIndexChanged.connect(self.show_gaps)
         context.changes.offers_changed.connect(self.read)
@@ -65,20 +68,24 @@ class GapsPage(ScrollPage):
         self.ages.set_value(ages)
         self.is_ready = False
         self.about.setText(self.tr("Wird gezählt …"))
-        count = partial(gap_report, self._context.book, today=self._context.today(), ages=ages)
+        book, today = self._context.book, self._context.today()
+        count = partial(gap_report, book, today=today, ages=ages, tag=self.tag.tag())
         self._context.background.run(self, count, self._show, self._show_failure)
 
     def _show(self, report: GapReport) -> None:
-        if report.ages.code != self.ages.value():  # another age was chosen meanwhile
-            return
+        if (report.ages.code, report.tag) != (self.ages.value(), self.tag.tag()):
+            return  # something else was chosen meanwhile
         self._report = report
         self.about.setText(report.place)
+        if not self.tag.set_tags(report.tags):  # the tag in use is gone from the profile
+            self.read()
+            return
         stages = ", ".join(report.inventory.empty_stages)
         words = self.tr("Stufen ohne jedes Angebot: {}").format(stages) if stages else ""
         self.empty_stages.set_text(words, ChipState.SOON)
         self._put("stages", stage_sheet(report.inventory))
         self._put("types", type_sheet(report.inventory))
-        self._put("districts", district_sheet(report.districts, report.contacts))
+        self._put("districts", district_sheet(report.districts, report.contacts, report.tag))
         self.show_gaps()
         self.is_ready = True
 
@@ -124,7 +131,7 @@ class GapsPage(ScrollPage):
         head.addWidget(FlowBox([table, paper], align_right=True), 1)
         self.body.addLayout(head)
         self.body.addWidget(self.about)
-        self.body.addWidget(FlowBox([self.ages]))
+        self.body.addWidget(FlowBox([self.ages, self.tag]))
         self.body.addWidget(self.empty_stages)
         sides: list[QWidget] = [
             Field(self.tr("&Zeilen"), self.rows),

@@ -97,8 +97,8 @@ class ProfilePage(QWidget):
 
     def _districts(self) -> list[QWidget]:
         districts = self.tr(
-            "Zur Auswahl in den Bögen, freie Eingabe bleibt möglich. Nachbarn mit Semikolon "
-            "trennen."
+            "Zur Auswahl in den Bögen, freie Eingabe bleibt möglich. Nachbarn und Schlagwörter mit "
+            "Semikolon trennen; nach Schlagwörtern lassen sich Listen von Stadtteilen eingrenzen."
         )
         contacts = self.tr("Wer zuständig ist: je Stadtteil, je Schule oder für alle.")
         towns = self.tr("Nur für Kreise: die Städte, deren Familien hier begleitet werden.")
