@@ -85,9 +85,10 @@ class Said:
         self.infos.append((text, undo))
 
 
-def a_context(
-    book: RecordBook, *, today: date = TODAY, now: datetime = NOW
-) -> tuple[AppContext, PathsTaken, Said]:
+Surroundings = tuple[AppContext, PathsTaken, Said]
+
+
+def a_context(book: RecordBook, *, today: date = TODAY, now: datetime = NOW) -> Surroundings:
     taken, said = PathsTaken(), Said()
     context = AppContext(
         book=book,

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from db.vault import SqlVault
 from tests.builders import a_document, a_family
 from tests.conftest import PASSWORD
-from tests.ui.test_bad_input_gate import full_disk, said
-from tests.ui.test_gate import Run
+from tests.ui.reading import said
+from tests.ui.runs import Run, full_disk
 from ui.family.note_dialog import NoteDialog
 from ui.family_parts.edits import FamilyEdits
 from ui.frame.frame import Frame

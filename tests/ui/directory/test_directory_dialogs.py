@@ -18,8 +18,7 @@ from lotse.institutions import Certificate
 from lotse.responsible.read import read_directory
 from tests.builders import TODAY
 from tests.lotse.directory.entries import a_body, a_network, a_worker, at_school
-from tests.ui.paths_taken import PathsTaken, Said
-from ui.context import AppContext
+from tests.ui.paths_taken import Surroundings
 from ui.directory.change_dialogs import EndDialog, MergeDialog, SwitchDialog
 from ui.directory.dated_dialogs import (
     CertificateDialog,
@@ -40,7 +39,6 @@ from ui.directory.professional_page import ProfessionalPage
 from ui.family_parts.edit_dialog import EditDialog
 from ui.imports.take_back import TakeBackDialog
 
-Surroundings = tuple[AppContext, PathsTaken, Said]
 pytestmark = pytest.mark.usefixtures("theme")
 
 

@@ -11,13 +11,11 @@ from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_parts import OfferKind
 from lotse.exchange.catalogue_file import WRITERS, write_catalogue
 from tests.builders import an_offer
-from tests.ui.paths_taken import PathsTaken, Said
+from tests.ui.paths_taken import Surroundings
 from tests.ui.reading import written
-from ui.context import AppContext
 from ui.offers.import_page import ImportPage
 from ui.offers.plan_rows import ADDED, CHANGED, GONE, PROBLEMS, UNCHANGED
 
-Surroundings = tuple[AppContext, PathsTaken, Said]
 pytestmark = pytest.mark.usefixtures("theme")
 
 KEPT, OLD, GONE_ONE = (

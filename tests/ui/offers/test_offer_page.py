@@ -16,7 +16,7 @@ from lotse.catalogue.offer_site import OfferSite
 from lotse.catalogue.session import Session, Weekday
 from lotse.referrals.referral import ReferralState
 from tests.builders import TODAY, a_family, a_referral, an_offer
-from tests.ui.paths_taken import PathsTaken, Said
+from tests.ui.paths_taken import Surroundings
 from tests.ui.reading import written
 from ui.context import AppContext
 from ui.offers.offer_dialog import NewOfferDialog, OfferDialog
@@ -25,7 +25,6 @@ from ui.offers.records_cell import RecordsCell
 from ui.offers.refer_dialog import ReferDialog
 from ui.offers.status_dialog import StatusDialog
 
-Surroundings = tuple[AppContext, PathsTaken, Said]
 pytestmark = pytest.mark.usefixtures("theme")
 
 SITES = (

@@ -12,12 +12,10 @@ from lotse.catalogue.facet_values import INCOMPLETE, Facet
 from lotse.catalogue.offer_parts import OfferKind
 from lotse.catalogue.shipped import shipped_offers
 from tests.builders import an_offer
-from tests.ui.paths_taken import PathsTaken, Said
+from tests.ui.paths_taken import Surroundings
 from tests.ui.reading import button, told
-from ui.context import AppContext
 from ui.offers.offers_page import OffersPage
 
-Surroundings = tuple[AppContext, PathsTaken, Said]
 pytestmark = pytest.mark.usefixtures("theme")
 
 

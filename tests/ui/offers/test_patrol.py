@@ -12,15 +12,13 @@ from db.record_book import SqlRecordBook
 from lotse.institutions import Work
 from lotse.referrals.referral import ReferralState
 from tests.builders import TODAY, a_desk, a_family, a_referral, an_offer
-from tests.ui.paths_taken import PathsTaken, Said
-from ui.context import AppContext
+from tests.ui.paths_taken import Surroundings
 from ui.documents.paper_dialog import PaperDialog
 from ui.offers.patrol_page import PatrolPage
 from ui.offers.still_open_dialog import StillOpenDialog
 from ui.referrals.replies import give_reply
 from ui.start.start_page import StartPage
 
-Surroundings = tuple[AppContext, PathsTaken, Said]
 pytestmark = pytest.mark.usefixtures("theme")
 
 

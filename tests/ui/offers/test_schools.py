@@ -9,13 +9,11 @@ from pytestqt.qtbot import QtBot
 from db.record_book import SqlRecordBook
 from lotse.institutions import Work
 from tests.builders import a_desk
-from tests.ui.paths_taken import PathsTaken, Said
+from tests.ui.paths_taken import Surroundings
 from tests.ui.reading import written
-from ui.context import AppContext
 from ui.offers.offers_page import OffersPage
 from ui.offers.school_import import SchoolImportDialog
 
-Surroundings = tuple[AppContext, PathsTaken, Said]
 pytestmark = pytest.mark.usefixtures("theme")
 
 HEAD = "school_number,school_type,name,town,ags,social_index"

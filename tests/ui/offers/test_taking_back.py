@@ -13,14 +13,12 @@ from lotse.catalogue.offer import Offer
 from lotse.exchange.catalogue_file import write_catalogue
 from lotse.imports import Fate
 from tests.builders import an_offer
-from tests.ui.paths_taken import PathsTaken, Said
+from tests.ui.paths_taken import Surroundings
 from tests.ui.reading import written
-from ui.context import AppContext
 from ui.imports.imports_card import ImportsCard
 from ui.imports.take_back import TakeBackDialog
 from ui.offers.import_page import ImportPage
 
-Surroundings = tuple[AppContext, PathsTaken, Said]
 pytestmark = pytest.mark.usefixtures("theme")
 
 OLD = an_offer("a-1", name="Wird anders", cost="5 Euro")

@@ -10,16 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
 from lotse.acts.profiling import choose_place, current_profile
-from tests.ui.paths_taken import PathsTaken, Said
+from tests.ui.paths_taken import Surroundings
 from tests.ui.reading import told
-from ui.context import AppContext
 from ui.profiles.file_card import FileCard
 from ui.profiles.letterhead_card import LetterheadCard
 from ui.profiles.place_card import PlaceCard
 from ui.profiles.table_card import TableCard
 from ui.settings.profile_card import ProfileCard
 
-Surroundings = tuple[AppContext, PathsTaken, Said]
 pytestmark = pytest.mark.usefixtures("theme")
 Card = TypeVar("Card", bound=QWidget)
 MUENSTER = "05515000"

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.ui.test_gate import Run
+from tests.ui.runs import Run
 from ui.frame.frame import Frame
 from ui.frame.notice_bar import NoticeBar
 from ui.widgets.hint_box import HintBox
