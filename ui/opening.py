@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -83,13 +84,15 @@ def _program(
 
 
 def _run(app: QApplication, program: Program) -> int:
-    program.window.painted.connect(_complete_start)
+    program.window.painted.connect(partial(_complete_start, program))
     program.window.show()
     return app.exec()
 
 
-def _complete_start() -> None:
+def _complete_start(program: Program) -> None:
     """What the first painting did not need."""
+    build("core dump")
+    build("session end", program).told.connect(program.end)
     let_go("start")
     build("lasting none")
     QGuiApplication.setWindowIcon(build("window icon"))

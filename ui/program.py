@@ -275,6 +275,18 @@ class Program(QObject):
             self._window.drop_screen(self._gate)
             self._gate = None
 
+    def end(self) -> None:
+        """The session ends, and nobody may be there to be asked: saves what can be saved, goes."""
+        try:
+            self._save_typed()
+            if self._work is not None:
+                self._work.close()
+            if self._background is not None:
+                self._background.close()
+            self._window.closed.emit()
+        finally:
+            QApplication.exit()
+
     def _save_typed(self) -> None:
         if self._work is not None:
             self._work.save_typed()

@@ -27,7 +27,7 @@ class KilledWhileWorking(Exception):
 
 
 class OuterLotse:
-    """One start of Lotse on a data directory. `killed_at` is monotonic, in seconds."""
+    """One start of Lotse on a data directory. `killed_at` (or asked to go) is monotonic."""
 
     def __init__(self, display: str, directory: Path) -> None:
         home = directory.parent / "home"
@@ -119,6 +119,13 @@ class OuterLotse:
                 assert self._process.poll() is None, "Lotse ended by itself"
                 self.killed_at = time.monotonic()
                 self._process.send_signal(signal.SIGKILL)
+
+    def asked_to_go(self, told: signal.Signals) -> int:
+        """Sends the signal and waits; returns the exit code."""
+        with self._once:
+            self.killed_at = time.monotonic()
+            self._process.send_signal(told)
+        return self._process.wait(_LONG)
 
     def _titles(self) -> str:
         words = ["xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@"]

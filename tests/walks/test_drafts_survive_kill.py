@@ -13,7 +13,7 @@ from time import monotonic
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from db.record_book import SqlRecordBook
+from tests.walks.draft_typing import draft_of, open_form
 from tests.walks.kills import KILLS, SECRET, found_in_copy, side_by_side
 from tests.walks.outer_lotse import KilledWhileWorking, OuterLotse, screen
 from tests.walks.real_lotse import RealLotse
@@ -83,23 +83,6 @@ def kill_again_and_again(directory: Path, kills: int, seed: int) -> Chain:
     return Chain(directory, draft, losses)
 
 
-def open_form(lotse: OuterLotse, draft: str) -> float:
-    """To the first line of the second section, behind what stands there already. Returns the
-    seconds from a key to the page it opens."""
-    lotse.unlock(SECRET)
-    pressed = monotonic()
-    lotse.press("ctrl+n")
-    lotse.wait_until(lambda: lotse.shows("Aufnahmebogen"))
-    reaction = monotonic() - pressed
-    lotse.arrive("Aufnahmebogen")
-    if draft:
-        lotse.press("Return")  # Weiter bearbeiten
-        lotse.rest()
-    lotse.press("ctrl+2", "End")
-    lotse.rest()
-    return reaction
-
-
 def type_until_killed(lotse: OuterLotse, typed: Typed, *, pausing: bool) -> None:
     with suppress(KilledWhileWorking):
         for place in count():
@@ -109,14 +92,6 @@ def type_until_killed(lotse: OuterLotse, typed: Typed, *, pausing: bool) -> None
             word = f"{place:03}."
             lotse.write(word)
             typed.sent.append((monotonic(), word))
-
-
-def draft_of(book: SqlRecordBook) -> str:
-    """What the only draft holds of the line; nothing if there is none yet."""
-    with book.transaction() as records:
-        drafts = records.drafts.all()
-    assert len(drafts) <= 1
-    return str(drafts[0].answers["vorname"]) if drafts else ""
 
 
 def seconds_lost(typed: Typed, kept: int, killed_at: float) -> float:
