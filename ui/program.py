@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from lotse.errors import LotseError
+from ui.gates import Gates
 from ui.lock.lock_time import lock_minutes
 from ui.pages import build
-from ui.practice.gate import PracticeGate
-from ui.unlock.unlock_page import UnlockPage
 from ui.workplace.data_place import has_gone, is_new
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent
-    from PySide6.QtWidgets import QWidget
 
     from lotse.records import RecordBook
     from lotse.vault import Vault
@@ -48,16 +46,18 @@ class Program(QObject):
         self._window = window
         self._theme = theme
         self._preferences = preferences
-        self._directory = directory
         self._open_vault = open_vault
         self._practice = practice
+        self._gates = Gates(window, directory, open_vault)
         self._background: Any = None
-        self._vault: Vault | None = None
         self._work: Work | None = None  # once unlocked
-        self._gate: Any = None  # what is shown before the work
         self._idle: Any = None
         self._cover: Any = None
         self._practice_run: Any = None
+        self._gates.unlocked.connect(self.enter)
+        self._gates.set_up.connect(self._finish_first_start)
+        self._gates.place_found.connect(self._take_directory)
+        self._gates.practice_asked.connect(self._prepare_practice)
         window.closing.connect(self._close)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -70,42 +70,34 @@ class Program(QObject):
     @property
     def vault(self) -> Vault | None:
         """None until it is loaded."""
-        return self._vault
+        return self._gates.vault
 
     def open(self) -> None:
         """Shows the first screen; the vault is loaded while somebody types."""
-        if is_new(self._directory):
-            self._show_first_start()
-            if has_gone(self._directory, self._preferences):
-                self._gate.tell_missing()
+        directory = self._gates.directory
+        if is_new(directory):
+            gone = has_gone(directory, self._preferences)
+            self._gates.show_first_start(of_last_time_gone=gone)
         else:
-            self._show_unlock()
+            self._gates.show_unlock()
             self._window.painted.connect(self._load_vault)
         self._window.painted.connect(self._open_door)
         self._window.painted.connect(self._speak_german)
 
     def open_practice(self) -> None:
         """A fresh file with invented families; nothing is left of it afterwards."""
-        self._show_practice_gate()
+        self._gates.show_practice()
         self._window.painted.connect(self._speak_german)
         self._window.painted.connect(self._prepare_practice)
 
-    def _show_practice_gate(self, problem: str = "") -> None:
-        gate = PracticeGate()
-        gate.retry_asked.connect(self._prepare_practice)
-        gate.close_asked.connect(self._window.close)
-        self._show_gate(gate)
-        if problem:
-            gate.show_problem(problem)
-
     def _prepare_practice(self) -> None:
         if self._practice_run is None:
-            self._practice_run = build("practice", self._directory, self._open_vault)
+            self._practice_run = build("practice", self._gates.directory, self._open_vault)
             self._window.closed.connect(self._practice_run.wipe)
         try:
             vault, book = self._practice_run.prepare()
         except LotseError as known:
-            self._show_practice_gate(str(known))
+            self._gates.show_practice(str(known))
         else:
             self.enter(vault, book)
 
@@ -113,15 +105,34 @@ class Program(QObject):
         build("german", QApplication.instance())
 
     def _open_door(self) -> None:
-        door = build("instance door", self._directory, self)
+        door = build("instance door", self._gates.directory, self)
         door.knocked.connect(self._window.come_forward)
+
+    def _load_vault(self) -> None:
+        opening = partial(self._open_vault, self._gates.directory)
+        self._worker().run(self, opening, self._gates.take_vault)
+
+    def _worker(self) -> Any:
+        if self._background is None:
+            self._background = build("background", self)
+        return self._background
+
+    def _take_directory(self, directory: Path) -> None:
+        self._gates.directory = directory
+        self._preferences.data_directory = directory
+        self._gates.show_unlock()
+        self._load_vault()
+
+    def _finish_first_start(self, vault: Vault, book: RecordBook) -> None:
+        self._preferences.data_directory = vault.directory
+        self.enter(vault, book)
 
     def enter(self, vault: Vault, book: RecordBook) -> None:
         """The file is open: to the first start if nobody works here yet, else to the work.
 
         If it cannot be read after all, it is closed again and the gate says why.
         """
-        self._vault = vault
+        self._gates.vault = vault
         try:
             self._begin(vault, book)
         except LotseError as known:
@@ -132,25 +143,23 @@ class Program(QObject):
             book.close()
         if self._practice:
             self._practice_run.wipe()
-            self._show_practice_gate(sentence)
-            return
-        self._show_unlock()
-        if isinstance(self._gate, UnlockPage):
-            self._gate.show_problem(sentence)
+            self._gates.show_practice(sentence)
+        else:
+            self._gates.show_unlock(sentence)
 
     def _begin(self, vault: Vault, book: RecordBook) -> None:
         with book.transaction() as records:
             desk = records.settings.desk()
         if desk is None:
-            self._show_first_start(vault, book)
+            self._gates.show_first_start(book)
             return
         book.sign_in(desk)
         if self._work is None:
-            self._work = self._begin_work(book)
+            self._work = self._begin_work(vault, book)
         else:
             self._work.reopen(book)
         self._window.show_screen(self._work.frame)
-        self._drop_gate()
+        self._gates.open()
         self._work.resume(book.warnings)
         self._watch_idleness()
 
@@ -166,15 +175,7 @@ class Program(QObject):
         if self._work is None or not self._work.book.is_open or self._practice:
             return
         self._idle.stop()
-        unsaved, trouble = self._work.put_away()
-        self._show_unlock(again=True)
-        assert isinstance(self._gate, UnlockPage)
-        if self._vault is not None:
-            self._gate.set_vault(self._vault)
-        if unsaved:
-            self._gate.show_unsaved(unsaved)
-        elif trouble:
-            self._gate.show_problem(trouble)
+        self._gates.show_locked(*self._work.put_away())
 
     def cover(self) -> None:
         """A neutral screen at once; behind it Lotse is locked."""
@@ -183,14 +184,13 @@ class Program(QObject):
             self._cover = build("cover", self._window)
         self._cover.put_on()
 
-    def _begin_work(self, book: RecordBook) -> Work:
-        assert self._vault is not None
+    def _begin_work(self, vault: Vault, book: RecordBook) -> Work:
         steady = build("steady book", book)
         workplace = build(
             "workplace",
             theme=self._theme,
             preferences=self._preferences,
-            vault=self._vault,
+            vault=vault,
             practice=self._practice,
         )
         frame = build("frame", steady, workplace, self._worker())
@@ -203,77 +203,6 @@ class Program(QObject):
         self._idle.notice_ended.connect(frame.hide_lock_notice)
         work: Work = build("work", frame, steady)
         return work
-
-    def _show_first_start(self, vault: Vault | None = None, book: RecordBook | None = None) -> None:
-        steps = build("first start", self._directory, self._open_vault, vault=vault, book=book)
-        steps.finished.connect(self._finish_first_start)
-        steps.existing_found.connect(self._take_directory)
-        self._show_gate(steps)
-
-    def _finish_first_start(self, vault: Vault, book: RecordBook) -> None:
-        self._preferences.data_directory = vault.directory
-        self.enter(vault, book)
-
-    def _take_directory(self, directory: Path) -> None:
-        self._directory = directory
-        self._preferences.data_directory = directory
-        self._show_unlock()
-        self._load_vault()
-
-    def _show_unlock(self, *, again: bool = False) -> None:
-        page = UnlockPage(self._directory, again=again)
-        page.unlocked.connect(self._enter_unlocked)
-        page.recovery_asked.connect(self._show_recovery)
-        self._show_gate(page)
-        if self._vault is not None and not again:
-            page.set_vault(self._vault)
-
-    def _show_recovery(self) -> None:
-        if self._vault is None:
-            return
-        page = build("recovery", self._vault)
-        page.unlocked.connect(self._enter_unlocked)
-        page.cancelled.connect(self._show_unlock)
-        self._show_gate(page)
-
-    def _enter_unlocked(self, book: RecordBook) -> None:
-        assert self._vault is not None
-        self.enter(self._vault, book)
-
-    def _load_vault(self) -> None:
-        self._worker().run(self, partial(self._open_vault, self._directory), self._take_vault)
-
-    def _worker(self) -> Any:
-        if self._background is None:
-            self._background = build("background", self)
-        return self._background
-
-    def _take_vault(self, vault: Vault) -> None:
-        self._vault = vault
-        if not isinstance(self._gate, UnlockPage):
-            return
-        try:
-            state = vault.state().name  # the enum is not loaded before the vault
-        except LotseError as known:
-            self._gate.show_problem(str(known))
-            return
-        if state == "NEW":  # something lies there, but nothing of Lotse
-            self._show_first_start()
-            return
-        self._gate.set_vault(vault)
-        if state == "INCOMPLETE":
-            self._gate.show_incomplete()
-
-    def _show_gate(self, screen: QWidget) -> None:
-        self._drop_gate()
-        self._gate = screen
-        self._window.show_screen(screen)
-        screen.setFocus()
-
-    def _drop_gate(self) -> None:
-        if self._gate is not None:
-            self._window.drop_screen(self._gate)
-            self._gate = None
 
     def end(self) -> None:
         """The session ends, and nobody may be there to be asked: saves what can be saved, goes."""

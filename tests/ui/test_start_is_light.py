@@ -9,7 +9,7 @@ import linecache, sys
 import ui.main
 ui.main.load_window()
 print(*(name for name in sys.argv[1:] if name in sys.modules))
-READ = ("opening.py", "window.py", "program.py")
+READ = ("opening.py", "window.py", "program.py", "gates.py")
 print(*(name for name in linecache.cache if name.endswith(READ)))
 """
 HEAVY = ("sqlalchemy", "alembic", "sqlcipher3", "reportlab", "pyxform", "click", "dataclasses")
