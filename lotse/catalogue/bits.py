@@ -1,6 +1,18 @@
 """Sets of row numbers as one whole number each."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+Said = TypeVar("Said", bound=Hashable)
+
+
+def rows_by(said: Iterable[Said]) -> Mapping[Said, Sequence[int]]:
+    """The rows that say the same; the nth of `said` is that of row n."""
+    found: defaultdict[Said, list[int]] = defaultdict(list)
+    for row, each in enumerate(said):
+        found[each].append(row)
+    return found
 
 
 def bits_of(rows: Iterable[int], size: int) -> int:

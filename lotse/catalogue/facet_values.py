@@ -1,17 +1,18 @@
 """The facets of an offer and what it says to each."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from lotse.catalogue.freshness import is_stale
 from lotse.catalogue.labels import need_label
 from lotse.catalogue.lists import languages
 from lotse.catalogue.offer import Offer
-from lotse.catalogue.offer_gaps import offer_gaps
+from lotse.catalogue.offer_gaps import is_incomplete
 from lotse.catalogue.offer_parts import CapacityState, OfferKind
 from lotse.catalogue.offer_words import status_word
-from lotse.catalogue.provider import provider_type_label
+from lotse.catalogue.provider import provider_type_label, providers_of
 from lotse.chain.stages import stage_codes, stage_label
 
 NOT_SAID = "-"
@@ -52,27 +53,46 @@ _CARE_WORDS = {STALE: "lange nicht geprüft", INCOMPLETE: "Angaben unvollständi
 
 def values_of(offer: Offer, today: date) -> Mapping[Facet, tuple[str, ...]]:
     """Each value once; what is not stated can be looked for too."""
-    districts = (*offer.districts, *(d for site in offer.locations for d in site.districts))
-    care = (
-        *((STALE,) if is_stale(offer, today) else ()),
-        *((INCOMPLETE,) if offer_gaps(offer) else ()),
-    )
-    state = offer.capacity_state.value if offer.capacity_state else ""
-    return {
-        Facet.STAGE: _or_none(offer.stages),
-        Facet.NEED: _or_none(offer.needs),
-        Facet.MUNICIPALITY: _or_none((offer.municipality, *offer.also_serves)),
-        Facet.DISTRICT: _or_none(districts),
-        Facet.LANGUAGE: _or_none(offer.languages),
-        Facet.COST: _or_none((offer.cost,)),
-        Facet.ACCESS: _or_none(offer.access),
-        Facet.PLACES: _or_none((state,)),
-        Facet.STATUS: _or_none((offer.status,)),
-        Facet.KIND: (offer.kind.value,),
-        Facet.PROVIDER_TYPE: _or_none(each.type for each in offer.provider_list),
-        Facet.TAG: tuple(dict.fromkeys(offer.tags)),
-        Facet.CARE: care,
-    }
+    return {facet: facet_values(facet, state(offer, today)) for facet, state in STATED.items()}
+
+
+def facet_values(facet: Facet, stated: tuple[str, ...]) -> tuple[str, ...]:
+    """What an offer is found by that states this."""
+    found = tuple(dict.fromkeys(value for value in stated if value))
+    return found or (() if facet in _NEVER_MISSING else (NOT_SAID,))
+
+
+def _districts(offer: Offer) -> tuple[str, ...]:
+    return (*offer.districts, *(d for site in offer.locations for d in site.districts))
+
+
+def _care(offer: Offer, today: date) -> tuple[str, ...]:
+    stale = (STALE,) if is_stale(offer, today) else ()
+    return (*stale, INCOMPLETE) if is_incomplete(offer) else stale
+
+
+@lru_cache(maxsize=4096)
+def _provider_types(names: str, types: str) -> tuple[str, ...]:
+    return tuple(each.type for each in providers_of(names, types))
+
+
+# Thousands of offers state the same: an index works out the values of it only once.
+STATED: Mapping[Facet, Callable[[Offer, date], tuple[str, ...]]] = {
+    Facet.STAGE: lambda offer, _: offer.stages,
+    Facet.NEED: lambda offer, _: offer.needs,
+    Facet.MUNICIPALITY: lambda offer, _: (offer.municipality, *offer.also_serves),
+    Facet.DISTRICT: lambda offer, _: _districts(offer),
+    Facet.LANGUAGE: lambda offer, _: offer.languages,
+    Facet.COST: lambda offer, _: (offer.cost,),
+    Facet.ACCESS: lambda offer, _: offer.access,
+    Facet.PLACES: lambda offer, _: (offer.capacity_state.value,) if offer.capacity_state else (),
+    Facet.STATUS: lambda offer, _: (offer.status,),
+    Facet.KIND: lambda offer, _: (offer.kind.value,),
+    Facet.PROVIDER_TYPE: lambda offer, _: _provider_types(offer.provider, offer.provider_type),
+    Facet.TAG: lambda offer, _: offer.tags,
+    Facet.CARE: _care,
+}
+_NEVER_MISSING = (Facet.KIND, Facet.TAG, Facet.CARE)
 
 
 def value_label(facet: Facet, value: str) -> str:
@@ -98,8 +118,3 @@ def value_label(facet: Facet, value: str) -> str:
             return _CARE_WORDS[value]
         case _:
             return value
-
-
-def _or_none(values: Iterable[str]) -> tuple[str, ...]:
-    found = tuple(dict.fromkeys(value for value in values if value))
-    return found or (NOT_SAID,)

@@ -4,13 +4,14 @@ Every value of a facet is one whole number with a bit per offer: choosing means 
 all offers at once, and 50,000 of them take a few milliseconds.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from lotse.catalogue.bits import bits_of, rows_of
-from lotse.catalogue.facet_values import Facet, values_of
+from lotse.catalogue.bits import bits_of, rows_by, rows_of
+from lotse.catalogue.facet_values import STATED, Facet, facet_values
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_search import WordIndex, folded_once
 from lotse.catalogue.offer_words import month_span
@@ -69,19 +70,9 @@ class FacetIndex:
     def __init__(self, offers: Sequence[Offer], today: date) -> None:
         self.offers = tuple(sorted(offers, key=_by_name))
         self._all = (1 << len(self.offers)) - 1
-        rows: dict[Facet, dict[str, list[int]]] = {facet: {} for facet in Facet}
-        spans: dict[tuple[int, int], list[int]] = {}
-        for row, offer in enumerate(self.offers):
-            for facet, values in values_of(offer, today).items():
-                for value in values:
-                    rows[facet].setdefault(value, []).append(row)
-            spans.setdefault(month_span(offer), []).append(row)
-        size = len(self.offers)
-        self._values = {
-            facet: {value: bits_of(found, size) for value, found in by_value.items()}
-            for facet, by_value in rows.items()
-        }
-        self._spans = {span: bits_of(found, size) for span, found in spans.items()}
+        self._values = {facet: self._by_value(facet, today) for facet in Facet}
+        spans = rows_by(month_span(offer) for offer in self.offers)
+        self._spans = {span: self._bits(rows) for span, rows in spans.items()}
         self._words = WordIndex(self.offers)
 
     def values(self, facet: Facet) -> frozenset[str]:
@@ -103,6 +94,16 @@ class FacetIndex:
             counts={facet: self._counts(facet, parts, hits) for facet in Facet},
             loosen=() if hits else self._loosening(parts),
         )
+
+    def _by_value(self, facet: Facet, today: date) -> Mapping[str, int]:
+        state, found = STATED[facet], defaultdict[str, list[int]](list)
+        for stated, rows in rows_by(state(offer, today) for offer in self.offers).items():
+            for value in facet_values(facet, stated):
+                found[value] += rows
+        return {value: self._bits(rows) for value, rows in found.items()}
+
+    def _bits(self, rows: Iterable[int]) -> int:
+        return bits_of(rows, len(self.offers))
 
     def _any_of(self, facet: Facet, values: Iterable[str]) -> int:
         found = 0

@@ -20,6 +20,11 @@ def offer_gaps(offer: Offer) -> tuple[Gap, ...]:
     )
 
 
+def is_incomplete(offer: Offer) -> bool:
+    """Whether it has any gap."""
+    return not all(_says(offer, name) for name in rules("catalogue")["gaps"])
+
+
 def _says(offer: Offer, name: str) -> bool:
     if name == "age":
         ages = (offer.age_min_months, offer.age_max_months)

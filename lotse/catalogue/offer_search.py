@@ -1,6 +1,7 @@
 """Finds offers by the words of name, provider, place, kind and need, however they are typed."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -9,20 +10,21 @@ from lotse.catalogue.labels import need_label
 from lotse.catalogue.offer import Offer
 from lotse.names import folded_tokens
 
-_Rows = dict[str, list[int]]
-
 
 class WordIndex:
     """Which offers have a word that begins so, as one bit per place in the given order."""
 
     def __init__(self, offers: Sequence[Offer]) -> None:
-        everywhere: _Rows = {}
-        names: _Rows = {}
+        said, names = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
         for row, offer in enumerate(offers):
-            for token in set(_tokens(offer)):
-                everywhere.setdefault(token, []).append(row)
+            for words in _words(offer):
+                said[words].append(row)
             for token in folded_once(offer.name):
-                names.setdefault(token, []).append(row)
+                names[token].append(row)
+        everywhere = defaultdict[str, list[int]](list)
+        for words, rows in said.items():
+            for token in folded_once(words):
+                everywhere[token] += rows
         self._size = len(offers)
         self._tokens = sorted(everywhere)
         self._everywhere, self._names = everywhere, names
@@ -60,12 +62,10 @@ class OfferSearch:
         return [self._offers[row] for row in rows[:limit]]
 
 
-def _tokens(offer: Offer) -> Iterable[str]:
-    titles = (offer.name, offer.alternate_name)
-    for words in (*titles, offer.provider, offer.municipality, *offer.districts, offer.offer_type):
-        yield from folded_once(words)
-    for code in offer.needs:
-        yield from folded_once(need_label(code))
+def _words(offer: Offer) -> Iterable[str]:
+    yield from (offer.name, offer.alternate_name, offer.provider, offer.municipality)
+    yield from (*offer.districts, offer.offer_type)
+    yield from map(need_label, offer.needs)
 
 
 @lru_cache(maxsize=65536)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lotse.catalogue.facet_values import CAPACITY_WORDS, KIND_WORDS
 from lotse.catalogue.offer import ACTIVE, Offer
-from lotse.catalogue.offer_gaps import offer_gaps
+from lotse.catalogue.offer_gaps import is_incomplete
 from lotse.catalogue.offer_parts import CapacityState, OfferKind
 from lotse.catalogue.offer_words import age_words, status_word
 from lotse.catalogue.school import School
@@ -37,7 +37,7 @@ def offer_states(offer: Offer) -> tuple[State, ...]:
 def offer_row(offer: Offer) -> ListRow:
     """One state a row: the first that matters, else whether there is still something to ask."""
     states = offer_states(offer)
-    if not states and offer_gaps(offer):
+    if not states and is_incomplete(offer):
         word = QCoreApplication.translate("OfferRows", "unvollständig")
         states = ((word, ChipState.LEFT),)
     place = ", ".join((offer.municipality, *offer.districts[:2]))
