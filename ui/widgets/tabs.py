@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,12 +25,8 @@ _DENSITIES = (("roomy", 0.85, 1.0), ("close", 0.45, 1.0), ("tight", 0.4, 0.92))
 
 class Tabs(QWidget):
     """All tabs are always in sight: they move closer first, and become a list in the narrowest
-    windows.
-
-    Signals: `tab_shown(key)` after a tab came to the front.
+    windows. After the last is added, say which one to begin with.
     """
-
-    tab_shown = Signal(str)
 
     def __init__(self, name: str = "", parent: QWidget | None = None):
         super().__init__(parent)
@@ -68,12 +64,15 @@ class Tabs(QWidget):
         """`build` is called once, when the tab is first shown."""
         self._builders[key] = build
         self._keys.append(key)
+        self._bar.blockSignals(True)  # the first one added is not the one to begin with
         self._bar.addTab(title)
+        self._bar.blockSignals(False)
         self._list.addItem(whole_title or title)
         self._bar.setTabToolTip(self._bar.count() - 1, whole_title)
 
     def show_tab(self, key: str) -> None:
         self._bar.setCurrentIndex(self._keys.index(key))
+        self._bring(self._bar.currentIndex())
 
     def current(self) -> str:
         return self._keys[self._bar.currentIndex()]
@@ -131,4 +130,3 @@ class Tabs(QWidget):
             self._built[key] = self._builders[key]()
             self._stack.addWidget(self._built[key])
         self._stack.setCurrentWidget(self._built[key])
-        self.tab_shown.emit(key)
