@@ -54,12 +54,17 @@ class RibbonCard(Card):
         self._title_text = title
         self._practice = practice
         self.picture.show_ribbon(ribbon)
-        self.list.show_ribbon(ribbon)
+        if not self.list.isHidden():
+            self.list.show_ribbon(ribbon)
         self._show_focus()
 
     def switch_view(self) -> None:
         """Picture or list; the chosen entry stays chosen and the focus goes along."""
         as_list = self.list.isHidden()
+        if as_list and self._ribbon:
+            self.list.show_ribbon(self._ribbon)
+            if self.picture.chosen:
+                self.list.choose(self.picture.chosen)
         self.list.setVisible(as_list)
         self.picture.setVisible(not as_list)
         self._keys.setVisible(not as_list)

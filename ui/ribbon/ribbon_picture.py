@@ -1,6 +1,7 @@
 """The ribbon as it is painted: which stretch of time, how large, what is emphasised."""
 
 from datetime import date
+from functools import cache
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QSize
@@ -29,6 +30,7 @@ class RibbonPicture(QWidget):
         super().__init__(parent)
         self._ribbon: Ribbon | None = None
         self._span = Span(0, 1)
+        self._basis: tuple[Ribbon, Span, Measures, QFont] | None = None
         self._placed: Placed | None = None
         self._chosen: Piece | None = None
         self._hovered: Piece | None = None
@@ -128,8 +130,12 @@ class RibbonPicture(QWidget):
             return
         bold = QFont(self._text_font())
         bold.setWeight(QFont.Weight.DemiBold)
+        basis = (self._ribbon, self._span, self.measures(), bold)
+        if basis == self._basis:  # a page on its way into the window is told of fonts many times
+            return
+        self._basis = basis
         width = QFontMetricsF(bold).horizontalAdvance  # the widest weight in use
-        self._placed = arrange(self._ribbon, self._span, self.measures(), width)
+        self._placed = arrange(*basis[:3], cache(width))
         self.setFixedHeight(ceil(self._placed.height))
         self.update()
 

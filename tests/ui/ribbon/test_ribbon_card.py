@@ -135,6 +135,7 @@ def test_list_and_picture_stay_at_the_same_entry(qtbot, card, ribbon):
 
 
 def test_the_list_model_is_sound(qtmodeltester, card, ribbon):
+    card.switch_view()
     qtmodeltester.check(card.list.model())
     pieces = sum(len(lane.pieces) + len(lane.bands) for lane in ribbon.lanes)
     assert card.list.model().rowCount() == pieces
