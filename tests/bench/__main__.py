@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-SUBJECTS = ("start", "store", "matching", "catalogue", "forms", "form_screen", "documents")
+SUBJECTS = ("start", "store", "matching", "catalogue", "forms", "form_screen", "documents", "pages")
 
 
 def main() -> int:
