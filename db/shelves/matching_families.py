@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, Text, and_, cast, or_, select
+from sqlalchemy import ColumnElement, Select, Text, Uuid, and_, cast, or_, select, type_coerce
 
 from db.shelves.ledger import Ledger
+from db.tables.columns import UuidOnce
 from db.tables.families import (
     FamilyRow,
     HouseholdRow,
@@ -18,6 +19,7 @@ from db.tables.families import (
     SchoolEntryRow,
     StayRow,
 )
+from lotse.bulk import making_many
 from lotse.dates.partial import PartialDate
 from lotse.families.family import Family, FamilyNeed, Member, Role, SchoolEntry, Stay, StayKind
 from lotse.families.household import Household, Membership
@@ -27,6 +29,7 @@ from lotse.families.wanted import WantedFamilies
 Item = TypeVar("Item")
 
 
+@making_many()
 def families_for_matching(ledger: Ledger, wanted: WantedFamilies) -> list[Family]:
     """By reference."""
     ids = select(FamilyRow.id).where(*_conditions(wanted))
@@ -78,6 +81,7 @@ class _Parts:
     def __init__(self, ledger: Ledger, ids: Select[Any]) -> None:
         self._ledger = ledger
         self._ids = ids
+        self._once = UuidOnce()
         self._lists: Mapping[str, Mapping[UUID, Sequence[object]]] = {
             "members": self._read(PersonRow, _PERSON, _member),
             "households": self._read(HouseholdRow, ("id", "district", "municipality"), _household),
@@ -103,13 +107,17 @@ class _Parts:
     ) -> dict[UUID, list[Item]]:
         found: dict[UUID, list[Item]] = defaultdict(list)
         query = (
-            select(row.family_id, *(getattr(row, name) for name in columns))
+            select(*(self._column(row, name) for name in ("family_id", *columns)))
             .where(row.family_id.in_(self._ids), *only)
             .order_by(row.position)
         )
         for owner, *values in self._ledger.rows(query):
             found[owner].append(made(*values))
         return found
+
+    def _column(self, row: Any, name: str) -> ColumnElement[Any]:
+        column: ColumnElement[Any] = getattr(row, name)
+        return type_coerce(column, self._once) if isinstance(column.type, Uuid) else column
 
 
 _PERSON = ("id", "role", "given_name", "family_name", "written_as", "born", "due", "languages")

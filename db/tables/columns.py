@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 import msgspec
-from sqlalchemy import JSON, DateTime, Dialect, String
+from sqlalchemy import JSON, DateTime, Dialect, String, Uuid
 from sqlalchemy.types import TypeDecorator
 
 from lotse.dates.partial import PartialDate
@@ -29,6 +30,28 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class UuidOnce(TypeDecorator[UUID]):
+    """For one large reading: an id that stands in many rows is made from its text once."""
+
+    impl = Uuid
+    cache_ok = False  # what it has read is its own
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._read = _Read({None: None})
+
+    def result_processor(
+        self, dialect: Dialect, coltype: object
+    ) -> Callable[[str | None], UUID | None]:
+        return self._read.__getitem__
+
+
+class _Read(dict[str | None, UUID | None]):
+    def __missing__(self, text: str) -> UUID:
+        found = self[text] = UUID(text)
+        return found
 
 
 class PartialDateText(TypeDecorator[PartialDate]):
