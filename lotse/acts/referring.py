@@ -13,7 +13,6 @@ from lotse.acts.referral_steps import (
     new_referral,
 )
 from lotse.acts.signing_in import desk_of
-from lotse.catalogue.offer import Offer
 from lotse.consents.consent import Consent
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import InvalidInput
@@ -24,20 +23,15 @@ from lotse.records import RecordBook
 from lotse.referrals.referral import Referral, ReferralState
 from lotse.wording.letter import letter_for
 from lotse.wording.letter_basis import LetterBasis
-from lotse.wording.wish import LetterWish
+from lotse.wording.wish import LetterOrder, LetterWish
 
 
 def refer_family(
-    family_id: UUID,
-    offer: Offer,
-    wish: LetterWish,
-    book: RecordBook,
-    *,
-    today: date,
-    now: datetime,
+    order: LetterOrder, book: RecordBook, *, today: date, now: datetime
 ) -> tuple[Referral, Document]:
     """Records the referral and its letter. Raises NoConsent with what is missing, InvalidInput
     for an offer nobody can be referred to."""
+    offer, wish = order.offer, order.wish
     if not offer.can_be_referred:
         raise InvalidInput(
             f"An „{offer.name}“ kann zurzeit niemand vermittelt werden. Es wurde nichts "
@@ -45,7 +39,7 @@ def refer_family(
         )
     desk = desk_of(book)
     with book.transaction() as records:
-        family = records.families.get(family_id)
+        family = records.families.get(order.family_id)
         consent = consent_for(records, family, offer, wish.child_ids, today)
         profile = profile_of(records)
         planned = new_referral(family, offer, wish, today)
@@ -65,19 +59,12 @@ def refer_family(
     return stored, document
 
 
-def preview_letter(
-    family_id: UUID,
-    offer: Offer,
-    wish: LetterWish,
-    book: RecordBook,
-    *,
-    today: date,
-    now: datetime,
-) -> Document:
+def preview_letter(order: LetterOrder, book: RecordBook, *, today: date, now: datetime) -> Document:
     """The letter as it would be, marked as a draft; nothing is stored and nothing may leave."""
+    offer, wish = order.offer, order.wish
     desk = desk_of(book)
     with book.transaction() as records:
-        family = records.families.get(family_id)
+        family = records.families.get(order.family_id)
         found = found_consent(records, family, offer, wish.child_ids, today)
         profile = profile_of(records)
     basis = LetterBasis(

@@ -1,6 +1,6 @@
 """Reminders: made, settled, and taken back."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -9,19 +9,21 @@ from lotse.records import RecordBook
 from lotse.reminders import Reminder
 
 
-def add_reminder(
-    family_id: UUID,
-    title: str,
-    due: date | None,
-    book: RecordBook,
-    *,
-    today: date,
-    child_id: UUID | None = None,
-    detail: str = "",
-) -> Reminder:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderWish:
+    """As typed; `due` is None while it is no exact day."""
+
+    title: str
+    due: date | None
+    child_id: UUID | None = None
+    detail: str = ""
+
+
+def add_reminder(family_id: UUID, wish: ReminderWish, book: RecordBook, *, today: date) -> Reminder:
     """Raises InvalidInput with a sentence for each of `title` and `due` that cannot be."""
+    title, due = wish.title.strip(), wish.due
     problems = {}
-    if not title.strip():
+    if not title:
         problems["title"] = "Bitte schreiben Sie, was zu tun ist."
     if due is None:
         problems["due"] = "Bitte nennen Sie einen genauen Tag."
@@ -32,10 +34,10 @@ def add_reminder(
     reminder = Reminder(
         id=uuid4(),
         family_id=family_id,
-        child_id=child_id,
+        child_id=wish.child_id,
         due=due,
-        title=title.strip(),
-        detail=detail.strip(),
+        title=title,
+        detail=wish.detail.strip(),
     )
     with book.transaction() as records:
         return records.reminders.add(reminder)

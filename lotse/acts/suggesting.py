@@ -8,7 +8,7 @@ from uuid import UUID
 
 from lotse.acts.editing import change_family
 from lotse.acts.preparing import catalogue_in
-from lotse.acts.reminding import add_reminder
+from lotse.acts.reminding import ReminderWish, add_reminder
 from lotse.catalogue.offer import Offer
 from lotse.families import changes
 from lotse.families.dismissal import facts_of, still_aside
@@ -136,5 +136,5 @@ def remind_of_offer(
     today: date,
 ) -> Reminder:
     """Puts an offer that comes later into the reminders. Raises InvalidInput for a day gone by."""
-    title = f"Angebot ansprechen: {offer_name}"
-    return add_reminder(family_id, title, due, book, today=today, child_id=child_id)
+    wish = ReminderWish(title=f"Angebot ansprechen: {offer_name}", due=due, child_id=child_id)
+    return add_reminder(family_id, wish, book, today=today)

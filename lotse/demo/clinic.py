@@ -24,7 +24,7 @@ from lotse.form_data.names import INTAKE, SCREENING
 from lotse.forms.shipped import shipped_form
 from lotse.matching.found import Suggestions
 from lotse.records import RecordBook
-from lotse.wording.wish import LetterWish, Urgency
+from lotse.wording.wish import LetterOrder, LetterWish, Urgency
 
 CATEGORIES = (
     DataCategory.CONTACT,
@@ -52,9 +52,10 @@ def clinic_case(book: RecordBook, story: Story, *, now: datetime) -> None:
     wish = LetterWish(
         child_ids=(child.id,), needs=found.suggestions[0].covers, urgency=Urgency.THIS_WEEK
     )
-    _refused_letter(family, offer, wish, book, story, now=now)
+    order = LetterOrder(family_id=family.id, offer=offer, wish=wish)
+    _refused_letter(order, book, story, now=now)
     _consent_to_offer(family, offer, child.id, book, story, now=now)
-    _letters(family, offer, wish, book, story, now=now)
+    _letters(order, book, story, now=now)
 
 
 def _tell_screening(filled: FormAnswers, story: Story) -> None:
@@ -79,17 +80,9 @@ def _offer(offer_id: str) -> Offer:
     return next(offer for offer in shipped_offers() if offer.id == offer_id)
 
 
-def _refused_letter(
-    family: Family,
-    offer: Offer,
-    wish: LetterWish,
-    book: RecordBook,
-    story: Story,
-    *,
-    now: datetime,
-) -> None:
+def _refused_letter(order: LetterOrder, book: RecordBook, story: Story, *, now: datetime) -> None:
     try:
-        refer_family(family.id, offer, wish, book, today=now.date(), now=now)
+        refer_family(order, book, today=now.date(), now=now)
     except NoConsent as refused:
         story.step("Ohne Einwilligung gibt es keinen Brief", *refused.reasons)
 
@@ -124,17 +117,9 @@ def _consent_to_offer(
     story.write(1, form)
 
 
-def _letters(
-    family: Family,
-    offer: Offer,
-    wish: LetterWish,
-    book: RecordBook,
-    story: Story,
-    *,
-    now: datetime,
-) -> None:
+def _letters(order: LetterOrder, book: RecordBook, story: Story, *, now: datetime) -> None:
     today = now.date()
-    referral, letter = refer_family(family.id, offer, wish, book, today=today, now=now)
+    referral, letter = refer_family(order, book, today=today, now=now)
     sent = send_referral(referral.id, today, book)
     story.step(
         "Vermittlungsschreiben geschrieben",
@@ -143,6 +128,6 @@ def _letters(
         "Bogens.",
     )
     story.write(2, letter)
-    own = write_family_letter(family.id, offer, wish, book, today=today, now=now)
+    own = write_family_letter(order, book, today=today, now=now)
     story.step("Brief für die Familie geschrieben", "Deutsch in Einfacher Sprache und Türkisch")
     story.write(3, own)

@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from lotse.catalogue.offer import Offer
+
 
 class Urgency(StrEnum):
     TODAY = "heute"
@@ -26,3 +28,12 @@ class LetterWish:
     neutral_window: bool = True  # neither offer nor sending office shows in the envelope window
     reply_until: date | None = None  # empty: three weeks from now
     language: str = ""  # of the letter for the family; empty: the one it speaks best
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterOrder:
+    """About which offer something is written, and for which family."""
+
+    family_id: UUID
+    offer: Offer
+    wish: LetterWish

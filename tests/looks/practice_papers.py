@@ -21,7 +21,7 @@ from lotse.practice.cast import practice_id
 from lotse.views.offer_patrol import patrol_of_week
 from lotse.wording.call_sheet import call_sheet
 from lotse.wording.offer_list import offer_list
-from lotse.wording.wish import LetterWish, Urgency
+from lotse.wording.wish import LetterOrder, LetterWish, Urgency
 from tests.builders import NOW, TODAY
 from tests.looks.paper_room import PaperRoom
 
@@ -58,10 +58,20 @@ def _letters(room: PaperRoom) -> Iterator[Paper]:
     wish = LetterWish(child_ids=twins, needs=("hebamme", "entlastung"), urgency=Urgency.THIS_WEEK)
     now = {"today": TODAY, "now": NOW}
     family = practice_id("haddad")
-    yield "letter-draft", preview_letter(family, room.offer("ge-04"), wish, room.book, **now).pdf
+    yield (
+        "letter-draft",
+        preview_letter(
+            LetterOrder(family_id=family, offer=room.offer("ge-04"), wish=wish), room.book, **now
+        ).pdf,
+    )
     consent, _ = room.asked("haddad", recipient_of_offer(offer), twins)
     room.signed_by_all(consent)
-    yield "letter-with-reply", refer_family(family, offer, wish, room.book, **now)[1].pdf
+    yield (
+        "letter-with-reply",
+        refer_family(LetterOrder(family_id=family, offer=offer, wish=wish), room.book, **now)[
+            1
+        ].pdf,
+    )
 
 
 def _family_letters(room: PaperRoom) -> Iterator[Paper]:
@@ -70,7 +80,10 @@ def _family_letters(room: PaperRoom) -> Iterator[Paper]:
     for language in ("de", *LANGUAGES):
         wish = LetterWish(child_ids=room.children("haddad", "lina"), language=language)
         letter = write_family_letter(
-            practice_id("haddad"), offer, wish, room.book, today=TODAY, now=NOW
+            LetterOrder(family_id=practice_id("haddad"), offer=offer, wish=wish),
+            room.book,
+            today=TODAY,
+            now=NOW,
         )
         yield f"family-letter-{language}", letter.pdf
 

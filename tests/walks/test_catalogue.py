@@ -31,7 +31,7 @@ from lotse.errors import InvalidInput, NoConsent
 from lotse.exchange.catalogue_file import WRITERS, read_catalogue, write_catalogue
 from lotse.families.family import Family, FamilyNeed
 from lotse.referrals.referral import ReferralState
-from lotse.wording.wish import LetterWish
+from lotse.wording.wish import LetterOrder, LetterWish
 from tests.builders import NOW, TODAY, a_child, a_consent, a_family, a_referral, an_offer
 from tests.ui.paths_taken import PathsTaken, Said, a_context
 from ui.context import AppContext
@@ -132,9 +132,12 @@ def wish_for(family: Family, **more: Any) -> LetterWish:
     return LetterWish(child_ids=(family.children[0].id,), **more)
 
 
+def order(family: Family, offer: Offer, **more: Any) -> LetterOrder:
+    return LetterOrder(family_id=family.id, offer=offer, wish=wish_for(family, **more))
+
+
 def letter_text(book: SqlRecordBook, family: Family, offer: Offer, **more: Any) -> str:
-    wish = wish_for(family, **more)
-    letter = preview_letter(family.id, offer, wish, book, today=TODAY, now=NOW)
+    letter = preview_letter(order(family, offer, **more), book, today=TODAY, now=NOW)
     return " ".join(page.extract_text() for page in PdfReader(BytesIO(letter.pdf)).pages)
 
 
@@ -146,7 +149,7 @@ def nobody_can_be_referred(
     assert not page.refer.isEnabled()
     allow(book, family, offer)
     with pytest.raises(InvalidInput, match="kann zurzeit niemand vermittelt werden"):
-        refer_family(family.id, offer, wish_for(family), book, today=TODAY, now=NOW)
+        refer_family(order(family, offer), book, today=TODAY, now=NOW)
     return page
 
 
@@ -223,7 +226,7 @@ def test_S047_two_legal_bases_and_an_outcome_at_the_end(
     assert "§ 13 SGB VIII; § 16h SGB II" in words(page_of(desk, "jbh", qtbot))
     family = a_baby_family(book)
     allow(book, family, offer)
-    made, _ = refer_family(family.id, offer, wish_for(family), book, today=TODAY, now=NOW)
+    made, _ = refer_family(order(family, offer), book, today=TODAY, now=NOW)
     ended = record_reply(
         made.id, ReferralState.ARRIVED, TODAY, book, note="Ausbildung begonnen, Begleitung endet"
     )
@@ -426,9 +429,7 @@ def test_S109_justice_police_housing_and_foundations_get_no_case_data(
     for kind in kinds:
         assert tick(page, PROVIDER_TYPE=kind) == [kind]
         with pytest.raises(NoConsent):
-            refer_family(
-                family.id, stored(book, kind), wish_for(family), book, today=TODAY, now=NOW
-            )
+            refer_family(order(family, stored(book, kind)), book, today=TODAY, now=NOW)
     for ending in WRITERS:
         file = tmp_path / f"angebote{ending}"
         export_offers(file, page.offers.found(), desk[0])
@@ -462,7 +463,9 @@ def test_S124_one_provider_has_several_services_and_the_referral_names_one(
     (choices,) = page.findChildren(LetterChoices)
     choices.service.setCurrentIndex(choices.service.findData("Kinderbüro"))
     wish = choices.wish()
-    made, document = refer_family(family.id, offer, wish, book, today=TODAY, now=NOW)
+    made, document = refer_family(
+        LetterOrder(family_id=family.id, offer=offer, wish=wish), book, today=TODAY, now=NOW
+    )
     with book.transaction() as records:
         assert records.referrals.get(made.id).service_type == "Kinderbüro"
     paper = PdfReader(BytesIO(document.pdf)).pages[0].extract_text()

@@ -25,7 +25,7 @@ from lotse.families.family import Family, FamilyNeed
 from lotse.profiles.shipped import PlaceKind, places
 from lotse.ribbon.read import Biography, read_ribbon
 from lotse.views.family_file import read_family_file
-from lotse.wording.wish import LetterWish
+from lotse.wording.wish import LetterOrder, LetterWish
 from tests.builders import NOW, a_child, a_family, an_offer, an_unborn_child
 from tests.walks.frame_at_work import put_to_work, screen, the
 from tests.walks.hands import words_of
@@ -335,7 +335,9 @@ def test_letters_change_with_the_profile(frame: Frame, book: SqlRecordBook) -> N
     wish = LetterWish(child_ids=(family.children[0].id,), needs=("erziehung", "schulden"))
 
     def letter() -> str:
-        made = preview_letter(family.id, offer, wish, book, today=TODAY, now=NOW)
+        made = preview_letter(
+            LetterOrder(family_id=family.id, offer=offer, wish=wish), book, today=TODAY, now=NOW
+        )
         return " ".join(page.extract_text() for page in PdfReader(BytesIO(made.pdf)).pages)
 
     assert "Schulden" in letter()

@@ -31,7 +31,7 @@ from lotse.families.family import Family, Stay, StayKind
 from lotse.institutions import Site
 from lotse.responsible.read import read_directory
 from lotse.views.family_file import read_family_file
-from lotse.wording.wish import LetterWish
+from lotse.wording.wish import LetterOrder, LetterWish
 from tests.builders import NOW, a_child, a_desk, a_family, an_offer
 from tests.conftest import CHEAP, PASSWORD
 from tests.lotse.directory.entries import a_body, a_network, a_worker, at_school, in_district
@@ -325,7 +325,9 @@ def test_s063_a_letter_names_the_anchor_site(
     assert choices.wish().hub == ""
     choices.hub.setChecked(True)
     wish = choices.wish()
-    letter = preview_letter(family.id, offer, wish, book, today=TODAY, now=NOW)
+    letter = preview_letter(
+        LetterOrder(family_id=family.id, offer=offer, wish=wish), book, today=TODAY, now=NOW
+    )
     assert "Grundschule Kielweg, Telefon 0231 5" in str(letter.content)
 
 
@@ -371,7 +373,9 @@ def test_s124_one_provider_with_several_services(
     family = pupil(book)
     offer = add_offer(an_offer("dienst", service_types=services), book)
     wish = LetterWish(child_ids=(family.children[0].id,), service_type="Elternschule")
-    letter = preview_letter(family.id, offer, wish, book, today=TODAY, now=NOW)
+    letter = preview_letter(
+        LetterOrder(family_id=family.id, offer=offer, wish=wish), book, today=TODAY, now=NOW
+    )
     assert "Elternschule" in str(letter.content)
 
 

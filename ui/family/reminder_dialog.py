@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from lotse.acts.reminding import add_reminder
+from lotse.acts.reminding import ReminderWish, add_reminder
 from lotse.dates.partial import PartialDate
 from ui.context import AppContext
 from ui.family_parts.edit_dialog import EditDialog
@@ -33,14 +33,10 @@ class ReminderDialog(EditDialog):
 
     def save(self) -> None:
         due = self.due.value()
-        add_reminder(
-            self._family_id,
-            self.title.text(),
-            due.exact if due else None,
-            self._context.book,
-            today=self._context.today(),
-            detail=self.detail.text(),
+        wish = ReminderWish(
+            title=self.title.text(), due=due.exact if due else None, detail=self.detail.text()
         )
+        add_reminder(self._family_id, wish, self._context.book, today=self._context.today())
         self._context.changes.families_changed.emit(self._family_id)
         self._context.changes.reminders_changed.emit()
         self._context.messages.info(self.tr("Aufgabe zum {} angelegt.").format(due))

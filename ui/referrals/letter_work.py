@@ -13,7 +13,7 @@ from lotse.documents.record import Document
 from lotse.families.family import Family
 from lotse.profiles.kept import profile_of
 from lotse.responsible.hub import hub_near
-from lotse.wording.wish import LetterWish
+from lotse.wording.wish import LetterOrder, LetterWish
 from ui.context import AppContext
 
 
@@ -55,20 +55,16 @@ class LetterWork:
         """Drafts of all that would be printed, drawn as they would be."""
         write = [preview_letter, *([preview_family_letter] if family_letter else [])]
         book, today, now = self._context.book, self._context.today(), self._context.now()
-        return tuple(
-            draft(self._family_id, self.offer, wish, book, today=today, now=now) for draft in write
-        )
+        return tuple(draft(self._order(wish), book, today=today, now=now) for draft in write)
 
     def file(self, wish: LetterWish, *, family_letter: bool) -> Filed:
         """Files the letter and the family's letter. Raises NoConsent with what is missing."""
         book, today, now = self._context.book, self._context.today(), self._context.now()
-        family_id, offer = self._family_id, self.offer
-        referral, letter = refer_family(family_id, offer, wish, book, today=today, now=now)
+        order = self._order(wish)
+        referral, letter = refer_family(order, book, today=today, now=now)
         documents = [letter]
         if family_letter:
-            documents.append(
-                write_family_letter(family_id, offer, wish, book, today=today, now=now)
-            )
+            documents.append(write_family_letter(order, book, today=today, now=now))
         self._tell()
         return Filed(referral_id=referral.id, documents=tuple(documents))
 
@@ -76,6 +72,9 @@ class LetterWork:
         """The letter has left the house."""
         send_referral(referral_id, self._context.today(), self._context.book)
         self._tell()
+
+    def _order(self, wish: LetterWish) -> LetterOrder:
+        return LetterOrder(family_id=self._family_id, offer=self.offer, wish=wish)
 
     def _tell(self) -> None:
         changes = self._context.changes

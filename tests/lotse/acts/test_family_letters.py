@@ -10,7 +10,7 @@ from lotse.catalogue.offer import Offer
 from lotse.documents.record import Document, DocumentKind
 from lotse.families.family import Family, Member, Role
 from lotse.wording.texts import text_blocks
-from lotse.wording.wish import LetterWish
+from lotse.wording.wish import LetterOrder, LetterWish
 from resources import resource
 from tests.builders import NOW, TODAY, a_household, a_person, an_offer
 from tests.lotse.acts.wanting_help import OFFER, allowed, kept_family
@@ -26,7 +26,9 @@ def written(
     book: SqlRecordBook, family: Family, offer: Offer = OFFER, *, language: str = ""
 ) -> Document:
     wish = LetterWish(child_ids=(family.children[0].id,), language=language)
-    return write_family_letter(family.id, offer, wish, book, today=TODAY, now=NOW)
+    return write_family_letter(
+        LetterOrder(family_id=family.id, offer=offer, wish=wish), book, today=TODAY, now=NOW
+    )
 
 
 def test_the_family_letter_speaks_german_and_the_language_of_the_family(
@@ -49,7 +51,10 @@ def test_the_family_letter_can_be_seen_before_it_is_kept(
     book: SqlRecordBook, family: Family
 ) -> None:
     seen = preview_family_letter(
-        family.id, OFFER, LetterWish(child_ids=(), language="ar"), book, today=TODAY, now=NOW
+        LetterOrder(family_id=family.id, offer=OFFER, wish=LetterWish(child_ids=(), language="ar")),
+        book,
+        today=TODAY,
+        now=NOW,
     )
 
     assert [block["language"] for block in seen.content["blocks"]] == ["de", "ar"]

@@ -16,7 +16,7 @@ from lotse.families.family import Custody, Family
 from lotse.families.member_changes import set_custody, with_person
 from lotse.families.person import ContactKind, ContactWay
 from lotse.referrals.referral import ReferralState
-from lotse.wording.wish import LetterWish, Urgency
+from lotse.wording.wish import LetterOrder, LetterWish, Urgency
 from tests.builders import (
     NOW,
     TODAY,
@@ -38,8 +38,12 @@ def wish(family: Family, **more: Any) -> LetterWish:
     return replace(plain, **more)
 
 
+def order(family: Family, **more: Any) -> LetterOrder:
+    return LetterOrder(family_id=family.id, offer=OFFER, wish=wish(family, **more))
+
+
 def referred(book: SqlRecordBook, family: Family, **more: Any) -> Document:
-    _, letter = refer_family(family.id, OFFER, wish(family, **more), book, today=TODAY, now=NOW)
+    _, letter = refer_family(order(family, **more), book, today=TODAY, now=NOW)
     return letter
 
 
@@ -107,7 +111,7 @@ def test_only_those_who_agreed_are_named_and_reached(book: SqlRecordBook, family
             a_consent(alone, signatures=(Signature(person_id=mother.id, signed_on=TODAY),))
         )
 
-    draft = preview_letter(alone.id, OFFER, wish(alone), book, today=TODAY, now=NOW)
+    draft = preview_letter(order(alone), book, today=TODAY, now=NOW)
     letter = referred(book, alone)
 
     for content in (str(draft.content), str(letter.content)):
@@ -158,8 +162,7 @@ def test_codes_of_referrals_differ(book: SqlRecordBook, family: Family) -> None:
     allowed(book, family)
 
     codes = {
-        refer_family(family.id, OFFER, wish(family), book, today=TODAY, now=NOW)[0].reply_code
-        for _ in range(5)
+        refer_family(order(family), book, today=TODAY, now=NOW)[0].reply_code for _ in range(5)
     }
 
     assert len(codes) == 5
@@ -168,7 +171,7 @@ def test_codes_of_referrals_differ(book: SqlRecordBook, family: Family) -> None:
 def test_a_preview_is_a_draft_and_leaves_nothing_behind(
     book: SqlRecordBook, family: Family
 ) -> None:
-    preview = preview_letter(family.id, OFFER, wish(family), book, today=TODAY, now=NOW)
+    preview = preview_letter(order(family), book, today=TODAY, now=NOW)
 
     assert preview.draft
     assert preview.content["draft"]
@@ -182,20 +185,20 @@ def test_a_preview_is_a_draft_and_leaves_nothing_behind(
 def test_a_preview_with_consent_shows_what_is_allowed(book: SqlRecordBook, family: Family) -> None:
     allowed(book, family, DataCategory.CONTACT)
 
-    preview = preview_letter(family.id, OFFER, wish(family), book, today=TODAY, now=NOW)
+    preview = preview_letter(order(family), book, today=TODAY, now=NOW)
 
     assert "Ruhe" not in str(preview.content)
 
 
 def test_a_letter_is_sent_only_while_the_consent_holds(book: SqlRecordBook, family: Family) -> None:
     consent = allowed(book, family)
-    first, _ = refer_family(family.id, OFFER, wish(family), book, today=TODAY, now=NOW)
+    first, _ = refer_family(order(family), book, today=TODAY, now=NOW)
 
     sent = send_referral(first.id, TODAY, book)
     assert sent.state is ReferralState.SENT
     assert send_referral(first.id, TODAY, book) == sent
 
-    second, _ = refer_family(family.id, OFFER, wish(family), book, today=TODAY, now=NOW)
+    second, _ = refer_family(order(family), book, today=TODAY, now=NOW)
     with pytest.raises(NoConsent):
         send_referral(second.id, date(2028, 1, 1), book)
     revoke_consent(consent.id, "Elif Yıldız", TODAY, book)
@@ -208,7 +211,7 @@ def test_a_narrower_consent_does_not_let_an_older_letter_out(
     until = TODAY + timedelta(days=10)
     with book.transaction() as records:
         records.consents.add(a_consent(family, categories=EVERYTHING, valid_until=until))
-    letter, _ = refer_family(family.id, OFFER, wish(family), book, today=TODAY, now=NOW)
+    letter, _ = refer_family(order(family), book, today=TODAY, now=NOW)
     allowed(book, family, DataCategory.CONTACT)
 
     with pytest.raises(NoConsent, match="umfasst nicht"):

@@ -13,7 +13,7 @@ from lotse.catalogue.offer_site import OfferSite
 from lotse.directory.organisation import HeldRole
 from lotse.families.family import Family
 from lotse.responsible.hub import hub_near
-from lotse.wording.wish import LetterWish
+from lotse.wording.wish import LetterOrder, LetterWish
 from tests.builders import NOW, TODAY, a_family, an_offer
 from tests.lotse.directory.entries import a_body
 
@@ -79,5 +79,10 @@ def test_the_letter_names_it_if_wished(family: Family, book: SqlRecordBook) -> N
         records.families.add(family)
     wish = LetterWish(child_ids=(family.children[0].id,), hub=LINE)
     for each, named in ((wish, True), (replace(wish, hub=""), False)):
-        letter = preview_letter(family.id, an_offer(), each, book, today=TODAY, now=NOW)
+        letter = preview_letter(
+            LetterOrder(family_id=family.id, offer=an_offer(), wish=each),
+            book,
+            today=TODAY,
+            now=NOW,
+        )
         assert (LINE in str(letter.content)) is named
