@@ -12,7 +12,7 @@ from db.sqlite.content import broken_references, without_foreign_keys
 from lotse.errors import VaultError
 
 # The steps this Lotse knows, oldest first; a test holds them against the files.
-STEPS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+STEPS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 NEWER: Final = (
     "Diese Datei wurde mit einer neueren Version von Lotse bearbeitet. Sie wurde nicht verändert. "
     "Bitte installieren Sie die neuere Version."

@@ -14,6 +14,7 @@ from lotse.documents.record import Document, DocumentKind
 from lotse.documents.recovery_sheet import RecoverySheetContent
 from lotse.documents.table_report import ReportList, ReportTable, TableReportContent
 from lotse.families.family import (
+    CaseEnd,
     Custody,
     Dismissal,
     DismissalFacts,
@@ -121,6 +122,14 @@ def a_full_family(**more: Any) -> Family:
                 on=TODAY,
                 reason="zu weit",
                 facts=DismissalFacts(needs=("sprache",), stages=("kita",), district="altstadt"),
+            ),
+        ),
+        case_ends=(
+            CaseEnd(
+                ended_on=date(2025, 6, 30),
+                outcome="weggezogen",
+                note="nach Herne",
+                reopened_on=date(2026, 2, 2),
             ),
         ),
         concern="„Wir brauchen einen Kita-Platz.“",

@@ -1,5 +1,6 @@
 """Families: read and written as one, listed and searched by few queries."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -8,13 +9,14 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from db.shelves.copying import record_of, values_of
-from db.shelves.family_search import found_families, tokens_of
+from db.shelves.family_search import found_families, living_there, tokens_of
 from db.shelves.family_summaries import children_of, glance_at, latest_families, summaries_of
 from db.shelves.ledger import Found, Values
 from db.shelves.matching_families import families_for_matching
 from db.shelves.parts import Part
 from db.shelves.shelf import Shelf
 from db.tables.families import (
+    CaseEndRow,
     FamilyRow,
     GuardianshipRow,
     HouseholdRow,
@@ -29,6 +31,7 @@ from db.tables.families import (
 )
 from lotse.errors import InvalidInput
 from lotse.families.family import (
+    CaseEnd,
     ChildSummary,
     Family,
     FamilyNeed,
@@ -43,7 +46,7 @@ from lotse.families.family import (
 )
 from lotse.families.household import Household, Membership
 from lotse.families.person import Person
-from lotse.families.wanted import WantedFamilies
+from lotse.families.wanted import EVERY_FAMILY, Shown, WantedFamilies
 
 OWNER = "family_id"
 
@@ -75,6 +78,7 @@ class FamilyShelf(Shelf[Family]):
         Part(NeedRow, FamilyNeed, "needs", OWNER, ("code", "child_id", "since")),
         Part(StrengthRow, FamilyStrength, "strengths", OWNER, ("text",)),
         Part(MilestoneRow, Milestone, "milestones", OWNER, ("child_id", "code", "happened_on")),
+        Part(CaseEndRow, CaseEnd, "case_ends", OWNER, ("ended_on",)),
         Part(SchoolEntryRow, SchoolEntry, "school_entries", OWNER, ("child_id",)),
     )
 
@@ -91,18 +95,29 @@ class FamilyShelf(Shelf[Family]):
         self._keep_tokens(record)
         return stored
 
-    def summaries(self, *, limit: int = 200, offset: int = 0) -> Sequence[FamilySummary]:
-        return summaries_of(self._ledger, latest_families().limit(limit).offset(offset))
+    def summaries(
+        self, *, limit: int = 200, offset: int = 0, shown: Shown = EVERY_FAMILY
+    ) -> Sequence[FamilySummary]:
+        query = found_families(self._ledger, "", shown)
+        return (
+            [] if query is None else summaries_of(self._ledger, query.limit(limit).offset(offset))
+        )
 
-    def search(self, text: str, *, town: str = "", limit: int = 50) -> Sequence[FamilySummary]:
-        if not text.strip() and not town:
-            return self.summaries(limit=limit)
-        query = found_families(self._ledger, text, town)
+    def search(
+        self, text: str, *, limit: int = 50, shown: Shown = EVERY_FAMILY
+    ) -> Sequence[FamilySummary]:
+        query = found_families(self._ledger, text, shown)
         return [] if query is None else summaries_of(self._ledger, query.limit(limit))
 
     def titles(self, family_ids: Collection[UUID]) -> Mapping[UUID, str]:
         query = select(FamilyRow.id, FamilyRow.glance).where(FamilyRow.id.in_(family_ids))
         return {row.id: row.glance.title for row in self._ledger.rows(query)}
+
+    def running(self, family_ids: Collection[UUID]) -> Collection[UUID]:
+        query = select(FamilyRow.id).where(
+            FamilyRow.id.in_(family_ids), FamilyRow.ended_on.is_(None)
+        )
+        return frozenset(row.id for row in self._ledger.rows(query))
 
     def children_born_between(self, first: date, last: date) -> Sequence[ChildSummary]:
         born = select(PersonRow.family_id).where(
@@ -140,12 +155,21 @@ class FamilyShelf(Shelf[Family]):
         highest = next((int(number) for number in taken if number.isdecimal()), 0)
         return f"{prefix}{highest + 1:04}"
 
-    def count(self) -> int:
-        row = self._ledger.first(select(func.count()).select_from(FamilyRow))
+    def count(self, shown: Shown = EVERY_FAMILY) -> int:
+        row = self._ledger.first(
+            select(func.count()).select_from(FamilyRow).where(*living_there(shown))
+        )
         return 0 if row is None else int(row[0])
 
+    def outcomes(self) -> Mapping[tuple[int, str], int]:
+        query = select(CaseEndRow.ended_on, CaseEndRow.outcome).where(
+            CaseEndRow.reopened_on.is_(None)
+        )
+        return Counter((row.ended_on.year, row.outcome) for row in self._ledger.rows(query))
+
     def _values(self, record: Family) -> Values:
-        return {**super()._values(record), "glance": glance_at(record)}
+        ended_on = record.ended.ended_on if record.ended else None
+        return {**super()._values(record), "glance": glance_at(record), "ended_on": ended_on}
 
     def _refuse_taken_references(self, families: Sequence[Family]) -> None:
         wanted = {family.reference: family.id for family in families}

@@ -16,6 +16,7 @@ from db.shelves.ledger import Ledger, Query
 from db.tables.families import FamilyRow, NameTokenRow
 from lotse.catalogue.place_name import folded_place
 from lotse.families.family import Family
+from lotse.families.wanted import EVERY_FAMILY, Shown
 from lotse.names import folded_tokens, index_tokens
 
 LONGEST = 60
@@ -50,9 +51,15 @@ def town_token(town: str) -> str:
     return f"@{folded_place(town)}"[: LONGEST - 1] + "@"
 
 
-def found_families(ledger: Ledger, text: str, town: str = "") -> Query | None:
-    """Families that have every word and live in the town, latest change first; None if there are
-    none.
+def living_there(shown: Shown) -> tuple[ColumnElement[bool], ...]:
+    """What every family of a list fulfils."""
+    towns = (_having(_of_towns(shown)),) if shown.towns else ()
+    return (*towns, *_still_running(shown))
+
+
+def found_families(ledger: Ledger, text: str, shown: Shown = EVERY_FAMILY) -> Query | None:
+    """Families that have every word and are among those shown, latest change first; None if there
+    are none.
 
     The rarest word is looked up and the others are probed for what it found. If even the rarest
     is common, the latest families are walked until enough of them have all words.
@@ -60,13 +67,23 @@ def found_families(ledger: Ledger, text: str, town: str = "") -> Query | None:
     words = _words(text)
     if text.strip() and not words:  # nothing but signs
         return None
-    wanted = [*words, *([(town_token(town),)] if town else [])]
-    spread = sorted((_spread(ledger, word), word) for word in wanted)
-    if not spread or spread[0][0] == 0:
+    query = latest_families().where(*_still_running(shown))
+    wanted = [*words, *([_of_towns(shown)] if shown.towns else [])]
+    if not wanted:
+        return query
+    (count, rarest), *others = sorted((_spread(ledger, word), word) for word in wanted)
+    if count == 0:
         return None
-    (count, rarest), *others = spread
-    query = latest_families().where(_having(rarest) if count < MANY else _probing(rarest))
+    query = query.where(_having(rarest) if count < MANY else _probing(rarest))
     return query.where(*(_probing(word) for _, word in others))
+
+
+def _of_towns(shown: Shown) -> tuple[str, ...]:
+    return tuple(town_token(town) for town in shown.towns)
+
+
+def _still_running(shown: Shown) -> tuple[ColumnElement[bool], ...]:
+    return (FamilyRow.ended_on.is_(None),) if shown.running else ()
 
 
 def _words(text: str) -> list[tuple[str, ...]]:

@@ -36,8 +36,10 @@ def glance_at(family: Family) -> Glance:
 
 def latest_families() -> Query:
     """Latest change first."""
-    columns = (FamilyRow.id, FamilyRow.reference, FamilyRow.changed_at, FamilyRow.glance)
-    return select(*columns).order_by(FamilyRow.changed_at.desc(), FamilyRow.id.desc())
+    columns = (FamilyRow.id, FamilyRow.reference, FamilyRow.changed_at, FamilyRow.ended_on)
+    return select(*columns, FamilyRow.glance).order_by(
+        FamilyRow.changed_at.desc(), FamilyRow.id.desc()
+    )
 
 
 def summaries_of(ledger: Ledger, query: Query) -> list[FamilySummary]:
@@ -51,6 +53,7 @@ def summaries_of(ledger: Ledger, query: Query) -> list[FamilySummary]:
             town=row.glance.town,
             district=row.glance.district,
             changed_at=row.changed_at,
+            ended_on=row.ended_on,
         )
         for row in ledger.rows(query)
     ]

@@ -54,6 +54,7 @@ def families_for_matching(ledger: Ledger, wanted: WantedFamilies) -> list[Family
 
 
 def _conditions(wanted: WantedFamilies) -> Iterable[ColumnElement[bool]]:
+    yield FamilyRow.ended_on.is_(None)
     if wanted.municipalities:
         yield FamilyRow.municipality.in_(("", *wanted.municipalities))
     if wanted.needs:

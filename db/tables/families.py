@@ -38,6 +38,8 @@ class FamilyRow(Record, Base):
     )
     concern: Mapped[str]
     note: Mapped[str]
+    # Of the last of its ends, while it holds: lists leave these families out by one column.
+    ended_on: Mapped[date | None]
     # Made anew with every save, so that the list of families reads one row per family.
     glance: Mapped[Glance] = mapped_column(JsonOf(Glance))
 
@@ -145,6 +147,15 @@ class SchoolEntryRow(FamilyPart, Base):
     child_id: Mapped[UUID] = belongs_to("person.id", index=False)
     year: Mapped[int]
     reason: Mapped[str]
+
+
+class CaseEndRow(FamilyPart, Base):
+    __tablename__ = "case_end"
+
+    ended_on: Mapped[date]
+    outcome: Mapped[str]
+    note: Mapped[str]
+    reopened_on: Mapped[date | None]
 
 
 class NameTokenRow(Base):

@@ -123,6 +123,17 @@ class Dismissal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseEnd:
+    """The work with a family ended, and perhaps went on later; `outcome` is a code of
+    rules/outcomes.toml."""
+
+    ended_on: date
+    outcome: str
+    note: str = ""
+    reopened_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
     """The aggregate that is read and written as one. `version` 0 is not stored yet."""
 
@@ -141,6 +152,7 @@ class Family:
     circumstances: tuple[str, ...] = ()  # codes of the contract
     markers: tuple[str, ...] = ()  # keys of rules/markers.toml: never printed, never exported
     dismissals: tuple[Dismissal, ...] = ()
+    case_ends: tuple[CaseEnd, ...] = ()  # oldest first
     concern: str = ""  # in the family's own words
     note: str = ""
     version: int = 0
@@ -150,6 +162,12 @@ class Family:
         """Children, oldest first, unborn last."""
         found = [m.person for m in self.members if m.role is Role.CHILD]
         return tuple(sorted(found, key=lambda p: p.born.earliest if p.born else date.max))
+
+    @property
+    def ended(self) -> CaseEnd | None:
+        """None while the work goes on."""
+        last = self.case_ends[-1] if self.case_ends else None
+        return last if last and last.reopened_on is None else None
 
     @property
     def adults(self) -> tuple[Member, ...]:
@@ -199,3 +217,4 @@ class FamilySummary:
     town: str
     district: str
     changed_at: datetime
+    ended_on: date | None = None

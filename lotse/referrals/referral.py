@@ -15,10 +15,14 @@ class ReferralState(StrEnum):
     NOT_FITTING = "passt_nicht"
     NOT_SHOWN_UP = "nicht_erschienen"
     STOPPED = "gestoppt"  # consent revoked
+    LET_GO = "nicht_mehr_erwartet"  # the work with the family ended before a reply came
 
 
 # A reply may still come: these are reminded of, and stopped if the consent ends.
 WAITED_FOR = frozenset({ReferralState.PREPARED, ReferralState.SENT, ReferralState.WAITING})
+
+# What comes back late is still taken up.
+ANSWERABLE = WAITED_FOR | {ReferralState.LET_GO}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

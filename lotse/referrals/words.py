@@ -11,4 +11,5 @@ STATE_WORDS: dict[ReferralState, str] = {
     ReferralState.NOT_FITTING: "passt nicht",
     ReferralState.NOT_SHOWN_UP: "nicht erschienen",
     ReferralState.STOPPED: "gestoppt",
+    ReferralState.LET_GO: "ohne Antwort beendet",
 }

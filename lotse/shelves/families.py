@@ -9,7 +9,7 @@ from lotse.answers import Draft, DraftKey, FormAnswers
 from lotse.consents.consent import Consent
 from lotse.documents.record import Document, DocumentSummary
 from lotse.families.family import ChildSummary, Family, FamilySummary
-from lotse.families.wanted import WantedFamilies
+from lotse.families.wanted import EVERY_FAMILY, Shown, WantedFamilies
 from lotse.referrals.referral import Referral
 from lotse.reminders import Reminder
 from lotse.transitions.transition import Transition
@@ -26,15 +26,21 @@ class Families(Protocol):
     def save(self, family: Family) -> Family:
         """Overwrites; returns it with the raised version. Raises RecordChanged, NotFound."""
 
-    def summaries(self, *, limit: int = 200, offset: int = 0) -> Sequence[FamilySummary]:
+    def summaries(
+        self, *, limit: int = 200, offset: int = 0, shown: Shown = EVERY_FAMILY
+    ) -> Sequence[FamilySummary]:
         """Latest change first."""
 
-    def search(self, text: str, *, town: str = "", limit: int = 50) -> Sequence[FamilySummary]:
-        """By folded name tokens, reference or date of birth, in a town or everywhere; latest
-        change first."""
+    def search(
+        self, text: str, *, limit: int = 50, shown: Shown = EVERY_FAMILY
+    ) -> Sequence[FamilySummary]:
+        """By folded name tokens, reference or date of birth; latest change first."""
 
     def titles(self, family_ids: Collection[UUID]) -> Mapping[UUID, str]:
         """Only of those that are in the file."""
+
+    def running(self, family_ids: Collection[UUID]) -> Collection[UUID]:
+        """Those of them with whom the work goes on."""
 
     def children_born_between(self, first: date, last: date) -> Sequence[ChildSummary]:
         """Exact birthdays only, oldest first."""
@@ -44,12 +50,15 @@ class Families(Protocol):
 
     def for_matching(self, wanted: WantedFamilies) -> Sequence[Family]:
         """Only what matching asks for: no contacts, milestones, strengths, custody, settled needs.
-        They cannot be saved. All of them that may fit `wanted`, by reference."""
+        They cannot be saved. All running ones that may fit `wanted`, by reference."""
 
     def next_reference(self, year: int) -> str:
         """The next free Fallnummer, `2026-0117`."""
 
-    def count(self) -> int: ...
+    def count(self, shown: Shown = EVERY_FAMILY) -> int: ...
+
+    def outcomes(self) -> Mapping[tuple[int, str], int]:
+        """How many cases that are not taken up again ended in a year with an outcome."""
 
 
 class FormShelf(Protocol):

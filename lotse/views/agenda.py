@@ -55,16 +55,19 @@ class Task:
 
 
 def agenda_of(file: FamilyFile, today: date) -> tuple[Task, ...]:
-    """Most urgent first."""
+    """Most urgent first. Where the work has ended, only what somebody left open on purpose."""
     tasks = [*_reminders(file, today), *_referrals(file, today), *_transitions(file, today)]
-    tasks.extend(_deadlines(file, today))
-    for consent in file.consents:
-        tasks.extend(_consent(consent, today))
+    if file.family.ended is None:
+        tasks.extend(_deadlines(file, today))
+        for consent in file.consents:
+            tasks.extend(_consent(consent, today))
     return tuple(sorted(tasks, key=lambda task: (task.due, task.kind, task.title)))
 
 
 def consent_end(file: FamilyFile, today: date) -> Consent | None:
-    """The valid consent that ends first within 60 days."""
+    """The valid consent that ends first within 60 days, while the work goes on."""
+    if file.family.ended:
+        return None
     ending = [
         consent
         for consent in file.consents

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from lotse.catalogue.labels import need_label
 from lotse.dates.written import german, local
+from lotse.families.case_end import outcome_label
 from lotse.families.changes import NOTE
 from lotse.families.words import name_of
 from lotse.referrals.words import STATE_WORDS
@@ -23,6 +24,7 @@ class EventKind(StrEnum):
     REMINDER = "Wiedervorlage"
     NOTE = "Notiz"
     CHECK_UP = "Früherkennung"
+    CASE = "Begleitung"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,7 @@ class Event:
 
 def history_of(file: FamilyFile) -> tuple[Event, ...]:
     events = [*_forms(file), *_needs(file), *_consents(file), *_referrals(file), *_rest(file)]
+    events.extend(_case(file))
     return tuple(sorted(events, key=lambda event: (event.on, event.kind), reverse=True))
 
 
@@ -95,6 +98,20 @@ def _referrals(file: FamilyFile) -> Iterable[Event]:
             detail=STATE_WORDS[referral.state],
             document_id=str(referral.document_id or ""),
         )
+
+
+def _case(file: FamilyFile) -> Iterable[Event]:
+    for end in file.family.case_ends:
+        yield Event(
+            on=end.ended_on,
+            kind=EventKind.CASE,
+            text=f"Begleitung beendet: {outcome_label(end.outcome)}",
+            detail=end.note,
+        )
+        if end.reopened_on:
+            yield Event(
+                on=end.reopened_on, kind=EventKind.CASE, text="Begleitung wieder aufgenommen"
+            )
 
 
 def _rest(file: FamilyFile) -> Iterable[Event]:

@@ -17,11 +17,18 @@ def starting_children(
 ) -> tuple[Sequence[ChildSummary], Sequence[ChildSummary]]:
     """Those who start that summer, and those who may; `planned` have a transition in that year.
 
-    A decision (early, deferred) counts first, then the exact birthday, then the transition.
+    A decision (early, deferred) counts first, then the exact birthday, then the transition. Where
+    the work with a family has ended, only children with a transition are listed.
     """
-    starting = _by_birthday(records, year)
+    starting = [
+        child
+        for child in _by_birthday(records, year)
+        if child.child_id in planned or not _has_ended(records, child)
+    ]
     unplaced = []
     for child in records.families.children_without_birthday():
+        if child.child_id not in planned and _has_ended(records, child):
+            continue
         by_hand = _by_hand(records, child)
         if by_hand == year or (by_hand is None and child.child_id in planned):
             starting.append(child)
@@ -40,6 +47,10 @@ def _by_birthday(records: Records, year: int) -> list[ChildSummary]:
         for child in records.families.children_born_between(first, last)
         if (_by_hand(records, child) or _by_rule(child.born)) == year
     ]
+
+
+def _has_ended(records: Records, child: ChildSummary) -> bool:
+    return records.families.get(child.family_id).ended is not None
 
 
 def _by_hand(records: Records, child: ChildSummary) -> int | None:

@@ -9,7 +9,8 @@ from lotse.answers import Draft
 from lotse.consents.consent import Consent
 from lotse.consents.rules import is_valid
 from lotse.families.family import FamilySummary
-from lotse.records import RecordBook
+from lotse.families.wanted import RUNNING
+from lotse.records import RecordBook, Records
 from lotse.referrals.referral import Referral
 from lotse.reminders import Reminder
 
@@ -33,11 +34,7 @@ class TodaysWork:
 def todays_work(book: RecordBook, today: date) -> TodaysWork:
     with book.transaction() as records:
         reminders = tuple(records.reminders.open_until(today + timedelta(days=REMINDER_DAYS)))
-        consents = tuple(
-            consent
-            for consent in records.consents.ending_by(today + timedelta(days=CONSENT_NOTICE_DAYS))
-            if is_valid(consent, today)
-        )
+        consents = _to_renew(records, today)
         referrals = tuple(records.referrals.open())
         drafts = tuple(records.drafts.all())
         found: list[UUID | None] = [reminder.family_id for reminder in reminders]
@@ -49,6 +46,15 @@ def todays_work(book: RecordBook, today: date) -> TodaysWork:
             drafts=drafts,
             ending_consents=consents,
             awaited_replies=referrals,
-            recent_families=tuple(records.families.summaries(limit=RECENT_FAMILIES)),
+            recent_families=tuple(records.families.summaries(limit=RECENT_FAMILIES, shown=RUNNING)),
             titles=records.families.titles({known for known in found if known is not None}),
         )
+
+
+def _to_renew(records: Records, today: date) -> tuple[Consent, ...]:
+    """Where the work has ended, nobody needs to be asked again. What else was left open when it
+    ended stays on the list: somebody wanted it so."""
+    last = today + timedelta(days=CONSENT_NOTICE_DAYS)
+    ending = [one for one in records.consents.ending_by(last) if is_valid(one, today)]
+    running = records.families.running({one.family_id for one in ending})
+    return tuple(one for one in ending if one.family_id in running)

@@ -15,6 +15,7 @@ from statistics import median
 from db.record_book import SqlRecordBook
 from db.vault import SqlVault
 from lotse.families.family import Family
+from lotse.families.wanted import Shown
 from tests.builders import a_child, a_family, a_household, a_person
 
 FAMILIES = 25_000
@@ -112,7 +113,7 @@ def _search(book: SqlRecordBook, floor: sqlite3.Connection) -> Iterator[tuple[st
 
 def _found(book: SqlRecordBook, text: str, town: str = "") -> int:
     with book.transaction() as records:
-        return len(records.families.search(text, town=town))
+        return len(records.families.search(text, shown=Shown(towns=(town,) if town else ())))
 
 
 def _save(book: SqlRecordBook, floor: sqlite3.Connection) -> Iterator[tuple[str, float, str]]:

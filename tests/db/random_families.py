@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from lotse.dates.partial import PartialDate
 from lotse.families.family import (
+    CaseEnd,
     Custody,
     Dismissal,
     DismissalFacts,
@@ -146,6 +147,9 @@ def what(ids: list[UUID]) -> Parts:
         "circumstances": tuples(TEXT),
         "markers": tuples(TEXT),
         "dismissals": tuples(dismissal),
+        "case_ends": tuples(
+            whole(CaseEnd, ended_on=DAYS, outcome=TEXT, note=TEXT, reopened_on=st.none() | DAYS)
+        ),
         "concern": TEXT,
         "note": TEXT,
     }

@@ -16,6 +16,7 @@ from tests.ui.every_screen import APART, MANY, SCHOOL, Screen, Stage
 from ui.crash.dialog import CrashDialog
 from ui.family.birth_dialog import BirthDialog
 from ui.family.custody_dialog import CustodyDialog
+from ui.family.end_case_dialog import EndCaseDialog
 from ui.family.household_dialog import HouseholdDialog
 from ui.family.milestone_dialog import MilestoneDialog
 from ui.family.note_dialog import NoteDialog
@@ -118,6 +119,16 @@ def _transition_end(stage: Stage) -> QDialog:
     return page.findChildren(EndDialog)[-1]
 
 
+def _end_case(stage: Stage) -> QDialog:
+    return EndCaseDialog(stage.frame.context, stage.family(MANY), stage.frame)
+
+
+def _end_case_refused(stage: Stage) -> QDialog:
+    dialog = EndCaseDialog(stage.frame.context, stage.family(SCHOOL), stage.frame)
+    dialog.try_to_save()
+    return dialog
+
+
 def _does_not_fit(stage: Stage) -> QDialog:
     return ReasonDialog("Elterncafé Brücke", "", lambda _reason: None, stage.frame)
 
@@ -162,6 +173,8 @@ DIALOGS: tuple[Screen, ...] = (
     _dialog("milestone", _milestone),
     _dialog("reminder", lambda s: ReminderDialog(s.frame.context, practice_id(MANY), s.frame)),
     _dialog("does not fit", _does_not_fit),
+    _dialog("end of a case", _end_case),
+    _dialog("end of a case, refused", _end_case_refused),
     Screen(name="dialog end of a transition", show=_transition_end),
     _dialog("why not", lambda s: WhyNotDialog(s.frame.context, practice_id(MANY), s.frame)),
     _dialog("keys", lambda s: KeysOverview(s.frame)),

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from db.record_book import SqlRecordBook
 from db.vault import SqlVault
+from lotse.acts.ending_cases import end_case
 from lotse.acts.handing_over import print_copy
 from lotse.catalogue.offer_sections import SECTIONS as PARTS
 from lotse.catalogue.offer_sections import section
 from lotse.families.family import Family
 from lotse.practice.cast import practice_id
 from ui.background import Background
+from ui.families.family_list_page import FamilyListPage
 from ui.forms.form_page import FormPage
 from ui.forms.recovery import RecoveryOffer
 from ui.frame.frame import Frame
@@ -30,8 +32,9 @@ from ui.workplace.workplace import Workplace
 
 SMALL = QSize(1024, 700)
 
-# Three children and a referral; two households; nothing known yet; a protocol that is ready.
-MANY, APART, BARE, SCHOOL = "haddad", "yilmaz_hart", "unbekannt", "demir"
+# Three children and a referral; two households; nothing known yet; a protocol that is ready; one
+# whose case ends here.
+MANY, APART, BARE, SCHOOL, ENDED = "haddad", "yilmaz_hart", "unbekannt", "demir", "vogt"
 TABS = (
     "overview",
     "intake",
@@ -164,6 +167,25 @@ def _documents(stage: Stage) -> None:
     stage.frame.navigate.show_family(practice_id(SCHOOL), "documents")
 
 
+def _end(stage: Stage) -> None:
+    """The practice families all go on: one ends before it is looked at."""
+    if stage.family(ENDED).ended is None:
+        today, note = stage.frame.context.today(), "Die Großmutter hilft jetzt jeden Tag."
+        end_case(practice_id(ENDED), "ein_stueck_weiter", today, stage.book, today=today, note=note)
+        stage.frame.context.changes.families_changed.emit(practice_id(ENDED))
+
+
+def _ended(stage: Stage) -> None:
+    _end(stage)
+    stage.frame.navigate.show_family(practice_id(ENDED))
+
+
+def _ended_listed(stage: Stage) -> None:
+    _end(stage)
+    stage.frame.navigate.show_page("families")
+    stage.page(FamilyListPage).show_ended()
+
+
 def _transition(key: str) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         with stage.book.transaction() as records:
@@ -240,6 +262,8 @@ PAGES: tuple[Screen, ...] = (
     _tab(SCHOOL, "transitions"),
     _tab(BARE, "referrals"),
     Screen(name=f"family {SCHOOL} documents", show=_documents),
+    Screen(name="family ended", show=_ended),
+    Screen(name="families, ended ones too", show=_ended_listed),
     Screen(name="offer", show=_offer),
     *(_offer_section(part.key) for part in PARTS),
     Screen(name="new offer", show=_new_offer),

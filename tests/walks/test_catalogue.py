@@ -218,11 +218,17 @@ def test_S043_several_providers_of_different_types_found_by_district(
     assert "Stadtsportbund (Verein), Gesundheitsamt (Kommune)" in words(page_of(desk, "eb", qtbot))
 
 
-def test_S047_two_legal_bases_and_an_outcome_at_the_end(
+def test_S047_an_offer_has_two_legal_bases_and_its_referral_an_outcome(
     book: SqlRecordBook, desk: Desk, qtbot: QtBot
 ) -> None:
-    offer = an_offer("jbh", legal_bases=("§ 13 SGB VIII", "§ 16h SGB II"))
-    fill(book, offer)
+    """How a case ends: tests/walks/test_end_of_a_case.py."""
+    fill(book, an_offer("jbh"))
+    page = page_of(desk, "jbh", qtbot)
+    dialog = OfferDialog(desk[0], stored(book, "jbh"), section("ground"), page)
+    cast(QLineEdit, dialog._fields["legal_bases"].editor).setText("§ 13 SGB VIII; § 16h SGB II")
+    dialog.try_to_save()
+    offer = stored(book, "jbh")
+    assert offer.legal_bases == ("§ 13 SGB VIII", "§ 16h SGB II")
     assert "§ 13 SGB VIII; § 16h SGB II" in words(page_of(desk, "jbh", qtbot))
     family = a_baby_family(book)
     allow(book, family, offer)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lotse.directory.coordination import ProviderWork, coordination_view
 from lotse.directory.words import functions, label_of, themes
 from lotse.responsible.read import read_directory
+from lotse.views.outcomes import outcome_rows
 from ui.context import AppContext
 from ui.directory.inputs import CodeBox
 from ui.directory.words import counted, in_line
@@ -27,16 +28,20 @@ class CoordinationTab(ScrollPage):
         self.theme.setAccessibleName(self.tr("Thema"))
         self.total = Label("", "strong")
         self.providers = Card(self.tr("Fachkräfte je Träger"))
+        self.outcomes = Card(self.tr("Beendete Begleitungen nach Ergebnis"))
         words = self.tr("Zahlen über alle Träger, ohne Namen von Fachkräften und Familien.")
         self.body.addWidget(Label(words, "quiet"))
         self.body.addWidget(FlowBox([self.function, self.theme]))
         self.body.addWidget(self.total)
         self.body.addWidget(self.providers)
+        self.body.addWidget(self.outcomes)
         self.body.addStretch(1)
         self.function.currentIndexChanged.connect(self.show_numbers)
         self.theme.currentIndexChanged.connect(self.show_numbers)
         context.changes.directory_changed.connect(self.show_numbers)
+        context.changes.families_changed.connect(self.show_outcomes)
         self.show_numbers()
+        self.show_outcomes()
 
     def show_numbers(self) -> None:
         with self._context.messages.guarded():
@@ -49,6 +54,16 @@ class CoordinationTab(ScrollPage):
             self._tell_total(rows)
             nobody = self.tr("Dazu ist niemand eingetragen.")
             fill_rows(self.providers, [self._row(row) for row in rows], nobody)
+
+    def show_outcomes(self, _changed: object = None) -> None:
+        """Of the cases in this file, in steps that tell of nobody."""
+        with self._context.messages.guarded():
+            found = outcome_rows(self._context.book, today=self._context.today())
+            nothing = self.tr(
+                "Kein Ergebnis kommt in einem Jahr oft genug vor, um es zu zeigen. Kleine Zahlen "
+                "stehen hier nie, damit niemand eine Familie erkennt."
+            )
+            fill_rows(self.outcomes, [Row(row.label, row.text) for row in found], nothing)
 
     def _tell_total(self, rows: Sequence[ProviderWork]) -> None:
         workers, houses = sum(row.workers for row in rows), sum(row.houses for row in rows)

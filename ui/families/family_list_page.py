@@ -2,8 +2,16 @@
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from lotse.families.wanted import RUNNING, Shown
 from lotse.views.families_of_town import towns_to_choose
 from ui.context import AppContext
 from ui.families.family_rows import family_row
@@ -30,6 +38,7 @@ class FamilyListPage(QWidget):
         keep(self._search, max_width=30)
         self._town = QComboBox()
         self._town.setAccessibleName(self.tr("Stadt"))
+        self._ended = QCheckBox(self.tr("Beendete zeigen"))
         self._count = Label("", "muted")
         self._list = RowList(self.tr("Familien"))
         ListKeys(self._search, self._shown_list)
@@ -41,6 +50,7 @@ class FamilyListPage(QWidget):
         self._search.textChanged.connect(self._reload)
         self._list.row_opened.connect(self._open)
         self._town.currentIndexChanged.connect(self._reload)
+        self._ended.toggled.connect(self._reload)
         context.changes.profile_changed.connect(self._offer_towns)
         self._new.clicked.connect(context.navigate.show_new_family)
         context.changes.families_changed.connect(self._seen.look_again)
@@ -48,6 +58,9 @@ class FamilyListPage(QWidget):
 
     def come_back(self) -> None:
         self._seen.come_back()
+
+    def show_ended(self) -> None:
+        self._ended.setChecked(True)
 
     def _build(self) -> None:
         empty = EmptyState(
@@ -62,6 +75,7 @@ class FamilyListPage(QWidget):
         fit(head)
         head.addWidget(self._search, 1)
         head.addWidget(self._town)
+        head.addWidget(self._ended)
         head.addWidget(self._count, 1)
         listed = QWidget()
         inner = QVBoxLayout(listed)
@@ -76,15 +90,21 @@ class FamilyListPage(QWidget):
         layout.addWidget(self._states, 1)
 
     def _reload(self) -> None:
+        """A search finds ended cases too; without one they are shown on request."""
         text = self._search.text().strip()
         town = self._town.currentData() or ""
+        running = not text and not self._ended.isChecked()
+        shown = Shown(towns=(town,) if town else (), running=running)
         with self._context.messages.guarded():
             with self._context.book.transaction() as records:
-                found = records.families.search(text, town=town, limit=_MOST_SHOWN)
-                total = records.families.count()
+                found = records.families.search(text, limit=_MOST_SHOWN, shown=shown)
+                total = records.families.count(Shown(running=running))
+                everybody = records.families.count()
+                any_ended = records.families.count(RUNNING) < everybody
             today = self._context.today()
             self._list.set_rows([family_row(family, today) for family in found])
-            self._states.setCurrentIndex(0 if total else 1)
+            self._states.setCurrentIndex(0 if everybody else 1)
+            set_shown(self._ended, any_ended)
             self._tell_count(len(found), total, searched=bool(text or town))
             self._list.select_row(0)
 

@@ -21,8 +21,17 @@ def family_row(family: FamilySummary, today: date) -> ListRow:
         strong=family.title,
         quiet=" · ".join(part for part in parts if part),
         icon_name="families",
-        chips=((family.reference, ChipState.PLAIN),),
+        chips=(*_ended_chip(family), (family.reference, ChipState.PLAIN)),
     )
+
+
+def ended_words(family: FamilySummary) -> str:
+    """Empty while the work goes on."""
+    return QCoreApplication.translate("FamilyRow", "beendet") if family.ended_on else ""
+
+
+def _ended_chip(family: FamilySummary) -> tuple[tuple[str, ChipState], ...]:
+    return ((ended_words(family), ChipState.LEFT),) if family.ended_on else ()
 
 
 def child_words(child: ChildSummary, today: date) -> str:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from lotse.dates.written import german
 from lotse.views.agenda import consent_end
 from lotse.views.family_file import read_family_file
 from lotse.views.portrait import child_line, portrait_of, responsible_words
@@ -13,6 +14,7 @@ from ui.context import AppContext
 from ui.documents.documents_tab import DocumentsTab
 from ui.family.history_tab import HistoryTab
 from ui.family.intake_tab import IntakeTab
+from ui.family.more_button import MoreButton
 from ui.family.needs_tab import NeedsTab
 from ui.family.note_dialog import NoteDialog
 from ui.family.overview_tab import OverviewTab
@@ -24,6 +26,7 @@ from ui.theme.measures import fit
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.identity_bar import IdentityBar
+from ui.widgets.shown import set_shown
 from ui.widgets.tabs import Tabs
 
 OVERVIEW = "overview"
@@ -74,11 +77,12 @@ class FamilyPage(QWidget):
             tab.focus_first_suggestion()
 
     def _add_actions(self) -> None:
+        self.more = MoreButton(self._context, self)
         note = Button(self.tr("Notiz"), shortcut="Ctrl+T", icon_name="edit")
         note.clicked.connect(self.write_note)
-        refer = PrimaryButton(self.tr("Vermitteln"), shortcut="Ctrl+M")
-        refer.clicked.connect(self.find_offers)
-        self.identity.set_actions([note, refer])
+        self._refer = PrimaryButton(self.tr("Vermitteln"), shortcut="Ctrl+M")
+        self._refer.clicked.connect(self.find_offers)
+        self.identity.set_actions([self.more, note, self._refer])
 
     def _add_tabs(self) -> None:
         for key, title, kind in (
@@ -102,10 +106,15 @@ class FamilyPage(QWidget):
     def _show_identity(self) -> None:
         family, today = self._file.family, self._context.today()
         names = self._file.profile.names
+        self.more.set_family(family)
+        set_shown(self._refer, not family.ended)
         chips: list[QWidget] = [
             Chip(child_line(family, child, today, names), ChipState.PLAIN)
             for child in family.children
         ]
+        if family.ended:
+            words = self.tr("Begleitung beendet am {}").format(german(family.ended.ended_on))
+            chips.append(Chip(words, ChipState.LEFT))
         if ending := consent_end(self._file, today):
             days = (ending.valid_until - today).days
             text = self.tr("Einwilligung endet in {} Tagen").format(days)

@@ -8,6 +8,7 @@ from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
 from ui.family.agenda_card import AgendaCard
 from ui.family.contacts_card import ContactsCard
+from ui.family.ended_card import EndedCard
 from ui.family.milestone_dialog import MilestoneDialog
 from ui.family.strengths_card import StrengthsCard
 from ui.family_parts.family_tab import FamilyTab
@@ -20,6 +21,7 @@ from ui.widgets.columns import StackedColumns
 class OverviewTab(FamilyTab):
     def __init__(self, context: AppContext, file: FamilyFile) -> None:
         super().__init__(context, file)
+        self.ended = EndedCard(context, file.family)
         self.ribbon = RibbonCard()
         self.ribbon.piece_opened.connect(self._open)
         self.suggestions = SuggestionsCard(context, file.family.id, short=True)
@@ -33,6 +35,7 @@ class OverviewTab(FamilyTab):
         columns.add(1, self.strengths)
         columns.add(1, self.responsible)
         columns.finish()
+        self.body.addWidget(self.ended)
         self.body.addWidget(self.ribbon)
         self.body.addWidget(columns)
         self.body.addStretch(1)
@@ -48,6 +51,7 @@ class OverviewTab(FamilyTab):
             reminders=self.file.reminders,
             suggestions=found,
         )
+        self.ended.show_end(self.file.family)
         desk = self.context.book.desk
         self.ribbon.show_ribbon(
             read_ribbon(biography, today, self.file.profile),

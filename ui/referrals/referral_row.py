@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lotse.catalogue.offer import in_words
 from lotse.dates.partial import PartialDate
-from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
+from lotse.referrals.referral import ANSWERABLE, WAITED_FOR, Referral, ReferralState
 from lotse.referrals.words import STATE_WORDS
 from ui.theme.measures import em
 from ui.theme.palette import tokens_now
@@ -43,7 +43,7 @@ class ReferralRow(Row):
         parent: QWidget | None = None,
     ) -> None:
         self.referral = referral
-        self.open = referral.state in WAITED_FOR
+        self.open = referral.state in ANSWERABLE
         reply = LinkButton(self.tr("Rückmeldung"), icon_name="check")
         reply.setAccessibleName(self.tr("Rückmeldung zu {}").format(referral.offer_name))
         show = LinkButton(self.tr("Brief"))

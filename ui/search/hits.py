@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lotse.catalogue.offer_search import OfferSearch
 from lotse.families.family import FamilySummary
+from lotse.families.wanted import EVERY_FAMILY, RUNNING
 from lotse.names import folded_tokens
 from lotse.records import RecordBook
 from lotse.views.schools import schools_in
@@ -39,7 +40,8 @@ class GlobalSearch:
         self._book = book
 
     def find(self, text: str) -> list[Hit]:
-        """Families first; empty text: the families changed last, and the pages."""
+        """Families first, ended cases too; empty text: the running ones changed last, and the
+        pages."""
         families = [_family_hit(family) for family in self._families(text)]
         if not text.strip():
             return families[:5] + _page_hits("")
@@ -47,7 +49,8 @@ class GlobalSearch:
 
     def _families(self, text: str) -> Sequence[FamilySummary]:
         with self._book.transaction() as records:
-            return records.families.search(text, limit=_FAMILIES)
+            shown = EVERY_FAMILY if text.strip() else RUNNING
+            return records.families.search(text, limit=_FAMILIES, shown=shown)
 
     def _offer_hits(self, text: str) -> list[Hit]:
         with self._book.transaction() as records:
@@ -76,7 +79,8 @@ class GlobalSearch:
 
 def _family_hit(family: FamilySummary) -> Hit:
     children = ", ".join(child.name for child in family.children)
-    parts = (family.reference, family.adults, children, family.town)
+    ended = _translated("Begleitung beendet") if family.ended_on else ""
+    parts = (ended, family.reference, family.adults, children, family.town)
     return Hit(
         kind=HitKind.FAMILY,
         key=str(family.id),

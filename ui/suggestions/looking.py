@@ -1,4 +1,5 @@
-"""What fits a family today, or a sentence that says what is missing before anything can."""
+"""What fits a family today, or a sentence that says what is missing before anything
+can; neither where the work has ended."""
 
 from lotse.acts.suggesting import suggest_here
 from lotse.errors import InvalidInput
@@ -8,6 +9,8 @@ from ui.context import AppContext
 
 
 def look_for_offers(file: FamilyFile, context: AppContext) -> tuple[Suggestions | None, str]:
+    if file.family.ended:
+        return None, ""
     today = context.today()
     try:
         found = suggest_here(file.family, file.referrals, file.profile, context.book, today=today)

@@ -63,12 +63,12 @@ class SuggestionsCard(Card):
         self._all = LinkButton(self.tr("Alle zeigen"))
         on_click(self._all, self._show_tab, "referrals")
         set_shown(self._all, short)
-        why_not = LinkButton(self.tr("Warum nicht …?"))
-        why_not.clicked.connect(self.ask_why_not)
+        self._why_not = LinkButton(self.tr("Warum nicht …?"))
+        self._why_not.clicked.connect(self.ask_why_not)
         line = QHBoxLayout(tools)
         fit(line, gap=SMALL_GAP)
         line.addWidget(self._all)
-        line.addWidget(why_not)
+        line.addWidget(self._why_not)
 
     def show_suggestions(
         self,
@@ -81,6 +81,11 @@ class SuggestionsCard(Card):
         self._way_on = None
         in_order = sorted(referrals, key=attrgetter("created_on"))
         self._tried = {referral.offer_id: referral for referral in in_order}
+        set_shown(self._why_not, not family.ended)
+        if family.ended:
+            self._all.hide()
+            self._show_ended()
+            return
         today = self._context.today()
         with self._context.book.transaction() as records:
             self._offers = {offer.id: offer for offer in records.offers.all()}
@@ -119,6 +124,12 @@ class SuggestionsCard(Card):
 
     def ask_why_not(self) -> None:
         WhyNotDialog(self._context, self._family_id, self).exec()
+
+    def _show_ended(self) -> None:
+        words = self.tr(
+            "Die Begleitung ist beendet. Passende Angebote stehen hier wieder, wenn sie weitergeht."
+        )
+        self.add(Label(words, "muted"))
 
     def _show_missing(self, sentence: str) -> None:
         self.add(HintBox(sentence, ChipState.SOON))

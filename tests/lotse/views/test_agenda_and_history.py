@@ -9,6 +9,7 @@ import pytest
 from lotse.consents.consent import Signature
 from lotse.dates.partial import PartialDate
 from lotse.documents.record import DocumentSummary
+from lotse.families.case_end import taken_up, with_end
 from lotse.families.changes import add_milestone, add_needs, add_note, settle_need
 from lotse.records import RecordBook
 from lotse.referrals.referral import ReferralState
@@ -168,6 +169,7 @@ def test_history_is_latest_first_and_knows_every_kind() -> None:
     family = add_milestone(family, child.id, "U5", PartialDate(2026, 10, 2))
     family = add_needs(family, ("sprache",), today=TODAY, source="von Hand")
     family = settle_need(family, "sprache", None, today=date(2026, 11, 20))
+    family = taken_up(with_end(family, "weggezogen", date(2026, 6, 1), today=TODAY), today=TODAY)
     document = a_document(family)
     summary = DocumentSummary(
         id=document.id,
