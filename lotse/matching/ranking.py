@@ -1,6 +1,6 @@
 """What fits one family now and later, in order; no words yet."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import nsmallest
@@ -139,24 +139,24 @@ def _in_order(
         [row for row in now if not row[3].is_outreach],
         [one for one in together if not one.prepared.is_outreach],
     )
+    members = [one for one in together if one.prepared.is_outreach]
     lifted = _lifted(
-        best(outreach, [one for one in together if one.prepared.is_outreach]),
+        best(outreach, members),
+        # All of them, not only those that are shown: the limit must not change a score.
+        {row[1] for row in outreach if row[2] not in chosen} | {one.minus_score for one in members},
         above=-others[0].minus_score if others else 0,
     )
     return tuple(sorted((*lifted, *others))[:limit])
 
 
-def _lifted(outreach: Sequence[Ranked], above: int) -> list[Ranked]:
+def _lifted(shown: Iterable[Ranked], every_minus: Collection[int], above: int) -> list[Ranked]:
     """Raises scores just so far that all stand above the others, in the order they had.
 
     No other offer has 100 points, so there is always a step left.
     """
-    if not outreach:
-        return []
-    step = max(0, above + 1 + outreach[-1].minus_score)
-    levels = sorted({one.minus_score for one in outreach})
+    step = max(0, above + 1 + max(every_minus))
     scores = {
         minus: max(above + 1, min(step - minus, HIGHEST - place))
-        for place, minus in enumerate(levels)
+        for place, minus in enumerate(sorted(every_minus))
     }
-    return [one._replace(minus_score=-scores[one.minus_score], first=True) for one in outreach]
+    return [one._replace(minus_score=-scores[one.minus_score], first=True) for one in shown]

@@ -24,9 +24,9 @@ def reasons(view: FamilyView, one: Ranked, partners: tuple[str, ...] = ()) -> tu
     if prepared.places is Places.FREE:
         found.append(f"Es sind Plätze frei{_as_of(prepared)}.")
     if one.together and partners:
-        found.append(f"Deckt zusammen mit {listed(partners)} alle Bedarfe, für die es etwas gibt.")
+        found.append(f"Deckt zusammen mit {listed(partners)} alles ab, wofür es heute etwas gibt.")
     elif one.together:
-        found.append("Deckt allein alle Bedarfe, für die es etwas gibt.")
+        found.append("Deckt allein alles ab, wofür es heute etwas gibt.")
     return tuple(found)
 
 

@@ -1,5 +1,7 @@
 """Why an offer of the catalogue is not suggested."""
 
+from datetime import date
+
 from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.lists import areas
 from lotse.catalogue.offer import ACTIVE
@@ -31,8 +33,10 @@ def refusals(
     return (*_state(prepared), *family, *said, *_window(view, prepared, conditions))
 
 
-def cut_by(limit: int) -> tuple[str, ...]:
-    return (f"Passt, steht aber hinter den ersten {limit} Vorschlägen.",)
+def cut(starts: date | None) -> tuple[str, ...]:
+    """Of an offer that fits, today or from `starts` on, but stands below what the limit shows."""
+    when = f" ab dem {german(starts)}" if starts else ""
+    return (f"Passt{when}, steht aber weiter unten als die gezeigten Angebote.",)
 
 
 def _state(prepared: PreparedOffer) -> list[str]:

@@ -7,6 +7,7 @@ once per family and kept under the number of the trait.
 from collections.abc import Callable
 from typing import TypeVar
 
+from lotse.catalogue.offer import Offer
 from lotse.matching.family_view import FamilyView, Nearness
 from lotse.matching.prepared import PreparedOffer
 from lotse.matching.weights import Weights
@@ -53,8 +54,8 @@ class Scorer:
                 else self._languages.first(language, prepared)
             )
         )
-        if (offer.prefers or offer.only_for) and self._view.matched_circumstances(offer):
-            points += self._p["circumstance"]
+        if offer.prefers or offer.only_for:
+            points += self._points_of_circumstances(offer)
         if prepared.houses and self._view.children_at(prepared.houses):
             points += max(self._p["own_district"] - self._points_of_area(prepared), 0)
         return points
@@ -90,6 +91,13 @@ class Scorer:
             return self._p["interpreter"] if helped else 0
         less = self._p["language_step"] * rank
         return max(self._p["first_language"] - less, self._p["other_language"])
+
+    def _points_of_circumstances(self, offer: Offer) -> int:
+        view, points = self._view, self._p["circumstance"]
+        if not view.circumstances.isdisjoint(offer.prefers):
+            return points
+        # To be let in is a step less than to be preferred, so that the latter always shows.
+        return 0 if view.circumstances.isdisjoint(offer.only_for) else max(points - 1, 0)
 
     def _points_of_area(self, prepared: PreparedOffer) -> int:
         nearness = self._view.nearness_of(prepared)

@@ -22,9 +22,10 @@ from lotse.matching.found import (
     Suggestions,
 )
 from lotse.matching.hit import Ranked, RankedLater
-from lotse.matching.ranking import Ranking, fitting_of, ranked
+from lotse.matching.prepared import PreparedOffer
+from lotse.matching.ranking import Ranking, fitting_of, ranked, restricted
 from lotse.matching.reasons import cautions, later_reasons, reasons
-from lotse.matching.refusals import cut_by, refusals
+from lotse.matching.refusals import cut, refusals
 from lotse.matching.situation import ChildDates, Situation
 from lotse.matching.weights import Weights, weights
 from lotse.matching.wording import listed
@@ -58,7 +59,7 @@ def suggest(
         ),
         suggestions=_suggestions(view, found),
         later=tuple(_later(view, one) for one in found.later),
-        not_suggested=_rest(view, catalogue, conditions, shown, limit) if with_rest else (),
+        not_suggested=_rest(view, catalogue, conditions, shown) if with_rest else (),
         procedures=tuple(
             Procedure(need=code, guidance=rules("procedures")[code]["guidance"])
             for code in view.procedure_needs
@@ -131,18 +132,23 @@ def _rest(
     catalogue: Catalogue,
     conditions: Conditions,
     shown: Collection[str],
-    limit: int,
 ) -> tuple[NotSuggested, ...]:
     found = [
         NotSuggested(
             offer=prepared.offer.id,
             name=prepared.offer.name,
-            reasons=refusals(view, prepared, conditions) or cut_by(limit),
+            reasons=refusals(view, prepared, conditions) or _cut(view, prepared, conditions),
         )
         for prepared in catalogue.prepared
         if prepared.offer.id not in shown
     ]
     return tuple(sorted(found, key=lambda rest: rest.offer))
+
+
+def _cut(view: FamilyView, prepared: PreparedOffer, conditions: Conditions) -> tuple[str, ...]:
+    whole = fitting_of(view, prepared.window)
+    fits = restricted(conditions, prepared, whole) if whole else None
+    return cut(fits.starts if fits and not fits.now else None)
 
 
 def _stage(child: ChildDates, index: int, on: date) -> ChildStage:

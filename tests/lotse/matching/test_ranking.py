@@ -1,5 +1,6 @@
 import pytest
 
+from lotse.catalogue.offer_parts import BoundInstitution
 from lotse.catalogue.shipped import shipped_offers
 from lotse.matching.catalogue_index import Catalogue
 from lotse.matching.cover_set import Covering, smallest_cover
@@ -135,7 +136,40 @@ def test_gaps_do_not_depend_on_the_limit() -> None:
 def test_what_the_limit_cuts_is_said_too() -> None:
     found = suggested(situation(), offer("a"), offer("b"), limit=1)
     assert ids(found.suggestions) == ["a"]
-    assert "hinter den ersten 1" in refusal(found, "b")
+    assert refusal(found, "b") == "Passt, steht aber weiter unten als die gezeigten Angebote."
+
+
+def test_what_the_limit_cuts_from_later_is_not_said_to_fit_today() -> None:
+    found = suggested(situation(children=(UNBORN,)), offer("a"), offer("b"), limit=1)
+    assert ids(found.later) == ["a"]
+    assert refusal(found, "b").startswith("Passt ab dem 01.02.2027, steht aber")
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3])
+def test_the_limit_changes_no_score(limit: int) -> None:
+    """Not even of outreach that is raised above all others."""
+    at_house = {"institutions": (BoundInstitution(name="Kita Sonne"),), "access": ("aufsuchend",)}
+    offers = [
+        offer("a", districts=("Schalke",), **at_house),
+        offer("b", **at_house),
+        offer("c", districts=("Buer",), stages=("u3", "kita"), **at_house),
+        offer("d", districts=("Schalke",), prefers=("armut",), cost="kostenlos"),
+    ]
+    known = situation(circumstances=("armut",), district="Schalke")
+    whole = suggested(known, *offers).suggestions
+    assert ids(whole) == ["a", "b", "c", "d"]
+    assert suggested(known, *offers, limit=limit).suggestions == whole[:limit]
+
+
+def test_to_be_preferred_ranks_above_to_be_let_in() -> None:
+    known = situation(circumstances=("armut", "hze"))
+    found = suggested(
+        known,
+        offer("a", only_for=("hze",)),
+        offer("b", only_for=("hze",), prefers=("armut",)),
+        offer("c", only_for=("hze",), prefers=("suchtbelastet",)),
+    )
+    assert ids(found.suggestions) == ["b", "a", "c"]
 
 
 def test_the_smallest_set_that_covers_all_needs_is_marked_and_first_among_equals() -> None:
@@ -156,8 +190,15 @@ def test_the_smallest_set_that_covers_all_needs_is_marked_and_first_among_equals
 def test_one_offer_that_covers_everything_says_so() -> None:
     known = situation(needs=("erziehung", "bindung"))
     found = suggested(known, offer("b", needs=("bindung", "erziehung")))
-    assert "allein alle Bedarfe" in found.suggestions[0].reasons[-1]
+    assert "allein alles ab" in found.suggestions[0].reasons[-1]
     assert not suggested(situation(), offer()).suggestions[0].together
+
+
+def test_a_set_of_today_does_not_claim_what_comes_later() -> None:
+    next_year = offer("b", needs=("bindung",), stages=(), age_min_months=12)
+    found = suggested(situation(needs=("erziehung", "bindung")), offer("a"), next_year)
+    assert ids(found.later) == ["b"]
+    assert "wofür es heute etwas gibt" in found.suggestions[0].reasons[-1]
 
 
 def test_smallest_cover_prefers_few_then_high_scores() -> None:
