@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lotse.catalogue.place_name import folded_place
-from lotse.errors import InvalidInput
+from lotse.errors import InvalidInput, quoted
+
+SHOWN = 5  # names to choose from in a sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +78,9 @@ def _unclear(written: str, found: tuple[Area, ...]) -> str:
         return "Die Kommune fehlt. Bitte Name oder amtlichen Gemeindeschlüssel angeben."
     if not found:
         return (
-            f"Die Kommune „{written}“ gibt es in Nordrhein-Westfalen nicht. Bitte den Namen oder "
-            "den amtlichen Gemeindeschlüssel prüfen."
+            f"Die Kommune {quoted(written)} gibt es in Nordrhein-Westfalen nicht. Bitte den Namen "
+            "oder den amtlichen Gemeindeschlüssel prüfen."
         )
-    names = ", ".join(area.name for area in found[:5])
-    return f"Die Kommune „{written}“ ist nicht eindeutig: {names}. Bitte ausschreiben."
+    names = ", ".join(area.name for area in found[:SHOWN])
+    more = f" und {len(found) - SHOWN} weitere" if len(found) > SHOWN else ""
+    return f"Die Kommune {quoted(written)} ist nicht eindeutig: {names}{more}. Bitte ausschreiben."

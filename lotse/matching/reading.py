@@ -1,6 +1,7 @@
 """Reads a situation from JSON. Whatever is missing, unknown or impossible is named."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -9,7 +10,7 @@ from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.lists import areas, languages, needs
 from lotse.dates.ages import LONGEST_OVERDUE, LONGEST_PREGNANCY
 from lotse.dates.iso import iso_date
-from lotse.errors import InvalidInput, UnreadableFile
+from lotse.errors import InvalidInput, UnreadableFile, quoted
 from lotse.matching.situation import ChildDates, Situation
 
 REQUIRED = ("on", "municipality", "children", "needs", "languages")
@@ -19,18 +20,34 @@ OPTIONAL = ("district", "circumstances")
 def read_situation(data: bytes) -> Situation:
     """Raises UnreadableFile if this is no JSON, InvalidInput naming every field that is wrong."""
     try:
-        found = json.loads(data.decode("utf-8-sig"))
+        found = json.loads(
+            data.decode("utf-8-sig"), object_pairs_hook=_each_once, parse_constant=_no_number
+        )
     except (ValueError, RecursionError):
         raise UnreadableFile(
-            "Die Situation ist kein lesbares JSON. Es wurde nichts vorgeschlagen. Bitte die Datei "
-            "prüfen; das Muster steht in der Beschreibung der Befehle."
+            "Die Situation ist kein lesbares JSON in UTF-8. Es wurde nichts vorgeschlagen. Bitte "
+            "die Datei prüfen; das Muster steht in der Beschreibung der Befehle."
         ) from None
     if not isinstance(found, dict):
         raise InvalidInput(_REFUSED, {"situation": "Erwartet wird ein JSON-Objekt in { }."})
     return _Reader(found).situation()
 
 
-_REFUSED = "Die Situation ist so nicht brauchbar, es wurde nichts vorgeschlagen."
+_REFUSED = "Die Situation ist so nicht brauchbar, es wurde nichts vorgeschlagen. Bitte berichtigen:"
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Of two values under one name nobody can say which one is meant."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(name for name, times in Counter(n for n, _ in pairs).items() if times > 1)
+        raise InvalidInput(_REFUSED, {twice: f"Das Feld {quoted(twice)} steht doppelt da."})
+    return found
+
+
+def _no_number(constant: str) -> float:
+    """NaN and Infinity are no JSON, though Python would read them."""
+    raise ValueError(constant)
 
 
 class _Reader:
@@ -44,7 +61,7 @@ class _Reader:
                 self.problems[name] = f"Das Feld „{name}“ fehlt."
         for name in self.data:
             if name not in (*REQUIRED, *OPTIONAL):
-                self.problems[name] = f"Das Feld „{name}“ gibt es nicht."
+                self.problems[name] = f"Das Feld {quoted(name)} gibt es nicht."
         on = self._date(self.data.get("on"), "on")
         municipality = self._municipality()
         children = self._children(on)
@@ -94,7 +111,7 @@ class _Reader:
             return ()
         unknown = [code for code in value if not is_known(code)]
         if unknown:
-            self.problems[name] = f"{kind} „{unknown[0]}“ gibt es nicht (Feld „{name}“)."
+            self.problems[name] = f"{kind} {quoted(unknown[0])} gibt es nicht (Feld „{name}“)."
         return tuple(dict.fromkeys(value))
 
     def _date(self, value: object, name: str) -> date | None:
@@ -124,7 +141,8 @@ class _Reader:
     def _child(self, data: Mapping[str, Any], name: str, on: date | None) -> ChildDates | None:
         for key in data:
             if key not in ("born", "due"):
-                self.problems[f"{name}.{key}"] = f"Das Feld „{name}.{key}“ gibt es nicht."
+                said = quoted(f"{name}.{key}")
+                self.problems[f"{name}.{key}"] = f"Das Feld {said} gibt es nicht."
         if (data.get("born") is None) == (data.get("due") is None):
             self.problems[name] = (
                 f"„{name}“ braucht genau eine Angabe: Geburtsdatum („born“) oder errechneten "

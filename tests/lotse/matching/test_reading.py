@@ -110,3 +110,35 @@ def test_json_of_another_kind() -> None:
     with pytest.raises(InvalidInput) as refused:
         read_situation(b"[]")
     assert "JSON-Objekt" in refused.value.problems["situation"]
+
+
+def test_of_two_values_under_one_name_none_is_taken() -> None:
+    twice = json.dumps(GOOD)[:-1] + ', "on": "2025-01-01"}'
+    with pytest.raises(InvalidInput) as refused:
+        read_situation(twice.encode())
+    assert refused.value.problems == {"on": "Das Feld „on“ steht doppelt da."}
+
+
+def test_a_number_that_json_does_not_know() -> None:
+    with pytest.raises(UnreadableFile, match="kein lesbares JSON"):
+        read(district=float("nan"))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"municipality": "Dort\nmund"},
+        {"municipality": "x" * 9000},
+        {"needs": ["a\nb"]},
+        {"languages": ["x" * 9000]},
+        {"circumstances": ["a\r\nb"]},
+        {"feld\n2": 1},
+        {"children": [{"born": "2026-03-15", "x" * 9000: 1}]},
+    ],
+)
+def test_what_was_written_is_quoted_shortly_on_one_line(changed: dict[str, Any]) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        read(**changed)
+    (said,) = refused.value.problems.values()
+    assert len(said.splitlines()) == 1
+    assert len(said) < 250
