@@ -25,7 +25,7 @@ def read_bytes(path: Path) -> bytes:
     except OSError:
         reason = "lässt sich nicht lesen"
     raise UnreadableFile(
-        f"Die Datei {quoted(path.name)} {reason}. Es wurde nichts geändert. "
+        f"Die Datei {quoted(path.name or str(path))} {reason}. Es wurde nichts geändert. "
         "Bitte Pfad und Rechte prüfen."
     )
 

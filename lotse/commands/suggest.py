@@ -6,6 +6,7 @@ from typing import Any
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_table import OfferFile
 from lotse.commands.files import read_bytes
+from lotse.commands.offers import place_of
 from lotse.commands.output import print_json, print_lines
 from lotse.dates.written import german
 from lotse.errors import UnreadableFile, quoted
@@ -85,10 +86,9 @@ def _usable(path: Path) -> tuple[Offer, ...]:
 def _broken(path: Path, read: OfferFile) -> str:
     blocking = [problem for problem in read.problems if problem.blocking]
     first = blocking[0]
-    place = f"Zeile {first.row}" + (f", Spalte „{first.column}“" if first.column else "")
     more = f" und {len(blocking) - 1} weitere Probleme" if len(blocking) > 1 else ""
     return (
-        f"Die Angebotsdatei {quoted(path.name)} ist so nicht brauchbar ({place}: "
+        f"Die Angebotsdatei {quoted(path.name)} ist so nicht brauchbar ({place_of(first)}: "
         f"{first.sentence.removesuffix('.')}{more}). Es wurde nichts vorgeschlagen; "
         "„lotse offers check“ nennt jede Stelle."
     )

@@ -4,6 +4,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -144,5 +145,7 @@ def run(open_vault: Callable[[Path], Vault]) -> None:
 
 
 def _fail(sentence: str, code: int) -> None:
-    click.echo(sentence, err=True)
+    # The code is the answer even where nobody can read the sentence.
+    with suppress(OSError):
+        click.echo(sentence, err=True)
     sys.exit(code)

@@ -15,9 +15,16 @@ def _what(error: click.ClickException) -> str:
         case click.MissingParameter():
             return f"Es fehlt eine Angabe: „{_name(error)}“."
         case click.BadParameter():
-            return f"Die Angabe „{_name(error)}“ ist nicht brauchbar."
+            return f"Die Angabe „{_name(error)}“ ist nicht brauchbar{_wanted(error)}."
+        case click.BadOptionUsage():
+            return f"Bei der Option „{error.option_name}“ fehlt ein Wert oder steht einer zu viel."
         case _:
             return "Dieser Aufruf ist nicht möglich: Befehl oder Angaben sind unbekannt."
+
+
+def _wanted(error: click.BadParameter) -> str:
+    is_count = error.param is not None and isinstance(error.param.type, click.IntRange)
+    return "; erwartet wird eine ganze Zahl ab 0" if is_count else ""
 
 
 def _name(error: click.BadParameter) -> str:

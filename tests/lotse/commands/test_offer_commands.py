@@ -57,7 +57,36 @@ def test_a_blocking_problem_writes_nothing_and_keeps_what_was_there(
     out.write_text("alt")
     assert convert(source, out) == 1
     assert out.read_text() == "alt"
-    assert "Zeile 2, Spalte „needs“" in capfd.readouterr().out
+    said = capfd.readouterr()
+    assert "Zeile 2, Spalte „needs“" in said.out
+    (sentence,) = said.err.splitlines()
+    assert "„a.csv“ hat ein Problem in Zeile 2, Spalte „needs“." in sentence
+    assert "nichts geschrieben" in sentence
+
+
+def test_many_problems_are_counted_and_the_first_is_named(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "a.csv"
+    wrong = [an_offer(id="a", needs=("quatsch",)), an_offer(id="b", needs=("unsinn",))]
+    source.write_bytes(write_catalogue("a.csv", wrong))
+    assert convert(source, tmp_path / "b.json") == 1
+    said = capfd.readouterr()
+    assert [line.split(":")[0] for line in said.out.splitlines()] == [
+        "Zeile 2, Spalte „needs“", "Zeile 3, Spalte „needs“",
+    ]  # fmt: skip
+    assert "hat 2 Probleme, das erste in Zeile 2, Spalte „needs“." in said.err
+
+
+def test_a_file_is_never_converted_onto_itself(tmp_path: Path) -> None:
+    source, link = tmp_path / "a.csv", tmp_path / "b.csv"
+    source.write_bytes(write_catalogue("a.csv", [an_offer()]))
+    before = source.read_bytes()
+    link.symlink_to(source)
+    for out in (source, link):
+        with pytest.raises(InvalidInput, match="dieselbe Datei"):
+            convert(source, out)
+    assert source.read_bytes() == before
 
 
 @pytest.mark.parametrize("name", ["b.ods", "b"])
