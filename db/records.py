@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from db.shelves.catalogue import OfferShelf, SchoolShelf
+from db.shelves.catalogue import OfferShelf
 from db.shelves.desk import InstitutionShelf, SettingShelf
 from db.shelves.directory import (
     NetworkShelf,
@@ -23,6 +23,7 @@ from db.shelves.papers import (
     ReminderShelf,
     TransitionShelf,
 )
+from db.shelves.schools import SchoolShelf
 
 
 class Memories:

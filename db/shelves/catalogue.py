@@ -1,4 +1,4 @@
-"""The catalogue of offers with its history, and the school directory of the year."""
+"""The catalogue of offers with its history."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
@@ -9,12 +9,11 @@ from sqlalchemy import func, select
 
 from db.shelves.ledger import Found, Ledger, Values
 from db.shelves.memory import Made, Memory, Recall
-from db.tables.desk import OfferChangeRow, OfferRow, SchoolRow
+from db.tables.desk import OfferChangeRow, OfferRow
 from db.tables.imports import ImportRow
 from lotse.bulk import making_many
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_history import ChangeAct, FieldChange, OfferChange, changes_between
-from lotse.catalogue.school import School
 from lotse.errors import InvalidInput, NotFound, RecordChanged
 
 GONE = "Dieses Angebot steht nicht (mehr) im Katalog."
@@ -154,29 +153,6 @@ class OfferShelf:
             for offer, act, fields in found
         ]
         self._ledger.add(self._changes, rows)
-
-
-class SchoolShelf:
-    def __init__(self, ledger: Ledger, memory: Memory) -> None:
-        self._ledger = ledger
-        self._recall = Recall(memory)
-        self._table = SchoolRow.table()
-
-    def all(self) -> Sequence[School]:
-        return self._recall.once(None, self._read)
-
-    def derived(self, build: Callable[[Sequence[School]], Made]) -> Made:
-        return self._recall.once(build, lambda: build(self.all()))
-
-    def replace_all(self, schools: Sequence[School]) -> None:
-        self._recall.forget()
-        self._ledger.remove(self._table)
-        rows = [{"number": school.number, "school": school} for school in schools]
-        self._ledger.add(self._table, rows)
-
-    def _read(self) -> tuple[School, ...]:
-        rows = self._ledger.rows(select(SchoolRow.school).order_by(SchoolRow.number))
-        return tuple(row.school for row in rows)
 
 
 def _change(row: Found) -> OfferChange:

@@ -1,6 +1,6 @@
-"""Consent in practice: asked for on paper, signed one by one, revoked at any time."""
+"""Consent in practice: asked for on paper, signed one by one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
@@ -17,21 +17,11 @@ from lotse.families.family import Family
 from lotse.institutions import Desk, Work
 from lotse.profiles.kept import profile_of
 from lotse.profiles.on_paper import desk_on_paper
-from lotse.records import RecordBook, Records
-from lotse.referrals.referral import WAITED_FOR, Referral, ReferralState
+from lotse.records import RecordBook
 from lotse.wording.consent_form import consent_form_for
 
 # Months a consent lasts unless said otherwise; short where contact is short.
 MONTHS = {Work.CLINIC: 6, Work.SOCIAL_WORK: 12, Work.DAY_CARE: 12}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Revocation:
-    """What a revocation stopped. Whoever got a letter has to be told (Art. 7 III GDPR)."""
-
-    consent: Consent
-    stopped: tuple[Referral, ...]
-    to_inform: tuple[str, ...]  # names of recipients that already have data
 
 
 def ask_consent(
@@ -144,36 +134,3 @@ def _marked(consent: Consent, signature: Signature) -> tuple[Signature, ...]:
     return tuple(
         signature if old.person_id == signature.person_id else old for old in consent.signatures
     )
-
-
-def revoke_consent(consent_id: UUID, by: str, on: date, book: RecordBook) -> Revocation:
-    """Ends a consent for the future: open referrals stop, nothing more is handed over.
-
-    Raises InvalidInput if nobody is named.
-    """
-    if not by.strip():
-        raise InvalidInput(
-            "Bitte schreiben Sie, wer widerrufen hat. Es wurde noch nichts eingetragen."
-        )
-    with book.transaction() as records:
-        consent = records.consents.get(consent_id)
-        revoked = records.consents.save(replace(consent, revoked_on=on, revoked_by=by.strip()))
-        stopped, informed = _stop_referrals(records, revoked)
-        consent_refused(records, revoked)
-    return Revocation(consent=revoked, stopped=stopped, to_inform=informed)
-
-
-def _stop_referrals(
-    records: Records, consent: Consent
-) -> tuple[tuple[Referral, ...], tuple[str, ...]]:
-    open_ones = [
-        referral
-        for referral in records.referrals.of_family(consent.family_id)
-        if referral.consent_id == consent.id and referral.state in WAITED_FOR
-    ]
-    stopped = tuple(
-        records.referrals.save(replace(referral, state=ReferralState.STOPPED))
-        for referral in open_ones
-    )
-    sent = [r for r in open_ones if r.state is not ReferralState.PREPARED]
-    return stopped, (consent.recipient.name,) if sent else ()

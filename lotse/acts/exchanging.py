@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import uuid4
 
-from lotse.acts.cataloguing import take_offers
+from lotse.acts.importing import take_offers
 from lotse.acts.signing_in import desk_of
 from lotse.directory.template import TransitionTemplate
 from lotse.directory.undo_entries import kept

@@ -10,7 +10,8 @@ from lotse.acts.signing_in import desk_of
 from lotse.acts.transition_steps import school_of, stored
 from lotse.answers import FormAnswers
 from lotse.consents.consent import Consent, DataCategory
-from lotse.consents.rules import find_consent, recipient_of_school
+from lotse.consents.finding import find_consent
+from lotse.consents.rules import recipient_of_school
 from lotse.documents.handover import Variant
 from lotse.documents.record import Document, DocumentKind
 from lotse.errors import LotseError, NoConsent

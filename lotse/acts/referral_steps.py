@@ -7,7 +7,8 @@ from uuid import UUID, uuid4
 
 from lotse.catalogue.offer import Offer
 from lotse.consents.consent import Consent, DataCategory
-from lotse.consents.rules import find_consent, recipient_of_offer
+from lotse.consents.finding import find_consent
+from lotse.consents.rules import recipient_of_offer
 from lotse.errors import NoConsent
 from lotse.families.family import Family
 from lotse.records import Records

@@ -1,14 +1,14 @@
-"""Checks what stands in the cells: references, expressions, the rows of the choices sheet."""
+"""Checks what stands in the cells: references and expressions."""
 
 import re
-from dataclasses import dataclass
 
 from pyxform import aliases
 from pyxform.utils import default_is_dynamic
 
+from lotse.forms.choices_sheet import choice_problem
 from lotse.forms.problems import Problem
 from lotse.forms.rows import REFERENCE, Cell, Row, rows_of
-from lotse.forms.sheets import RawRow, Sheets
+from lotse.forms.sheets import Sheets
 from lotse.forms.structure import Survey, suggestion
 from lotse.forms.xpath.compile import compiled
 from lotse.forms.xpath.grammar import ExpressionRefused
@@ -35,7 +35,6 @@ _REFERRING = _EXPRESSIONS | {
 }
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BLANKS = re.compile(r"\s")
 
 
 def unprintable(sheets: Sheets) -> list[Problem]:
@@ -68,7 +67,7 @@ def check_cells(survey: Survey, sheets: Sheets) -> None:
         for cell in row.cells.get("label", ()):
             sentence = _reference_problem(cell.text, known)
             if sentence:
-                survey.problems.append(_choice_problem(row, cell.column, sentence))
+                survey.problems.append(choice_problem(row, cell.column, sentence))
 
 
 def _cell_problem(row: Row, column: str, cell: Cell, known: set[str]) -> str:
@@ -99,66 +98,3 @@ def _is_expression(row: Row, column: str, cell: Cell) -> bool:
 
 def capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
-
-
-@dataclass(slots=True)
-class Choices:
-    """What is wrong in the choices sheet, and the sheet without it."""
-
-    problems: list[Problem]
-    mended: dict[str, list[RawRow]]
-
-
-def check_choices(sheets: Sheets) -> Choices:
-    """Missing and double names, and such that cannot be chosen together with others."""
-    if "choices" not in sheets.rows:
-        return Choices([], {})
-    several = _lists_of_several(sheets)
-    doubles = any(
-        aliases.yes_no.get(row.text("allow_choice_duplicates"))
-        for row in rows_of(sheets, "settings")
-    )
-    choices = Choices([], {"choices": list(sheets.rows["choices"])})
-    seen: dict[tuple[str, str], int] = {}
-    rows = rows_of(sheets, "choices")
-    if not any("name" in row.cells for row in rows):
-        return choices  # the column is missing: one problem, not one in every row
-    for row in rows:
-        name, of = row.text("name"), row.text("list_name")
-        if not of:
-            continue
-        first = seen.setdefault((of, name), row.number)
-        sentence = _name_problem(name, of in several)
-        if name and first != row.number and not doubles:
-            sentence = f"In der Liste „{of}“ gibt es „{name}“ schon, in Zeile {first}."
-        if sentence:
-            choices.problems.append(_choice_problem(row, row.column("name"), sentence))
-            # With another name the list keeps its rows, so that nothing else seems to be missing.
-            mended = choices.mended["choices"]
-            mended[row.number - 2] = mended[row.number - 2] | {
-                row.column("name"): f"zeile_{row.number}"
-            }
-    return choices
-
-
-def _name_problem(name: str, several: bool) -> str:
-    if not name:
-        return "Der Name der Antwort fehlt."
-    if several and _BLANKS.search(name):
-        return (
-            f"„{name}“ enthält ein Leerzeichen; wo mehrere Antworten möglich sind, geht das nicht."
-        )
-    return ""
-
-
-def _lists_of_several(sheets: Sheets) -> set[str]:
-    types = [row.type.split(" ") for row in rows_of(sheets, "survey")]
-    return {
-        parts[-2] if parts[-1] in {"or_other"} else parts[-1]
-        for parts in types
-        if len(parts) > 1 and parts[0] in {"select_multiple", "rank"}
-    }
-
-
-def _choice_problem(row: Row, column: str, sentence: str) -> Problem:
-    return Problem(sentence=sentence, sheet="choices", row=row.number, column=column)

@@ -10,7 +10,8 @@ from pyxform.errors import PyXFormError
 from pyxform.xls2xform import ConvertResult, convert
 
 from lotse.forms.attachments import attach_lists
-from lotse.forms.cells import capital, check_cells, check_choices, unprintable
+from lotse.forms.cells import capital, check_cells, unprintable
+from lotse.forms.choices_sheet import check_choices
 from lotse.forms.form import Form
 from lotse.forms.keys import name_fields
 from lotse.forms.logic import Logic, Task, Work

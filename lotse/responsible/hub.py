@@ -7,7 +7,8 @@ from lotse.catalogue.offer import ACTIVE, Offer
 from lotse.catalogue.offer_site import OfferSite, address_line
 from lotse.catalogue.place_name import folded_place
 from lotse.directory.directory import Directory
-from lotse.directory.search import DirectorySearch, EntryKind
+from lotse.directory.entries import EntryKind
+from lotse.directory.search import DirectorySearch
 from lotse.families.family import Family
 from lotse.families.situation import home_of
 from lotse.records import Records

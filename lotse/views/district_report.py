@@ -9,8 +9,9 @@ from lotse.catalogue.lists import needs
 from lotse.catalogue.offer import ACTIVE, Offer
 from lotse.catalogue.place_name import folded_place
 from lotse.directory.directory import Directory
+from lotse.directory.entries import Entry, EntryKind
 from lotse.directory.network import Network
-from lotse.directory.search import DirectorySearch, Entry, EntryKind
+from lotse.directory.search import DirectorySearch
 from lotse.profiles.kept import chosen_ags, profile_of
 from lotse.profiles.profile import Profile
 from lotse.records import RecordBook

@@ -12,7 +12,7 @@ from time import perf_counter
 
 from db.record_book import SqlRecordBook
 from db.vault import SqlVault
-from lotse.acts.cataloguing import import_offers
+from lotse.acts.importing import import_offers
 from lotse.acts.taking_back import imports_of, plan_taking_back, take_back
 from lotse.catalogue.patrol import checks_of_week
 from lotse.exchange.catalogue_file import WRITERS, read_catalogue, write_catalogue

@@ -8,15 +8,12 @@ from lotse.practice.cast import practice_id
 from lotse.responsible.read import read_directory
 from tests.ui.every_screen import Screen, Stage
 from ui.directory.change_dialogs import EndDialog, MergeDialog, SwitchDialog
-from ui.directory.dated_dialogs import (
-    CertificateDialog,
-    MemberDialog,
-    ResponsibilityDialog,
-    RoleDialog,
-)
+from ui.directory.dated_dialogs import CertificateDialog, RoleDialog
+from ui.directory.member_dialog import MemberDialog
 from ui.directory.network_dialog import NetworkDialog
 from ui.directory.organisation_dialog import OrganisationDialog
 from ui.directory.professional_dialog import ProfessionalDialog
+from ui.directory.responsibility_dialog import ResponsibilityDialog
 
 TABS = ("list", "responsible", "districts", "coordination", "exchange")
 

@@ -14,9 +14,10 @@ import pytest
 
 from db.record_book import SqlRecordBook
 from db.vault import SqlVault
-from lotse.acts.cataloguing import add_offer, import_offers, plan_of_file
+from lotse.acts.cataloguing import add_offer
 from lotse.acts.directory import keep_organisation, keep_professional
 from lotse.acts.exchanging import keep_template, package_of, plan_of, take_package
+from lotse.acts.importing import import_offers, plan_of_file
 from lotse.catalogue.offer_parts import Origin
 from lotse.directory.coordination import coordination_view
 from lotse.directory.organisation import HeldRole

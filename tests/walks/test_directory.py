@@ -38,17 +38,14 @@ from tests.lotse.directory.entries import a_body, a_network, a_worker, at_school
 from tests.walks.frame_at_work import put_to_work, screen, the
 from ui.directory.change_dialogs import EndDialog, MergeDialog, SwitchDialog
 from ui.directory.coordination_tab import CoordinationTab
-from ui.directory.dated_dialogs import (
-    CertificateDialog,
-    MemberDialog,
-    ResponsibilityDialog,
-    RoleDialog,
-)
+from ui.directory.dated_dialogs import CertificateDialog, RoleDialog
 from ui.directory.exchange_tab import ExchangeTab
 from ui.directory.list_tab import ListTab
+from ui.directory.member_dialog import MemberDialog
 from ui.directory.network_dialog import NetworkDialog
 from ui.directory.organisation_dialog import OrganisationDialog
 from ui.directory.professional_dialog import ProfessionalDialog
+from ui.directory.responsibility_dialog import ResponsibilityDialog
 from ui.family.stay_dialog import StayDialog
 from ui.family_parts.edit_dialog import EditDialog
 from ui.family_parts.edits import FamilyEdits

@@ -5,7 +5,8 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from lotse.acts.consenting import decline_signature, record_signature, revoke_consent
+from lotse.acts.consenting import decline_signature, record_signature
+from lotse.acts.revoking import revoke_consent
 from lotse.consents.consent import Consent, Signature
 from lotse.consents.rules import CATEGORY_LABELS, problems_of
 from lotse.dates.partial import PartialDate

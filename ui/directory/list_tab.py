@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from lotse.catalogue.provider import provider_types
 from lotse.directory.directory import Directory
-from lotse.directory.search import DirectorySearch, Entry, EntryKind
+from lotse.directory.entries import Entry, EntryKind
+from lotse.directory.search import DirectorySearch
 from lotse.directory.words import functions, network_kinds
 from lotse.gaps.age_groups import AgeSpan, age_ranges
 from lotse.responsible.read import read_directory

@@ -14,8 +14,8 @@ from lotse.directory.organisation import Organisation
 from lotse.directory.words import label_of, member_roles, network_kinds
 from ui.context import AppContext
 from ui.directory.change_dialogs import EndDialog, MergeDialog
-from ui.directory.dated_dialogs import MemberDialog
 from ui.directory.entry_page import EntryPage, fill_facts, origin_words
+from ui.directory.member_dialog import MemberDialog
 from ui.directory.network_dialog import NetworkDialog
 from ui.directory.words import counted, in_line, months_words, span_words
 from ui.family_parts.family_tab import fill_rows

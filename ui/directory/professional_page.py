@@ -10,9 +10,9 @@ from lotse.directory.professional import Professional, Responsibility
 from lotse.directory.words import functions, label_of, themes
 from ui.context import AppContext
 from ui.directory.change_dialogs import EndDialog, SwitchDialog
-from ui.directory.dated_dialogs import ResponsibilityDialog
 from ui.directory.entry_page import EntryPage, fill_facts, origin_words
 from ui.directory.professional_dialog import ProfessionalDialog
+from ui.directory.responsibility_dialog import ResponsibilityDialog
 from ui.directory.words import in_line, span_words
 from ui.family_parts.family_tab import fill_rows
 from ui.widgets.acting import on_click

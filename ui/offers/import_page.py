@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from lotse.acts.cataloguing import import_offers, plan_of_file
+from lotse.acts.importing import import_offers, plan_of_file
 from lotse.errors import LotseError, UnreadableFile
 from lotse.exchange.import_plan import ImportPlan
 from lotse.imports import DoneImport

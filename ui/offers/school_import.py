@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
-from lotse.acts.cataloguing import import_schools
+from lotse.acts.importing import import_schools
 from lotse.catalogue.school_file import (
     SchoolChanges,
     SchoolFile,

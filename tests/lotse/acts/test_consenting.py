@@ -6,13 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from db.record_book import SqlRecordBook
-from lotse.acts.consenting import (
-    ask_consent,
-    decline_signature,
-    default_end,
-    record_signature,
-    revoke_consent,
-)
+from lotse.acts.consenting import ask_consent, decline_signature, default_end, record_signature
+from lotse.acts.revoking import revoke_consent
 from lotse.acts.signing_in import desk_of
 from lotse.consents.consent import Consent, DataCategory, Party
 from lotse.consents.question import ConsentQuestion, askable, usual_purpose, usually_asked

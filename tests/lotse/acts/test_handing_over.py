@@ -7,11 +7,12 @@ import pytest
 
 from db.record_book import SqlRecordBook
 from lotse.acts.answering import complete_form
-from lotse.acts.consenting import record_signature, revoke_consent
+from lotse.acts.consenting import record_signature
 from lotse.acts.ending_transitions import close_transition, reopen_transition, undo_closing
 from lotse.acts.handing_over import hand_over, preview_handover, print_copy
 from lotse.acts.planning_transitions import ask_handover_consent, plan_transition
 from lotse.acts.profiling import change_rows
+from lotse.acts.revoking import revoke_consent
 from lotse.catalogue.shipped import school_directory
 from lotse.consents.consent import Consent
 from lotse.errors import InvalidInput, LotseError, NoConsent, RecordChanged

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from db.record_book import SqlRecordBook
-from lotse.acts.consenting import revoke_consent
 from lotse.acts.referring import preview_letter, refer_family, send_referral
+from lotse.acts.revoking import revoke_consent
 from lotse.consents.consent import DataCategory, Signature
 from lotse.documents.record import Document
 from lotse.errors import NoConsent

@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from db.record_book import SqlRecordBook
 from db.vault import SqlVault
-from lotse.acts.cataloguing import change_offer, import_offers, import_schools, remove_offer
+from lotse.acts.cataloguing import change_offer, remove_offer
 from lotse.acts.directory import keep_network, keep_organisation
 from lotse.acts.exchanging import plan_of, take_package
+from lotse.acts.importing import import_offers, import_schools
 from lotse.acts.profiling import change_profile, current_profile, state_of, take_profile
 from lotse.acts.taking_back import imports_of, plan_taking_back, take_back
 from lotse.catalogue.offer import Offer

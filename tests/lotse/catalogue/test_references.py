@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from db.record_book import SqlRecordBook
-from lotse.acts.cataloguing import add_offer, import_offers, plan_of_file, verify_offer
+from lotse.acts.cataloguing import add_offer, verify_offer
+from lotse.acts.importing import import_offers, plan_of_file
 from lotse.catalogue.contact import Contact
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_parts import BoundInstitution, Origin, SchoolCover

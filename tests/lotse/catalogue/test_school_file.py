@@ -6,7 +6,7 @@ import pytest
 
 import resources
 from db.record_book import SqlRecordBook
-from lotse.acts.cataloguing import import_schools
+from lotse.acts.importing import import_schools
 from lotse.catalogue.school_file import changes_of_schools, read_schools
 from lotse.catalogue.shipped import school_directory
 from lotse.errors import InvalidInput

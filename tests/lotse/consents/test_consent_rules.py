@@ -7,8 +7,8 @@ import pytest
 
 from lotse.catalogue.shipped import school_directory
 from lotse.consents.consent import Consent, ConsentForm, DataCategory, Signature
+from lotse.consents.finding import find_consent
 from lotse.consents.rules import (
-    find_consent,
     is_valid,
     problems_of,
     recipient_of_offer,

@@ -7,9 +7,10 @@ from time import perf_counter
 import pytest
 
 from lotse.directory.directory import Directory
+from lotse.directory.entries import EntryKind
 from lotse.directory.network import NetworkMember
 from lotse.directory.organisation import HeldRole
-from lotse.directory.search import DirectorySearch, EntryKind
+from lotse.directory.search import DirectorySearch
 from lotse.institutions import Certificate, Site
 from tests.builders import TODAY
 from tests.lotse.directory.entries import a_body, a_network, a_worker, at_school, in_district

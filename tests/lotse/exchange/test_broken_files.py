@@ -22,7 +22,7 @@ import pytest
 from openpyxl import load_workbook
 
 from db.record_book import SqlRecordBook
-from lotse.acts.cataloguing import import_offers, plan_of_file
+from lotse.acts.importing import import_offers, plan_of_file
 from lotse.acts.taking_back import plan_taking_back, take_back
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import COLUMNS

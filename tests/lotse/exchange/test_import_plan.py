@@ -7,15 +7,8 @@ from typing import Any
 import pytest
 
 from db.record_book import SqlRecordBook
-from lotse.acts.cataloguing import (
-    add_offer,
-    change_offer,
-    import_offers,
-    plan_of_file,
-    remove_offer,
-    set_status,
-    verify_offer,
-)
+from lotse.acts.cataloguing import add_offer, change_offer, remove_offer, set_status, verify_offer
+from lotse.acts.importing import import_offers, plan_of_file
 from lotse.catalogue.contact import Contact
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_gaps import offer_gaps

@@ -20,22 +20,19 @@ from tests.builders import TODAY
 from tests.lotse.directory.entries import a_body, a_network, a_worker, at_school
 from tests.ui.paths_taken import Surroundings
 from ui.directory.change_dialogs import EndDialog, MergeDialog, SwitchDialog
-from ui.directory.dated_dialogs import (
-    CertificateDialog,
-    MemberDialog,
-    ResponsibilityDialog,
-    RoleDialog,
-)
+from ui.directory.dated_dialogs import CertificateDialog, RoleDialog
 from ui.directory.directory_page import DirectoryPage
 from ui.directory.entry_page import EntryPage
 from ui.directory.exchange_tab import ExchangeTab
 from ui.directory.inputs import CodeBox
 from ui.directory.list_tab import ListTab
+from ui.directory.member_dialog import MemberDialog
 from ui.directory.network_dialog import NetworkDialog
 from ui.directory.network_page import NetworkPage
 from ui.directory.organisation_dialog import OrganisationDialog
 from ui.directory.organisation_page import OrganisationPage
 from ui.directory.professional_page import ProfessionalPage
+from ui.directory.responsibility_dialog import ResponsibilityDialog
 from ui.family_parts.edit_dialog import EditDialog
 from ui.imports.take_back import TakeBackDialog
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from lotse.acts.consenting import revoke_consent
+from lotse.acts.revoking import revoke_consent
 from lotse.consents.rules import recipient_of_offer
 from tests.builders import TODAY, a_consent, a_full_family, an_offer
 from tests.conftest import PASSWORD
