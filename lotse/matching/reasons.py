@@ -98,7 +98,7 @@ def _area(view: FamilyView, prepared: PreparedOffer) -> str:
         return f"Von {name} aus auch für Familien in {view.area.name}."
     match view.nearness_of(prepared):
         case Nearness.DISTRICT:
-            return f"Vor Ort: {view.situation.district or view.area.name}."
+            return f"Vor Ort: {_own_district(view, prepared)}."
         case Nearness.NEIGHBOUR:
             return f"Im Nachbarstadtteil: {_neighbour(view, prepared)}."
         case Nearness.MUNICIPALITY:
@@ -107,6 +107,13 @@ def _area(view: FamilyView, prepared: PreparedOffer) -> str:
             return f"Für alle Familien im Gebiet „{name}“."
         case _:
             return f"Liegt in {name}."
+
+
+def _own_district(view: FamilyView, prepared: PreparedOffer) -> str:
+    """As the offer spells it; typed names differ in case and umlauts."""
+    written = view.situation.district or view.area.name
+    spelled = {folded_place(name): name for name in prepared.offer.districts}
+    return spelled.get(folded_place(written), written)
 
 
 def _neighbour(view: FamilyView, prepared: PreparedOffer) -> str:

@@ -62,8 +62,9 @@ def _family(view: FamilyView, prepared: PreparedOffer) -> list[str]:
     if not set(offer.needs) & set(view.offer_needs):
         found.append("Deckt keinen der genannten Bedarfe.")
     if view.is_excluded(offer):
-        named = listed([CIRCUMSTANCES.get(code, code) for code in offer.only_for])
-        found.append(f"Ist nur für Familien mit diesem Umstand: {named}.")
+        named = listed([CIRCUMSTANCES.get(code, code) for code in offer.only_for], "oder")
+        which = "diesem Umstand" if len(offer.only_for) == 1 else "einem dieser Umstände"
+        found.append(f"Ist nur für Familien mit {which}: {named}.")
     return found
 
 
@@ -76,4 +77,5 @@ def _window(view: FamilyView, prepared: PreparedOffer, conditions: Conditions) -
     said = window_text(prepared.window, view.names)
     if days:
         return [f"Passt erst ab dem {german(min(days))} ({said}), in mehr als 24 Monaten."]
-    return [f"Passt nicht zum Alter der Kinder ({said})."]
+    whose = "des Kindes" if len(view.children) == 1 else "der Kinder"
+    return [f"Passt nicht zum Alter {whose} ({said})."]

@@ -14,10 +14,10 @@ from lotse.matching.situation import ChildDates
 YEARS_FROM_MONTHS = 24
 
 
-def listed(parts: Iterable[str]) -> str:
+def listed(parts: Iterable[str], word: str = "und") -> str:
     """`a`, `a und b`, `a, b und c`."""
     *head, last = parts
-    return f"{', '.join(head)} und {last}" if head else last
+    return f"{', '.join(head)} {word} {last}" if head else last
 
 
 def quoted_needs(codes: Iterable[str]) -> str:
@@ -64,7 +64,7 @@ def _from(months: int | None) -> str:
     if months <= FIRST_MONTH:
         return "ab der Schwangerschaft"
     if months < 0:
-        return f"ab {age(-months)} vor der Geburt"
+        return f"ab {_dative(-months)} vor der Geburt"
     return "ab der Geburt" if months == 0 else f"ab {_dative(months)}"
 
 

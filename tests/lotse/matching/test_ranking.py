@@ -217,6 +217,18 @@ def test_smallest_cover_prefers_few_then_high_scores() -> None:
     assert smallest_cover([*many, covering(16, 40, "abcdefghijklmn")]) == {14, 15, 16}
 
 
+def test_one_of_several_circumstances_is_enough_and_said_so() -> None:
+    found = suggested(situation(), offer("h", only_for=("hze", "armut")))
+    assert "einem dieser Umstände: Hilfe zur Erziehung läuft oder wenig Geld." in refusal(
+        found, "h"
+    )
+
+
+def test_a_district_is_named_as_the_offer_spells_it() -> None:
+    found = suggested(situation(district="HOERDE"), offer(districts=("Buer", "Hörde")))
+    assert "Vor Ort: Hörde." in found.suggestions[0].reasons
+
+
 def test_reasons_say_what_decided() -> None:
     found = suggested(
         situation(

@@ -24,7 +24,7 @@ def test_ages(months: int, said: str) -> None:
         ((), -9, 83, "ab der Schwangerschaft bis unter 7 Jahre"),
         ((), 0, 11, "ab der Geburt bis unter 1 Jahr"),
         ((), 12, 30, "ab 1 Jahr bis unter 31 Monate"),
-        ((), -3, -1, "ab 3 Monate vor der Geburt bis zur Geburt"),
+        ((), -3, -1, "ab 3 Monaten vor der Geburt bis zur Geburt"),
         ((), 30, None, "ab 30 Monaten"),
         ((), 1, 0, "ab 1 Monat bis unter 1 Monat"),
         ((), None, 47, "bis unter 4 Jahre"),
