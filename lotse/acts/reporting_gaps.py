@@ -7,6 +7,7 @@ from typing import Any
 from lotse.acts.letterheads import desk_under_letterhead
 from lotse.acts.preparing import catalogue_in
 from lotse.acts.suggesting import situation_at
+from lotse.catalogue.place_name import folded_place
 from lotse.documents.drawing.draw import TABLE_REPORT, draw
 from lotse.errors import InvalidInput
 from lotse.families.family import Family
@@ -66,17 +67,21 @@ def gap_report_pdf(
 
 def _asked(families: Sequence[Family], today: date, profile: Profile) -> Iterator[Asked]:
     """Families of whom place or children are not known cannot be matched and do not count."""
+    spelled: dict[str, str] = {}
     for family in families:
         try:
             situation = situation_at(family, today, profile)
         except InvalidInput:
             continue
+        named = next(iter(situation.district_names), "")
         places = {child.id: i for i, child in enumerate(dated_children(family, today))}
         about = tuple(
             (need.code, places.get(need.child_id) if need.child_id else None)
             for need in family.open_needs
         )
-        yield Asked(situation=situation, about=about)
+        # As the profile names it; what it does not know counts once, however it is typed.
+        district = spelled.setdefault(folded_place(named), named)
+        yield Asked(situation=situation, district=district, about=about)
 
 
 def _contacts(profile: Profile, names: Sequence[str]) -> dict[str, str]:

@@ -57,10 +57,12 @@ def situation_at(
 ) -> Situation:
     """The situation with what the place and earlier decisions add."""
     known = situation_of(family, today, referrals=referrals, school_numbers=school_numbers)
+    near = profile.neighbours_of(known.district) if known.district else ()
     return replace(
         known,
         corridors=profile.corridor_spans,
-        neighbours=profile.neighbours_of(known.district) if known.district else (),
+        district_names=profile.names_of(known.district) if known.district else (),
+        neighbours=tuple(name for district in near for name in profile.names_of(district)),
         put_aside=tuple(one.offer_id for one in still_aside(family, today)),
     )
 

@@ -31,9 +31,11 @@ FamilyGaps = frozenset[Gap]  # of one family, whose name nobody keeps
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """One family's situation and whom each need is about: index of the child, or None."""
+    """One family's situation and whom each need is about: index of the child, or None.
+    `district` is the one name under which the report counts it."""
 
     situation: Situation
+    district: str
     about: tuple[tuple[str, int | None], ...]
 
 
@@ -68,7 +70,7 @@ def _gaps(asked: Asked, catalogue: Catalogue, known: KnownWindows) -> Iterable[G
             child = situation.children[youngest if about is None else about]
             yield Gap(
                 age_group=age_group_of(child, situation.on).code,
-                district=situation.district,
+                district=asked.district,
                 need=need,
                 language=situation.languages[0] if situation.languages else UNKNOWN,
             )

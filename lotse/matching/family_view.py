@@ -1,6 +1,6 @@
 """A situation prepared for comparing: folded names, wider language codes, children's windows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -39,7 +39,7 @@ class FamilyView:
     situation: Situation
     area: Area
     serving: tuple[str, ...]  # AGS whose offers serve the family
-    district: str  # folded
+    districts: frozenset[str]  # folded names of the own district
     neighbours: frozenset[str]  # folded
     offer_needs: tuple[str, ...]
     procedure_needs: tuple[str, ...]
@@ -62,7 +62,7 @@ class FamilyView:
         is_region = ags != self.area.ags or self.area.is_region
         if not districts:
             return Nearness.REGION if is_region else Nearness.MUNICIPALITY
-        own = self.district in districts
+        own = not self.districts.isdisjoint(districts)
         # A Kreis names its towns where a town names its districts.
         if own or (is_region and folded_place(self.area.name) in districts):
             return Nearness.DISTRICT
@@ -121,8 +121,8 @@ def view_of(
         situation=situation,
         area=area,
         serving=areas().serving(area.ags),
-        district=folded_place(situation.district),
-        neighbours=frozenset(folded_place(name) for name in situation.neighbours),
+        districts=_folded((situation.district, *situation.district_names)),
+        neighbours=_folded(situation.neighbours),
         offer_needs=tuple(code for code in wanted if code not in procedures),
         procedure_needs=tuple(procedures),
         marked_needs=marked,
@@ -135,6 +135,10 @@ def view_of(
         children=tuple(_windows(child, situation, known_windows) for child in situation.children),
         names=names,
     )
+
+
+def _folded(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(folded_place(name) for name in names) - {""}
 
 
 def _windows(child: ChildDates, situation: Situation, known: KnownWindows | None) -> ChildWindows:

@@ -113,7 +113,8 @@ def _own_district(view: FamilyView, prepared: PreparedOffer) -> str:
     """As the offer spells it; typed names differ in case and umlauts."""
     written = view.situation.district or view.area.name
     spelled = {folded_place(name): name for name in prepared.offer.districts}
-    return spelled.get(folded_place(written), written)
+    names = (written, *view.situation.district_names)
+    return next((spelled[key] for key in map(folded_place, names) if key in spelled), written)
 
 
 def _neighbour(view: FamilyView, prepared: PreparedOffer) -> str:

@@ -54,7 +54,8 @@ class Situation:
     circumstances: tuple[str, ...] = ()
 
     corridors: tuple[Span, ...] = ()  # as the place times them; empty: as in the rules
-    neighbours: tuple[str, ...] = ()  # districts beside the own one
+    district_names: tuple[str, ...] = ()  # what else the own district is called
+    neighbours: tuple[str, ...] = ()  # districts beside the own one, by all their names
     enrolments: tuple[Enrolment, ...] = ()
     attended: tuple[str, ...] = ()  # ids of offers the family has arrived at, now or earlier
     running: tuple[str, ...] = ()  # ids of offers it goes to or waits for

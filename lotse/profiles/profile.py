@@ -113,6 +113,11 @@ class Profile:
         typed = folded_place(name)
         return next((row for row in self.districts if typed in _names_of(row)), None)
 
+    def names_of(self, name: str) -> tuple[str, ...]:
+        """All names of a district, its own first; of one the profile does not know, this one."""
+        found = self.district(name)
+        return (found.name, *found.also_called) if found else (name,)
+
     def neighbours_of(self, name: str) -> tuple[str, ...]:
         """Both ways: who is named as a neighbour has one too."""
         found = self.district(name)

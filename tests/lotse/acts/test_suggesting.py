@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from db.record_book import SqlRecordBook
+from lotse.acts.profiling import change_rows
 from lotse.acts.suggesting import (
     dismiss_offer,
     remind_of_offer,
@@ -28,6 +29,7 @@ from tests.builders import (
     a_family,
     a_person,
     a_stay,
+    an_offer,
     an_unborn_child,
 )
 
@@ -103,6 +105,30 @@ def test_an_offer_put_aside_is_not_suggested_until_taken_back(book: SqlRecordBoo
     assert first not in [s.offer for s in suggestions_of(family.id, book, today=TODAY).suggestions]
     restored = restore_offer(family.id, first, book)
     assert suggest_for(restored, shipped_offers(), TODAY).suggestions[0].offer == first
+
+
+def test_a_district_is_known_by_all_its_names(book: SqlRecordBook) -> None:
+    rows = [
+        {"name": "Schalke", "also_called": "S04", "neighbours": "Erle"},
+        {"name": "Erle", "also_called": "Erle-Süd"},
+    ]
+    change_rows("district", rows, book)
+    family = add_needs(a_family(), ["schulden"], today=TODAY, source="von Hand")
+    home = replace(family.households[0], district="s04")
+    with book.transaction() as records:
+        records.offers.replace_all(
+            [
+                an_offer(n, needs=("schulden",), districts=(n,), age_max_months=None, stages=())
+                for n in ("Schalke", "S04", "Erle-Süd", "Buer")
+            ]
+        )
+        family = records.families.add(replace(family, households=(home,)))
+    found = {one.offer: one for one in suggestions_of(family.id, book, today=TODAY).suggestions}
+    assert "Vor Ort: Schalke." in found["Schalke"].reasons
+    assert "Vor Ort: S04." in found["S04"].reasons
+    assert "Im Nachbarstadtteil: Erle-Süd." in found["Erle-Süd"].reasons
+    near = [name for name, one in found.items() if not any("fragen, ob" in c for c in one.cautions)]
+    assert near == ["S04", "Schalke"]
 
 
 def test_a_later_offer_becomes_a_reminder(book: SqlRecordBook) -> None:

@@ -19,7 +19,11 @@ PUPIL = ChildDates(born=date(2018, 1, 1))
 
 
 def asked(known: Situation, *about: tuple[str, int | None]) -> Asked:
-    return Asked(situation=known, about=about or tuple((need, None) for need in known.needs))
+    return Asked(
+        situation=known,
+        district=known.district,
+        about=about or tuple((need, None) for need in known.needs),
+    )
 
 
 @given(situations(), catalogues())
