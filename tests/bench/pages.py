@@ -26,10 +26,10 @@ from tests.bench.store import fill_families
 from tests.builders import a_referral, a_reminder
 from tests.ui.every_directory_screen import DIRECTORY_SCREENS
 from tests.ui.every_screen import PAGES, TABLES_AND_PAPER, Screen, Stage
-from ui.lasting_none import keep_none
-from ui.preferences import Preferences
+from ui.interpreter.lasting_none import keep_none
+from ui.opening import application
 from ui.theme.theme import Theme
-from ui.window import application
+from ui.workplace.preferences import Preferences
 
 _ROUNDS = 5  # each in a new window, so that no page is there already
 _OFFERS = 3_000
