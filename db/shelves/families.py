@@ -140,6 +140,12 @@ class FamilyShelf(Shelf[Family]):
         ]
         return [child for *_, child in sorted(found, key=lambda each: each[:2])]
 
+    def entry_years(self) -> Mapping[UUID, int]:
+        # Of several decisions about one child the first counts, as in `entry_year_of`.
+        query = select(SchoolEntryRow.child_id, SchoolEntryRow.year)
+        rows = self._ledger.rows(query.order_by(SchoolEntryRow.position.desc()))
+        return {row.child_id: row.year for row in rows}
+
     def for_matching(self, wanted: WantedFamilies) -> Sequence[Family]:
         return families_for_matching(self._ledger, wanted)
 

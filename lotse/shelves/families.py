@@ -48,6 +48,9 @@ class Families(Protocol):
     def children_without_birthday(self) -> Sequence[ChildSummary]:
         """Born on a day that is not known, or not yet; by name."""
 
+    def entry_years(self) -> Mapping[UUID, int]:
+        """Child -> the summer in which it starts school, for whom that was decided by hand."""
+
     def for_matching(self, wanted: WantedFamilies) -> Sequence[Family]:
         """Only what matching asks for: no contacts, milestones, strengths, custody, settled needs.
         They cannot be saved. All running ones that may fit `wanted`, by reference."""

@@ -108,16 +108,18 @@ def _asked_consents(
     """(child, recipient) of every consent asked for and not revoked: who has not signed it."""
     asked: dict[tuple[UUID, str], tuple[str, ...]] = {}
     for family_id in {transition.family_id for transition in transitions}:
-        family = records.families.get(family_id)
         consents = records.consents.of_family(family_id)
         for consent in sorted(consents, key=lambda each: each.valid_from):
             if consent.revoked_on is None:
-                missing = _not_signed(consent, family)
+                missing = _not_signed(consent, records)
                 asked |= {(child, consent.recipient.key): missing for child in consent.child_ids}
     return asked
 
 
-def _not_signed(consent: Consent, family: Family) -> tuple[str, ...]:
+def _not_signed(consent: Consent, records: Records) -> tuple[str, ...]:
+    if not consent.unsigned:
+        return ()
+    family = records.families.get(consent.family_id)
     return tuple(_called(family, signature.person_id) for signature in consent.unsigned)
 
 

@@ -1,13 +1,12 @@
 """Which children of the file start school in one summer, and which of them only may."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
 from lotse.chain.school_entry import CUT_OFF, YEARS_OF_LIFE, entry_year
 from lotse.dates.partial import PartialDate
 from lotse.families.family import ChildSummary
-from lotse.families.member_changes import entry_year_of
 from lotse.records import Records
 from lotse.transitions.progress import KITA_TO_SCHOOL
 
@@ -20,16 +19,14 @@ def starting_children(
     A decision (early, deferred) counts first, then the exact birthday, then the transition. Where
     the work with a family has ended, only children with a transition are listed.
     """
-    starting = [
-        child
-        for child in _by_birthday(records, year)
-        if child.child_id in planned or not _has_ended(records, child)
-    ]
+    decided = records.families.entry_years()
+    born = _by_birthday(records, year, decided)
+    unknown = records.families.children_without_birthday()
+    running = records.families.running({child.family_id for child in (*born, *unknown)})
+    starting = _listed(born, planned, running)
     unplaced = []
-    for child in records.families.children_without_birthday():
-        if child.child_id not in planned and _has_ended(records, child):
-            continue
-        by_hand = _by_hand(records, child)
+    for child in _listed(unknown, planned, running):
+        by_hand = decided.get(child.child_id)
         if by_hand == year or (by_hand is None and child.child_id in planned):
             starting.append(child)
         elif by_hand is None and _may_start(child, year) and not _has_transition(records, child):
@@ -37,7 +34,13 @@ def starting_children(
     return starting, unplaced
 
 
-def _by_birthday(records: Records, year: int) -> list[ChildSummary]:
+def _listed(
+    children: Sequence[ChildSummary], planned: Container[UUID], running: Container[UUID]
+) -> list[ChildSummary]:
+    return [child for child in children if child.child_id in planned or child.family_id in running]
+
+
+def _by_birthday(records: Records, year: int, decided: Mapping[UUID, int]) -> list[ChildSummary]:
     """Oldest first; who starts in another year by decision is left out or taken in."""
     month, day = CUT_OFF
     first = date(year - YEARS_OF_LIFE - 2, month, day)
@@ -45,16 +48,8 @@ def _by_birthday(records: Records, year: int) -> list[ChildSummary]:
     return [
         child
         for child in records.families.children_born_between(first, last)
-        if (_by_hand(records, child) or _by_rule(child.born)) == year
+        if decided.get(child.child_id, _by_rule(child.born)) == year
     ]
-
-
-def _has_ended(records: Records, child: ChildSummary) -> bool:
-    return records.families.get(child.family_id).ended is not None
-
-
-def _by_hand(records: Records, child: ChildSummary) -> int | None:
-    return entry_year_of(records.families.get(child.family_id), child.child_id)
 
 
 def _by_rule(born: PartialDate | None) -> int | None:

@@ -15,7 +15,9 @@ from lotse.dates.partial import PartialDate
 from lotse.errors import NotFound
 from lotse.families.family import (
     Family,
+    SchoolEntry,
 )
+from lotse.families.member_changes import entry_year_of
 from lotse.institutions import DataProtectionLaw, Site
 from lotse.referrals.referral import ReferralState
 from tests.builders import (
@@ -217,6 +219,15 @@ def test_times_come_back_in_utc(book: SqlRecordBook) -> None:
         answers = records.answers.add(form_answers(family, completed_at=summer))
         kept = records.answers.get(answers.id).completed_at
         assert (kept, kept.tzinfo) == (summer, UTC)
+
+
+def test_years_of_school_entry_decided_by_hand(book: SqlRecordBook) -> None:
+    early, usual = a_child("Ada"), a_child("Ben")
+    decisions = tuple(SchoolEntry(child_id=early.id, year=year, reason="") for year in (2026, 2028))
+    family = a_family(children=(early, usual), school_entries=decisions)
+    with book.transaction() as records:
+        records.families.add(family)
+        assert records.families.entry_years() == {early.id: entry_year_of(family, early.id)}
 
 
 def test_children_born_in_a_time(book: SqlRecordBook) -> None:

@@ -1,6 +1,7 @@
 """All referrals of this desk: what is waited for stands first."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +18,7 @@ from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import SearchField
 from ui.widgets.labels import Label
+from ui.widgets.more_rows import AT_ONCE, MoreRows
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented_choice import SegmentedChoice
 
@@ -40,11 +42,12 @@ class ReferralsPage(QWidget):
             self.tr("Welche Vermittlungen?"),
         )
         self.filter.set_value(WAITING)
-        self.filter.value_changed.connect(self.reload)
+        self.filter.value_changed.connect(self._begin_again)
         self.slip = SearchField(self.tr("Code der Rückantwort, zum Beispiel K7-2Q"))
         self.slip.returnPressed.connect(self._find_slip)
         self.slip.textChanged.connect(self._forget_slip)
         self._found: UUID | None = None
+        self._more: MoreRows | None = None
         self.card = Card()
         families = Button(self.tr("Zu den Familien"))
         families.clicked.connect(self._show_families)
@@ -60,6 +63,10 @@ class ReferralsPage(QWidget):
         self._arrange()
         context.changes.referrals_changed.connect(self.reload)
         context.changes.families_changed.connect(self.reload)
+        self.reload()
+
+    def _begin_again(self) -> None:
+        self._more = None
         self.reload()
 
     def reload(self, _changed: object = None) -> None:
@@ -85,8 +92,10 @@ class ReferralsPage(QWidget):
         self._said.setText(meta)
         self._empty.setVisible(not everything)
         self._page.setVisible(bool(everything))
-        rows = [self._row(one, titles[one.family_id]) for one in shown]
+        make = [partial(self._row, one, titles[one.family_id]) for one in shown]
+        rows = [one() for one in make[: self._at_once()]]
         fill_rows(self.card, rows, self.tr("Hier steht gerade nichts."))
+        self._more = MoreRows(self.card, len(rows), make[len(rows) :])
         if any(row.open for row in rows):
             self.card.add(
                 Label(
@@ -97,6 +106,10 @@ class ReferralsPage(QWidget):
                     "quiet",
                 )
             )
+
+    def _at_once(self) -> int:
+        """As many as stand there: who has come far down stays there after a reply."""
+        return max(AT_ONCE, self._more.shown) if self._more else AT_ONCE
 
     def _row(self, referral: Referral, title: str) -> ReferralRow:
         row = ReferralRow(referral, self._context.today(), title)

@@ -1,6 +1,7 @@
 """The Kita's year group: five numbers, and the children by school."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from ui.theme.measures import fit
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.labels import Label
+from ui.widgets.more_rows import AT_ONCE, MoreRows
 from ui.widgets.row import Row
 from ui.widgets.tiles import Tiles
 
@@ -54,18 +56,19 @@ class SchoolsCard(Card):
         super().__init__()
         self._context = context
         self.set_title(self.tr("Jahrgang {year} nach Schule").format(year=group.year))
-        first = True
+        rows: list[Callable[[], Row]] = []
         for school, starters in group.by_school().items():
-            head = Row(
-                school or self.tr("Schule noch offen"),
-                _children(len(starters)),
-                state=_summary(starters),
-            )
-            head.set_first(first)
-            first = False
-            self.add(head)
-            for starter in starters:
-                self.add(self._row(starter))
+            rows.append(partial(self._head, school, starters))
+            rows += [partial(self._row, starter) for starter in starters]
+        for place, make in enumerate(rows[:AT_ONCE]):
+            row = make()
+            row.set_first(place == 0)
+            self.add(row)
+        MoreRows(self, AT_ONCE, rows[AT_ONCE:])
+
+    def _head(self, school: str, starters: Sequence[SchoolStarter]) -> Row:
+        name = school or self.tr("Schule noch offen")
+        return Row(name, _children(len(starters)), state=_summary(starters))
 
     def _row(self, starter: SchoolStarter) -> Row:
         child = starter.child

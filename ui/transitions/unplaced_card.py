@@ -1,6 +1,7 @@
 """Children who may start school that summer: their birthday is not known to the day."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from lotse.families.family import ChildSummary
@@ -10,6 +11,7 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.labels import Label
+from ui.widgets.more_rows import AT_ONCE, MoreRows
 from ui.widgets.row import Row
 
 
@@ -28,10 +30,11 @@ class UnplacedCard(Card):
                 "muted",
             )
         )
-        for place, child in enumerate(children):
+        for place, child in enumerate(children[:AT_ONCE]):
             row = self._row(child)
             row.set_first(place == 0)
             self.add(row)
+        MoreRows(self, AT_ONCE, [partial(self._row, child) for child in children[AT_ONCE:]])
 
     def _row(self, child: ChildSummary) -> Row:
         born = self.tr("geb. {day}").format(day=child.born) if child.born else ""
