@@ -12,6 +12,7 @@ from lotse.dates.iso import iso_date
 Reader = Callable[[str], Any]
 
 _GERMAN_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
+_ISO_LIKE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?(?: ?Uhr)?", re.ASCII)
 
 
@@ -49,10 +50,9 @@ def _day(text: str) -> date:
         written = f"{year}-{month:>02}-{day:>02}"
     try:
         return iso_date(written)
-    except ValueError:
-        raise UnclearCell(
-            f"„{text}“ ist kein Datum. Möglich sind 2027-03-01 oder 01.03.2027."
-        ) from None
+    except ValueError as why:
+        said = str(why) if _ISO_LIKE.fullmatch(written) else f"„{text}“ ist kein Datum."
+        raise UnclearCell(f"{said} Möglich sind 2027-03-01 oder 01.03.2027.") from None
 
 
 @lru_cache(maxsize=4096)

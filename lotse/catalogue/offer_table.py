@@ -8,9 +8,11 @@ from lotse.catalogue.csv_text import is_text
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import ALL_COLUMNS, REQUIRED, Problem, read_row
 from lotse.catalogue.offer_sections import column_named
+from lotse.errors import UnreadableFile
 
 LONGEST_CELL = 32_000  # what every spreadsheet can hold
 MOST_ROWS = 200_000
+MOST_COLUMNS = 200
 
 Values = Mapping[str, str]
 NumberedCells = tuple[int, Sequence[str]]
@@ -39,10 +41,20 @@ def read_table(
     header_cells: Sequence[str],
     rows: Iterable[NumberedCells],
     found_before: Iterable[Problem] = (),
+    *,
+    first: int = 1,
 ) -> OfferFile:
-    """Rows of a spreadsheet with their numbers, the header is row 1."""
+    """Rows of a spreadsheet with their numbers, the header is row `first`. Raises UnreadableFile
+    if this is no table of offers at all."""
+    if len(header_cells) > MOST_COLUMNS:
+        raise UnreadableFile(
+            f"In Zeile {first} stehen {len(header_cells)} Spalten, mehr als {MOST_COLUMNS} liest "
+            "Lotse nicht. Es wurde nichts übernommen. Bitte prüfen Sie, ob das die richtige Datei "
+            "ist.",
+            row=first,
+        )
     header = [column_named(name) for name in header_cells]
-    problems = [*found_before, *_header_problems(header)]
+    problems = [*found_before, *_header_problems(header, first)]
     # A missing column is one problem, not one more in every row.
     missing = frozenset(REQUIRED) - set(header)
     kept: list[NumberedValues] = []
@@ -119,19 +131,19 @@ def _no_text(number: int, values: Values) -> list[Problem]:
     return found
 
 
-def _header_problems(header: Sequence[str]) -> list[Problem]:
+def _header_problems(header: Sequence[str], row: int) -> list[Problem]:
     found = [
-        Problem(row=1, column=name, sentence=f"Die Spalte „{name}“ fehlt.")
+        Problem(row=row, column=name, sentence=f"Die Spalte „{name}“ fehlt.")
         for name in REQUIRED
         if name not in header
     ]
     for name in dict.fromkeys(header):
         if name and name not in ALL_COLUMNS:
             sentence = f"Die Spalte „{name[:80]}“ kennt Lotse nicht; ihr Inhalt ginge verloren."
-            found.append(Problem(row=1, column=name[:80], sentence=sentence, blocking=False))
+            found.append(Problem(row=row, column=name[:80], sentence=sentence, blocking=False))
         if name and header.count(name) > 1:
             sentence = f"Die Spalte „{name[:80]}“ steht mehrmals in der Datei."
-            found.append(Problem(row=1, column=name[:80], sentence=sentence))
+            found.append(Problem(row=row, column=name[:80], sentence=sentence))
     return found
 
 

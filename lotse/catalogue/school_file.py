@@ -48,7 +48,7 @@ def read_schools(data: bytes) -> SchoolFile:
     problems = [Problem(row=row, column="", sentence=s) for row, s in table.faults.items()]
     schools: dict[str, School] = {}
     count = 0
-    for number, cells in enumerate(rows, start=2):
+    for number, cells in table.numbered():
         if not any(cell.strip() for cell in cells):
             continue
         count += 1

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 
 from lotse.bulk import making_many
+from lotse.catalogue.csv_text import text_start
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_csv import read_offers
 from lotse.catalogue.offer_table import OfferFile
@@ -25,6 +26,8 @@ _NO_ARCHIVE = (
     "Die Datei lässt sich nicht öffnen: Sie ist beschädigt oder nicht, was ihr Name sagt. Es wurde "
     "nichts übernommen. Bitte lassen Sie sich die Datei noch einmal geben."
 )
+# LibreOffice, Excel for large tables, Word: archives too, but none of ours.
+_OTHER_WORKBOOKS = frozenset({"content.xml", "xl/workbook.bin", "word/document.xml"})
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 
 
@@ -61,12 +64,16 @@ def _looks_like_text(data: bytes) -> bool:
 def _reader(data: bytes) -> Callable[[bytes], OfferFile]:
     if data.startswith(b"PK"):
         with opened(data) as archive:
-            is_workbook = "xl/workbook.xml" in archive.namelist()
-        return read_xlsx if is_workbook else read_hsds_package
+            names = set(archive.namelist())
+        if names & _OTHER_WORKBOOKS:
+            raise UnreadableFile(
+                "Das ist eine Tabelle oder ein Text in einem anderen Format, etwa .ods. Es wurde "
+                "nichts übernommen. Bitte dort als Excel-Datei (.xlsx) oder CSV speichern."
+            )
+        return read_xlsx if "xl/workbook.xml" in names else read_hsds_package
     if data.startswith(_OLD_WORKBOOK):
         raise UnreadableFile(
             "Das ist eine Arbeitsmappe im alten Format oder mit Passwort. Es wurde nichts "
             "übernommen. Bitte in Excel ohne Passwort als .xlsx speichern."
         )
-    start = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
-    return read_hsds_json if start.startswith((b"[", b"{")) else read_offers
+    return read_hsds_json if text_start(data).startswith(("[", "{")) else read_offers

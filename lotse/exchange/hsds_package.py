@@ -96,7 +96,7 @@ def _rows(
         place = f"„{path}“" if unreadable.row else f"„{path}“, ab Zeile 1"
         raise UnreadableFile(f"{place}: {unreadable}", row=unreadable.row or 1) from None
     names = [name.strip().lower() for name in table.header]
-    for number, cells in enumerate(table.rows, start=2):
+    for number, cells in table.numbered():
         said = {n: unguarded(c) for n, c in zip(names, cells, strict=False) if c.strip()}
         if number in table.faults:
             problems.append(_problem(path, number, "", table.faults[number]))

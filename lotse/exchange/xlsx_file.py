@@ -38,7 +38,7 @@ def read_xlsx(data: bytes) -> OfferFile:
 def _read(sheet: Sheet) -> OfferFile:
     if not sheet.table:
         raise UnreadableFile("Das erste Blatt ist leer. Es wurde nichts übernommen.")
-    return read_table(sheet.header, sheet.rows(), list(sheet.problems()))
+    return read_table(sheet.header, sheet.rows(), list(sheet.problems()), first=sheet.first)
 
 
 def write_xlsx(offers: Sequence[Offer], *, columns: Sequence[str] = ()) -> bytes:

@@ -10,16 +10,30 @@ from lotse.exchange.archive import opened, read_member
 
 # Colours, pictures and who wrote it: a workbook is read without them too.
 _DECORATION = ("docprops/", "customxml/", "xl/theme/", "xl/drawings/", "xl/media/", "xl/printer")
+_STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
 _ROW = re.compile(rb"<(?:\w+:)?row[ >]", re.ASCII)
 
 
 def without_decoration(data: bytes) -> bytes:
-    """The same cells, whatever became of the rest. Raises UnreadableFile."""
+    """The same cells, whatever became of the rest; „Strict Open XML“ in the words of the usual
+    kind. Raises UnreadableFile."""
     file = BytesIO()
     with opened(data) as old, zipfile.ZipFile(file, "w") as new:
         for member in old.infolist():
             if not _is_decoration(member.filename):
-                new.writestr(member.filename, read_member(old, member))
+                text = read_member(old, member)
+                for strict, usual in _STRICT:
+                    text = text.replace(strict, usual)
+                new.writestr(member.filename, text)
     return file.getvalue()
 
 
