@@ -67,6 +67,7 @@ def fill_rows(card: Card, rows: Sequence[QWidget], empty: str = "") -> None:
     """
     held = QApplication.focusWidget()
     had_focus = held is not None and card.isAncestorOf(held)
+    before = _stop_before(card) if had_focus else None
     card.clear()
     for number, row in enumerate(rows):
         if isinstance(row, Row):
@@ -75,18 +76,19 @@ def fill_rows(card: Card, rows: Sequence[QWidget], empty: str = "") -> None:
     if not rows and empty:
         card.add(Label(empty, "muted"))
     if had_focus:
-        _keep_focus(card, rows)
+        inside = (widget for row in rows for widget in (row, *row.findChildren(QWidget)))
+        place = next((widget for widget in inside if _by_tab(widget)), before)
+        if place is not None:
+            place.setFocus()
 
 
-def _keep_focus(card: Card, rows: Sequence[QWidget]) -> None:
-    inside = [widget for row in rows for widget in (row, *row.findChildren(QWidget))]
-    place = next((widget for widget in inside if _by_tab(widget)), None)
-    before = card.previousInFocusChain()
-    while place is None and before is not None and before is not card:
-        place = before if _by_tab(before) and before.isVisible() else None
-        before = before.previousInFocusChain()
-    if place is not None:
-        place.setFocus()
+def _stop_before(card: Card) -> QWidget | None:
+    before = None
+    for stop in tab_stops(card.window()):
+        if card.isAncestorOf(stop):
+            return before
+        before = stop
+    return None
 
 
 def _by_tab(widget: QWidget) -> bool:

@@ -21,10 +21,10 @@ from ui.first_start.way import Way
 from ui.theme.measures import fit, keep
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.card import Card
+from ui.widgets.reading_order import tab_stops
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.shown import set_shown
 
-_NO_FOCUS = Qt.FocusPolicy.NoFocus
 PLACE, PASSWORD, RECOVERY, DESK, READY = range(5)
 
 
@@ -122,12 +122,7 @@ class FirstStart(QWidget):
 
     def _buttons_after(self, step: Step) -> None:
         """Steps are made later than the buttons; Tab must still reach these last."""
-        last: QWidget | None = None
-        candidate = self.nextInFocusChain()
-        while candidate is not None and candidate is not self:
-            if step.isAncestorOf(candidate) and candidate.focusPolicy() != _NO_FOCUS:
-                last = candidate
-            candidate = candidate.nextInFocusChain()
+        *_, last = (None, *tab_stops(step))
         if last is not None:
             for button in (self._next, self._back):  # each lands right behind `last`
                 QWidget.setTabOrder(last, button)

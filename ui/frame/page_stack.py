@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lotse.errors import LotseError
@@ -10,6 +10,7 @@ from ui.context import AppContext
 from ui.pages import KEPT, open_page
 from ui.widgets.announce import announce
 from ui.widgets.closing import delete_later
+from ui.widgets.reading_order import tab_stops
 from ui.widgets.unsaved_dialog import goes_all_the_same
 from ui.workplace.workplace import Workplace
 
@@ -137,11 +138,5 @@ def focus_first(page: QWidget | None) -> None:
     if page.focusProxy() is not None:
         page.setFocus()
         return
-    candidate = page.nextInFocusChain()
-    while candidate is not None and candidate is not page:
-        tabbed = candidate.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-        if tabbed and page.isAncestorOf(candidate) and candidate.isVisibleTo(page):
-            candidate.setFocus()
-            return
-        candidate = candidate.nextInFocusChain()
-    page.setFocus()
+    stops = (stop for stop in tab_stops(page) if stop.isVisibleTo(page))
+    next(stops, page).setFocus()

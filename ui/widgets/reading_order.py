@@ -2,6 +2,9 @@
 
 Qt puts every new widget at the end of the focus chain, so a card that is filled again would be
 reached after everything else. The layouts know the order in which things are read.
+
+The chain itself is not for us: PySide takes what `nextInFocusChain` answers for a child of what was
+asked. A label deleted later would make the actions and scroll bars of another page useless.
 """
 
 from collections.abc import Iterator

@@ -16,10 +16,14 @@ from lotse.acts.setting_up import change_desk
 from lotse.practice.fill import fill, practice_desks
 from tests.conftest import CHEAP
 from tests.ui.accessible import access_keys, unnamed_controls
+from ui import main
 from ui.background import Background
 from ui.frame.frame import Frame
 from ui.frame.keys_overview import KeysOverview
+from ui.offers.offers_page import OffersPage
+from ui.offers.patrol_page import PatrolPage
 from ui.theme.theme import Scheme, Theme
+from ui.widgets.row import Row
 from ui.workplace.preferences import Preferences
 from ui.workplace.workplace import Workplace
 
@@ -338,3 +342,25 @@ def test_tab_follows_the_eye_after_cards_were_filled_again(frame: Frame, qtbot: 
     ]
     suggested = [at for at, name in enumerate(names) if name in ("Vermitteln", "Ansprechen")]
     assert names.index("Warum nicht …?") < suggested[-1] < names.index("Aufgabe hinzufügen")
+
+
+def test_a_page_left_behind_takes_nothing_from_another_one(frame: Frame, qtbot: QtBot) -> None:
+    """Asked for the next in Qt's chain of focus, PySide took the list for a child of a label."""
+    frame.navigate.show_page("offers")
+    offers = frame.findChild(OffersPage)
+    assert offers is not None
+    offers.offers.bar.patrol.click()
+    patrol = frame.findChild(PatrolPage)
+    assert patrol is not None
+    card = patrol.card
+    qtbot.waitUntil(lambda: card.findChild(Row) is not None, timeout=20_000)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    frame.navigate.show_page("offers")
+    offers.offers.search("elterncaf")
+    assert len(offers.offers.found()) == 2
+
+
+def test_nobody_asks_for_the_chain_of_focus() -> None:
+    room = Path(main.__file__).parent
+    asking = [path for path in room.rglob("*.py") if "InFocusChain()" in path.read_text("utf-8")]
+    assert not asking
