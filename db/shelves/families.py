@@ -113,10 +113,8 @@ class FamilyShelf(Shelf[Family]):
         query = select(FamilyRow.id, FamilyRow.glance).where(FamilyRow.id.in_(family_ids))
         return {row.id: row.glance.title for row in self._ledger.rows(query)}
 
-    def running(self, family_ids: Collection[UUID]) -> Collection[UUID]:
-        query = select(FamilyRow.id).where(
-            FamilyRow.id.in_(family_ids), FamilyRow.ended_on.is_(None)
-        )
+    def among(self, family_ids: Collection[UUID], shown: Shown) -> Collection[UUID]:
+        query = select(FamilyRow.id).where(FamilyRow.id.in_(family_ids), *living_there(shown))
         return frozenset(row.id for row in self._ledger.rows(query))
 
     def children_born_between(self, first: date, last: date) -> Sequence[ChildSummary]:

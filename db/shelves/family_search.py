@@ -6,10 +6,11 @@ town stands between two `@`: no folded name does.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, not_, or_, select
 
 from db.shelves.family_summaries import glance_at, latest_families
 from db.shelves.ledger import Ledger, Query
@@ -22,6 +23,7 @@ from lotse.names import folded_tokens, index_tokens
 LONGEST = 60
 # Looking up this many families takes as long as walking along the latest ones.
 MANY = 3000
+_ANY_TOWN = "@"
 _LAST = chr(0x10FFFF)
 _SPACED_DATE = re.compile(r"(\d{1,2}\.)\s+(?=\d)")
 _DATE = re.compile(r"(\d{1,2})\.(?:(\d{1,2})(?:\.(\d{0,4}))?)?")
@@ -53,8 +55,8 @@ def town_token(town: str) -> str:
 
 def living_there(shown: Shown) -> tuple[ColumnElement[bool], ...]:
     """What every family of a list fulfils."""
-    towns = (_having(_of_towns(shown)),) if shown.towns else ()
-    return (*towns, *_still_running(shown))
+    towns = (_having(_of_towns(shown)),) if _is_of_towns(shown) else ()
+    return (*towns, *_further(shown))
 
 
 def found_families(ledger: Ledger, text: str, shown: Shown = EVERY_FAMILY) -> Query | None:
@@ -67,8 +69,8 @@ def found_families(ledger: Ledger, text: str, shown: Shown = EVERY_FAMILY) -> Qu
     words = _words(text)
     if text.strip() and not words:  # nothing but signs
         return None
-    query = latest_families().where(*_still_running(shown))
-    wanted = [*words, *([_of_towns(shown)] if shown.towns else [])]
+    query = latest_families().where(*_further(shown))
+    wanted = [*words, *([_of_towns(shown)] if _is_of_towns(shown) else [])]
     if not wanted:
         return query
     (count, rarest), *others = sorted((_spread(ledger, word), word) for word in wanted)
@@ -82,8 +84,17 @@ def _of_towns(shown: Shown) -> tuple[str, ...]:
     return tuple(town_token(town) for town in shown.towns)
 
 
-def _still_running(shown: Shown) -> tuple[ColumnElement[bool], ...]:
-    return (FamilyRow.ended_on.is_(None),) if shown.running else ()
+def _is_of_towns(shown: Shown) -> bool:
+    """Then the towns are looked up as a word is."""
+    return bool(shown.towns) and not shown.or_unknown
+
+
+def _further(shown: Shown) -> Iterable[ColumnElement[bool]]:
+    """What is not looked up but probed for every family that was found."""
+    if shown.running:
+        yield FamilyRow.ended_on.is_(None)
+    if shown.towns and shown.or_unknown:
+        yield or_(_probing(_of_towns(shown)), not_(_probing((_ANY_TOWN,))))
 
 
 def _words(text: str) -> list[tuple[str, ...]]:

@@ -10,6 +10,7 @@ class Shown:
     """What a list of families is narrowed to; without towns it shows all places."""
 
     towns: tuple[str, ...] = ()  # by the home that is seen in lists
+    or_unknown: bool = False  # families of whom no town is seen pass too
     running: bool = False  # only those with whom the work goes on
 
 

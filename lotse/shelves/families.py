@@ -39,8 +39,8 @@ class Families(Protocol):
     def titles(self, family_ids: Collection[UUID]) -> Mapping[UUID, str]:
         """Only of those that are in the file."""
 
-    def running(self, family_ids: Collection[UUID]) -> Collection[UUID]:
-        """Those of them with whom the work goes on."""
+    def among(self, family_ids: Collection[UUID], shown: Shown) -> Collection[UUID]:
+        """Those of them that a list would show."""
 
     def children_born_between(self, first: date, last: date) -> Sequence[ChildSummary]:
         """Exact birthdays only, oldest first."""

@@ -7,6 +7,7 @@ from uuid import UUID
 from lotse.chain.school_entry import CUT_OFF, YEARS_OF_LIFE, entry_year
 from lotse.dates.partial import PartialDate
 from lotse.families.family import ChildSummary
+from lotse.families.wanted import RUNNING
 from lotse.records import Records
 from lotse.transitions.progress import KITA_TO_SCHOOL
 
@@ -22,7 +23,7 @@ def starting_children(
     decided = records.families.entry_years()
     born = _by_birthday(records, year, decided)
     unknown = records.families.children_without_birthday()
-    running = records.families.running({child.family_id for child in (*born, *unknown)})
+    running = records.families.among({child.family_id for child in (*born, *unknown)}, RUNNING)
     starting = _listed(born, planned, running)
     unplaced = []
     for child in _listed(unknown, planned, running):

@@ -13,6 +13,7 @@ from lotse.families.wanted import RUNNING
 from lotse.records import RecordBook, Records
 from lotse.referrals.referral import Referral
 from lotse.reminders import Reminder
+from lotse.views.families_of_town import own_families, own_towns_in, seen_here
 
 CONSENT_NOTICE_DAYS = 28
 RECENT_FAMILIES = 5
@@ -29,25 +30,30 @@ class TodaysWork:
     awaited_replies: tuple[Referral, ...]
     recent_families: tuple[FamilySummary, ...]
     titles: Mapping[UUID, str]  # family id -> "Familie Yıldız", for everything above
+    elsewhere: int = 0  # what waits in towns this desk does not stand for
 
 
-def todays_work(book: RecordBook, today: date) -> TodaysWork:
+def todays_work(book: RecordBook, today: date, *, everywhere: bool = False) -> TodaysWork:
+    """Of the towns this desk stands for, or `everywhere`."""
     with book.transaction() as records:
-        reminders = tuple(records.reminders.open_until(today + timedelta(days=REMINDER_DAYS)))
-        consents = _to_renew(records, today)
-        referrals = tuple(records.referrals.open())
+        reminders = records.reminders.open_until(today + timedelta(days=REMINDER_DAYS))
+        consents, referrals = _to_renew(records, today), records.referrals.open()
         drafts = tuple(records.drafts.all())
-        found: list[UUID | None] = [reminder.family_id for reminder in reminders]
-        found += [consent.family_id for consent in consents]
-        found += [referral.family_id for referral in referrals]
-        found += [draft.key.family_id for draft in drafts]
+        waiting: list[Reminder | Consent | Referral] = [*reminders, *consents, *referrals]
+        towns = () if everywhere else own_towns_in(records)
+        found = {one.family_id for one in waiting}
+        here = seen_here(found, records) if towns else found
+        begun = {draft.key.family_id for draft in drafts} - {None}
         return TodaysWork(
-            reminders=reminders,
+            reminders=tuple(one for one in reminders if one.family_id in here),
             drafts=drafts,
-            ending_consents=consents,
-            awaited_replies=referrals,
-            recent_families=tuple(records.families.summaries(limit=RECENT_FAMILIES, shown=RUNNING)),
-            titles=records.families.titles({known for known in found if known is not None}),
+            ending_consents=tuple(one for one in consents if one.family_id in here),
+            awaited_replies=tuple(one for one in referrals if one.family_id in here),
+            recent_families=tuple(
+                records.families.summaries(limit=RECENT_FAMILIES, shown=own_families(towns))
+            ),
+            titles=records.families.titles({known for known in (*here, *begun) if known}),
+            elsewhere=sum(one.family_id not in here for one in waiting),
         )
 
 
@@ -56,5 +62,5 @@ def _to_renew(records: Records, today: date) -> tuple[Consent, ...]:
     ended stays on the list: somebody wanted it so."""
     last = today + timedelta(days=CONSENT_NOTICE_DAYS)
     ending = [one for one in records.consents.ending_by(last) if is_valid(one, today)]
-    running = records.families.running({one.family_id for one in ending})
+    running = records.families.among({one.family_id for one in ending}, RUNNING)
     return tuple(one for one in ending if one.family_id in running)

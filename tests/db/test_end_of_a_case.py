@@ -76,7 +76,7 @@ def test_ended_cases_leave_running_lists_and_come_back(book: SqlRecordBook) -> N
         assert days["2026-0004"] == date(2026, 9, 1)
         assert days["2026-0003"] is None
         ids = {one.id for one in records.families.summaries()}
-        assert len(records.families.running(ids)) == 3
+        assert len(records.families.among(ids, RUNNING)) == 3
 
 
 def test_outcomes_are_counted_by_year_once_per_family(book: SqlRecordBook) -> None:

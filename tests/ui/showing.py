@@ -13,6 +13,7 @@ from lotse.practice.fill import fill
 from tests.conftest import CHEAP
 from tests.ui.every_dialog import DIALOGS, GATES
 from tests.ui.every_directory_screen import DIRECTORY_SCREENS
+from tests.ui.every_place_screen import PLACE_SCREENS
 from tests.ui.every_screen import FORM_PAGES, PAGES, SMALL, Screen, Stage
 from tests.ui.layout_faults import settle
 from ui.search.search_box import SearchBox
@@ -20,7 +21,7 @@ from ui.theme.theme import Scheme, Theme
 from ui.widgets.closing import delete_when_closed
 from ui.workplace.preferences import Preferences
 
-EVERY_SCREEN = PAGES + DIRECTORY_SCREENS + FORM_PAGES + DIALOGS + GATES
+EVERY_SCREEN = PAGES + DIRECTORY_SCREENS + PLACE_SCREENS + FORM_PAGES + DIALOGS + GATES
 
 
 @contextmanager

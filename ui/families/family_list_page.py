@@ -12,13 +12,14 @@ from PySide6.QtWidgets import (
 )
 
 from lotse.families.wanted import RUNNING, Shown
-from lotse.views.families_of_town import towns_to_choose
+from lotse.records import Records
+from lotse.views.families_of_town import own_families, own_towns, towns_to_choose
 from ui.context import AppContext
 from ui.families.family_rows import family_row
 from ui.theme.measures import PAGE_MARGIN, fit, keep
 from ui.when_seen import WhenSeen
 from ui.widgets.announce import announce
-from ui.widgets.buttons import PrimaryButton
+from ui.widgets.buttons import LinkButton, PrimaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import SearchField
 from ui.widgets.labels import Label
@@ -27,6 +28,7 @@ from ui.widgets.row_list import RowList
 from ui.widgets.shown import set_shown
 
 _MOST_SHOWN = 200
+OWN = "*"  # the towns this desk stands for
 
 
 class FamilyListPage(QWidget):
@@ -38,6 +40,8 @@ class FamilyListPage(QWidget):
         keep(self._search, max_width=30)
         self._town = QComboBox()
         self._town.setAccessibleName(self.tr("Stadt"))
+        self._own: tuple[str, ...] = ()
+        self._everywhere = LinkButton(self.tr("Alle zeigen"))
         self._ended = QCheckBox(self.tr("Beendete zeigen"))
         self._count = Label("", "muted")
         self._list = RowList(self.tr("Familien"))
@@ -51,7 +55,9 @@ class FamilyListPage(QWidget):
         self._list.row_opened.connect(self._open)
         self._town.currentIndexChanged.connect(self._reload)
         self._ended.toggled.connect(self._reload)
+        self._everywhere.clicked.connect(self._show_everywhere)
         context.changes.profile_changed.connect(self._offer_towns)
+        context.changes.desk_changed.connect(self._offer_towns)
         self._new.clicked.connect(context.navigate.show_new_family)
         context.changes.families_changed.connect(self._seen.look_again)
         self._offer_towns()
@@ -77,6 +83,7 @@ class FamilyListPage(QWidget):
         head.addWidget(self._town)
         head.addWidget(self._ended)
         head.addWidget(self._count, 1)
+        head.addWidget(self._everywhere)
         listed = QWidget()
         inner = QVBoxLayout(listed)
         fit(inner)
@@ -92,29 +99,54 @@ class FamilyListPage(QWidget):
     def _reload(self) -> None:
         """A search finds ended cases too; without one they are shown on request."""
         text = self._search.text().strip()
-        town = self._town.currentData() or ""
         running = not text and not self._ended.isChecked()
-        shown = Shown(towns=(town,) if town else (), running=running)
+        shown = self._narrowed(running=running)
         with self._context.messages.guarded():
             with self._context.book.transaction() as records:
-                found = records.families.search(text, limit=_MOST_SHOWN, shown=shown)
-                total = records.families.count(Shown(running=running))
-                everybody = records.families.count()
-                any_ended = records.families.count(RUNNING) < everybody
+                families = records.families
+                found = families.search(text, limit=_MOST_SHOWN, shown=shown)
+                total = families.count(Shown(running=running))
+                elsewhere = self._elsewhere(text, shown, records)
+                everybody = families.count()
+                any_ended = families.count(RUNNING) < everybody
             today = self._context.today()
             self._list.set_rows([family_row(family, today) for family in found])
             self._states.setCurrentIndex(0 if everybody else 1)
             set_shown(self._ended, any_ended)
-            self._tell_count(len(found), total, searched=bool(text or town))
+            set_shown(self._everywhere, elsewhere > 0)
+            if elsewhere or self._town.currentData() == OWN:
+                self._tell_here(len(found), elsewhere)
+            else:
+                self._tell_count(len(found), total, searched=bool(text or shown.towns))
             self._list.select_row(0)
 
+    def _narrowed(self, *, running: bool) -> Shown:
+        town = self._town.currentData() or ""
+        if town == OWN:
+            return own_families(self._own, running=running)
+        return Shown(towns=(town,) if town else (), running=running)
+
+    def _elsewhere(self, text: str, shown: Shown, records: Records) -> int:
+        """How many families of other towns are not shown, though they would fit."""
+        if self._town.currentData() != OWN:
+            return 0
+        families, everywhere = records.families, Shown(running=shown.running)
+        if not text:
+            return families.count(everywhere) - families.count(shown)
+        found = {one.id for one in families.search(text, limit=_MOST_SHOWN, shown=everywhere)}
+        return len(found) - len(families.among(found, shown))
+
     def _offer_towns(self) -> None:
-        """A desk of a Kreis works with families of all its towns and may look at one."""
+        """A desk of a Kreis works with families of all its towns, begins with those it stands for
+        and may look at one."""
         with self._context.messages.guarded():
-            towns = towns_to_choose(self._context.book)
-            chosen = self._town.currentData()
+            towns, own = towns_to_choose(self._context.book), own_towns(self._context.book)
+            chosen = OWN if own and own != self._own else self._town.currentData()
+            self._own = own
             self._town.blockSignals(True)
             self._town.clear()
+            if own:
+                self._town.addItem(self.tr("Meine Städte"), OWN)
             self._town.addItem(self.tr("Alle Städte"), "")
             for town in towns:
                 self._town.addItem(town, town)
@@ -122,6 +154,18 @@ class FamilyListPage(QWidget):
             self._town.blockSignals(False)
             set_shown(self._town, bool(towns))
         self._reload()
+
+    def _show_everywhere(self) -> None:
+        self._town.setCurrentIndex(self._town.findData(""))
+        self._search.setFocus()
+
+    def _tell_here(self, found: int, elsewhere: int) -> None:
+        """Nobody is missed because of a narrowed list."""
+        here = self.tr("{n} aus Ihren Städten").format(n=found)
+        others = self.tr("{n} aus anderen").format(n=elsewhere)
+        said = f"{here}, {others}" if elsewhere else here
+        self._count.setText(said)
+        announce(self._list, said)
 
     def _tell_count(self, found: int, total: int, *, searched: bool) -> None:
         if searched:

@@ -8,12 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from lotse.catalogue.offer_search import OfferSearch
 from lotse.families.family import FamilySummary
-from lotse.families.wanted import EVERY_FAMILY, RUNNING
 from lotse.names import folded_tokens
 from lotse.records import RecordBook
+from lotse.views.families_of_town import own_families, own_towns_in, seen_here
 from lotse.views.schools import schools_in
 
 _FAMILIES = 8
+_RECENT = 5
+_COUNTED = 50  # of all towns, to say how many more there are
 _OFFERS = 5
 _SCHOOLS = 4
 
@@ -25,6 +27,7 @@ class HitKind(StrEnum):
     OFFER = "offers"
     SCHOOL = "school"
     PAGE = "forward"
+    MORE = "plus"  # the same search in all towns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,18 +42,36 @@ class GlobalSearch:
     def __init__(self, book: RecordBook):
         self._book = book
 
-    def find(self, text: str) -> list[Hit]:
-        """Families first, ended cases too; empty text: the running ones changed last, and the
-        pages."""
-        families = [_family_hit(family) for family in self._families(text)]
+    def find(self, text: str, *, everywhere: bool = False) -> list[Hit]:
+        """Families of the towns of this desk first, ended cases too, and how many others there
+        are; empty text: the running ones changed last, and the pages."""
         if not text.strip():
-            return families[:5] + _page_hits("")
-        return families + self._offer_hits(text) + self._school_hits(text) + _page_hits(text)
+            recent = self._families(text, everywhere=everywhere, running=True)[:_RECENT]
+            return [*map(_family_hit, recent), *_page_hits("")]
+        families = [_family_hit(one) for one in self._families(text, everywhere=everywhere)]
+        more = [] if everywhere else self._elsewhere(text)
+        rest = self._offer_hits(text) + self._school_hits(text) + _page_hits(text)
+        return [*families, *more, *rest]
 
-    def _families(self, text: str) -> Sequence[FamilySummary]:
+    def _families(
+        self, text: str, *, everywhere: bool, running: bool = False
+    ) -> Sequence[FamilySummary]:
         with self._book.transaction() as records:
-            shown = EVERY_FAMILY if text.strip() else RUNNING
+            towns = () if everywhere else own_towns_in(records)
+            shown = own_families(towns, running=running)
             return records.families.search(text, limit=_FAMILIES, shown=shown)
+
+    def _elsewhere(self, text: str) -> list[Hit]:
+        """One line, if families of towns this desk does not stand for have these words too."""
+        with self._book.transaction() as records:
+            if not own_towns_in(records):
+                return []
+            found = {one.id for one in records.families.search(text, limit=_COUNTED)}
+            others = len(found - set(seen_here(found, records)))
+        if not others:
+            return []
+        words = _translated("Auch in anderen Städten suchen")
+        return [Hit(kind=HitKind.MORE, key=text, strong=words, quiet=_how_many(others))]
 
     def _offer_hits(self, text: str) -> list[Hit]:
         with self._book.transaction() as records:
@@ -87,6 +108,11 @@ def _family_hit(family: FamilySummary) -> Hit:
         strong=family.title,
         quiet=" · ".join(part for part in parts if part),
     )
+
+
+def _how_many(others: int) -> str:
+    many, one = _translated("{n} Familien"), _translated("1 Familie")
+    return one if others == 1 else many.format(n=others)
 
 
 def _page_hits(text: str) -> list[Hit]:

@@ -96,9 +96,9 @@ class SearchBox(QWidget):
                 return False
         return True
 
-    def _find(self, text: str) -> None:
+    def _find(self, text: str, *, everywhere: bool = False) -> None:
         with self._context.messages.guarded():
-            self._hits = self._search.find(text)
+            self._hits = self._search.find(text, everywhere=everywhere)
         rows = [
             ListRow(key=str(number), strong=hit.strong, quiet=hit.quiet, icon_name=hit.kind.value)
             for number, hit in enumerate(self._hits)
@@ -129,6 +129,9 @@ class SearchBox(QWidget):
 
     def _open(self, number: str) -> None:
         hit = self._hits[int(number)]
+        if hit.kind is HitKind.MORE:
+            self._find(hit.key, everywhere=True)
+            return
         self._panel.hide()
         self._line.clear()
         navigate = self._context.navigate

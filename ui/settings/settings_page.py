@@ -9,6 +9,7 @@ from ui.settings.practice_card import PracticeCard
 from ui.settings.profile_card import ProfileCard
 from ui.settings.safety_card import SafetyCard
 from ui.settings.sheet_card import SheetCard
+from ui.settings.towns_card import TownsCard
 from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
 from ui.workplace.workplace import Workplace
@@ -22,6 +23,7 @@ class SettingsPage(ScrollPage):
         look = LookCard(workplace)
         self.body.addWidget(look)
         self.body.addWidget(ProfileCard(context))
+        self.body.addWidget(TownsCard(context))
         if workplace.practice:
             self.body.addWidget(PracticeCard(context))
         else:

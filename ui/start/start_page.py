@@ -29,6 +29,7 @@ class StartPage(ScrollPage):
         self.title = self.tr("Start")
         self._context = context
         self._content: QWidget | None = None
+        self._everywhere = False  # also of towns this desk does not stand for
         self._seen = WhenSeen(self, self._reload, context.messages)
         changes = context.changes
         for changed in (
@@ -51,7 +52,7 @@ class StartPage(ScrollPage):
         if desk is None:
             return
         today = self._context.today()
-        work = todays_work(self._context.book, today)
+        work = todays_work(self._context.book, today, everywhere=self._everywhere)
         group = None
         if desk.work is Work.DAY_CARE:
             group = year_group(self._context.book, next_entry_year(today))
@@ -81,7 +82,9 @@ class StartPage(ScrollPage):
         elif not work.recent_families:
             left.addWidget(self._first_family())
         # What has to be done first stands first; a Kita works along its children.
-        (left if group is None else right).addWidget(TodayCard(work, self._context))
+        waiting = TodayCard(work, self._context)
+        waiting.elsewhere_wanted.connect(self._show_everywhere)
+        (left if group is None else right).addWidget(waiting)
         if work.drafts:
             (right if group is None else left).addWidget(BegunCard(work, self._context))
         if work.recent_families:
@@ -93,6 +96,11 @@ class StartPage(ScrollPage):
             layout.addWidget(PatrolCard(self._context))
         layout.addStretch()
         return content
+
+    def _show_everywhere(self) -> None:
+        with self._context.messages.guarded():
+            self._everywhere = True
+            self._reload()
 
     def _first_family(self) -> Card:
         card = Card()

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from PySide6.QtCore import Signal
+
 from lotse.views.todays_work import TodaysWork
 from ui.context import AppContext
 from ui.start.row_buttons import DoneButton, OpenButton
+from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.labels import Label
@@ -14,6 +17,10 @@ _MOST = 8
 
 
 class TodayCard(Card):
+    """`elsewhere_wanted` when somebody asks for what waits in other towns too."""
+
+    elsewhere_wanted = Signal()
+
     def __init__(self, work: TodaysWork, context: AppContext):
         super().__init__()
         self._context = context
@@ -29,6 +36,14 @@ class TodayCard(Card):
         elif len(rows) > _MOST:
             more = self.tr("und {n} weitere").format(n=len(rows) - _MOST)
             self.add(Label(more, "quiet"))
+        if work.elsewhere:
+            self._offer_elsewhere(work.elsewhere)
+
+    def _offer_elsewhere(self, count: int) -> None:
+        words = self.tr("{n} weitere aus anderen Städten zeigen").format(n=count)
+        show = LinkButton(words)
+        show.clicked.connect(self.elsewhere_wanted)
+        self.add(show)
 
     def _reminders(self, work: TodaysWork) -> list[tuple[date, Row]]:
         found = []
