@@ -50,3 +50,33 @@ def test_schools_nearby_come_first() -> None:
     assert found[0].town == "Kamen"
     far = school_directory().search("Diesterweg", school_type="Grundschule", limit=50)
     assert {school.number for school in found} == {school.number for school in far}
+
+
+@pytest.mark.parametrize(
+    ("typed", "official"),
+    [
+        ("GGS Steinkaul", "Gemeinschaftsgrundschule, Steinkaul"),
+        ("GGS Gerlachschule Aachen", "Gerlachschule, Städt. Gem. Grundschule"),
+        ("KGS Kartause Hain", "Kath. Grundschule, Kartause-Hain-Schule"),
+        ("Katholische Grundschule Kartause-Hain", "Kartause-Hain-Schule"),
+        ("Evangelische Annaschule Aachen", "Annaschule, Städt. Ev. Grundschule"),
+        ("Sankt Josef Gymnasium Bocholt", "St. Josef-Gymnasium"),
+        ("Hl. Geist", "Heilig-Geist-Gymnasium"),
+        ("Unterrather Straße 76", "Kartause-Hain-Schule"),
+        ("unterrather stra", "Kartause-Hain-Schule"),
+        ("Josephschule Bocholt", "Josefschule"),
+        ("Goethegymnasium Dortmund", "Goethe-Gymnasium"),
+        ("Bergerfeld", "Gesamtschule Berger Feld"),
+        ("staedtisches gymnasium petrinum brilon", "Gymnasium Petrinum"),
+    ],
+)
+def test_schools_are_found_as_people_call_them(typed: str, official: str) -> None:
+    found = school_directory().search(typed, limit=5)
+    assert any(official in school.full_name for school in found)
+
+
+def test_the_schools_of_a_town_come_before_those_named_after_it() -> None:
+    found = school_directory().search("Köln", limit=20)
+    assert {school.town for school in found} == {"Köln"}
+    in_a_name = school_directory().search("Schule am", limit=3)
+    assert all("Schule am" in school.full_name for school in in_a_name)
