@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
     from lotse.records import RecordBook
     from lotse.vault import Vault
+    from ui.background import Background
+    from ui.lock.idle import IdleLock
+    from ui.lock.neutral_screen import Cover
+    from ui.practice.run import PracticeRun
     from ui.theme.theme import Theme
     from ui.window import MainWindow
     from ui.work import Work
@@ -49,11 +53,11 @@ class Program(QObject):
         self._open_vault = open_vault
         self._practice = practice
         self._gates = Gates(window, directory, open_vault)
-        self._background: Any = None
+        self._background: Background | None = None
         self._work: Work | None = None  # once unlocked
-        self._idle: Any = None
-        self._cover: Any = None
-        self._practice_run: Any = None
+        self._idle: IdleLock | None = None
+        self._cover: Cover | None = None
+        self._practice_run: PracticeRun | None = None
         self._gates.unlocked.connect(self.enter)
         self._gates.set_up.connect(self._finish_first_start)
         self._gates.place_found.connect(self._take_directory)
@@ -112,7 +116,7 @@ class Program(QObject):
         opening = partial(self._open_vault, self._gates.directory)
         self._worker().run(self, opening, self._gates.take_vault)
 
-    def _worker(self) -> Any:
+    def _worker(self) -> Background:
         if self._background is None:
             self._background = build("background", self)
         return self._background
@@ -141,7 +145,7 @@ class Program(QObject):
     def _give_up(self, book: RecordBook, sentence: str) -> None:
         with suppress(LotseError):  # the first failure is the one to tell
             book.close()
-        if self._practice:
+        if self._practice_run is not None:
             self._practice_run.wipe()
             self._gates.show_practice(sentence)
         else:
@@ -166,6 +170,7 @@ class Program(QObject):
     def _watch_idleness(self) -> None:
         """Practice has nothing to protect; there the keys for the neutral screen still work."""
         assert self._work is not None
+        assert self._idle is not None
         desk = self._work.book.desk
         minutes = 0 if self._practice or desk is None else lock_minutes(self._preferences, desk)
         self._idle.start(minutes)
@@ -174,7 +179,8 @@ class Program(QObject):
         """Saves what is typed, closes the file; page, place and cursor stay."""
         if self._work is None or not self._work.book.is_open or self._practice:
             return
-        self._idle.stop()
+        if self._idle is not None:
+            self._idle.stop()
         self._gates.show_locked(*self._work.put_away())
 
     def cover(self) -> None:

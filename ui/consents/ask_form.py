@@ -1,5 +1,6 @@
 """What to ask for: to whom, which data, what for, until when, in which language."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -206,10 +207,10 @@ class AskForm(QWidget):
             self._fields[first].editor.setFocus()
 
 
-def _column(boxes: object) -> QWidget:
+def _column(boxes: Iterable[QWidget]) -> QWidget:
     widget = QWidget()
     lines = QVBoxLayout(widget)
     fit(lines, gap=SMALL_GAP / 4)
-    for box in boxes:  # type: ignore[attr-defined]
+    for box in boxes:
         lines.addWidget(box)
     return widget

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.consents.consent import Consent
 from lotse.consents.rules import is_valid
-from lotse.errors import LotseError
 from ui.consents.ask_form import AskForm
 from ui.consents.recipients import OFFER, recipient_of
 from ui.consents.signature_form import SignatureForm
 from ui.context import AppContext
 from ui.documents.preview import PdfPreview
+from ui.documents.told import PreviewTold
 from ui.theme.measures import fit, keep
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.card import Card
@@ -42,9 +42,7 @@ class ConsentPage(QWidget):
         self._recipient_key = recipient_key
         self._identity = IdentityBar()
         self.preview = PdfPreview(name=self.tr("Einwilligung"))
-        self.preview.failed.connect(self._tell_failure)
-        self.preview.saved.connect(self._tell_saved)
-        self.preview.printed.connect(self._tell_printed)
+        PreviewTold(self.preview, context.messages)
         self.preview.print_button.set_shortcut("Ctrl+P")
         keep(self.preview, min_height=20)
         self._form = QVBoxLayout()
@@ -173,12 +171,3 @@ class ConsentPage(QWidget):
 
     def _show_family(self) -> None:
         self._context.navigate.show_family(self._family.id, "consents")
-
-    def _tell_failure(self, sentence: str) -> None:
-        self._context.messages.failure(LotseError(sentence))
-
-    def _tell_printed(self) -> None:
-        self._context.messages.info(self.tr("Gedruckt."))
-
-    def _tell_saved(self, path: str) -> None:
-        self._context.messages.info(self.tr("Gespeichert: {}").format(path))

@@ -52,18 +52,12 @@ class ListTab(QWidget):
             ),
             self.tr("Was"),
         )
-        self.sort, self.district, self.ages = QComboBox(), QComboBox(), QComboBox()
-        self.sort.setAccessibleName(self.tr("Art"))
-        self.district.setAccessibleName(self.tr("Stadtteil"))
-        self.ages.setAccessibleName(self.tr("Alter"))
+        self.sort = _short_filter(self.tr("Art"))
+        self.district = _short_filter(self.tr("Stadtteil"))
+        self.ages = _short_filter(self.tr("Alter"))
         for one in age_ranges():
             self.ages.addItem(one.label, one)
         self.ages.setItemText(0, self.tr("Alle Alter"))
-        for box in (self.sort, self.district, self.ages):  # side by side even where it is narrow
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(SHORT)
         self.count = Label("", "muted", wrap=False)
         self.rows = RowList(self.tr("Verzeichnis"))
         self._listed = QWidget()
@@ -202,3 +196,12 @@ def _refill(box: QComboBox, all_words: str, choices: list[tuple[str, str]]) -> N
         box.addItem(label, key)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     box.blockSignals(False)
+
+
+def _short_filter(name: str) -> QComboBox:
+    """Three of them stand side by side even where it is narrow."""
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(SHORT)
+    return box

@@ -5,9 +5,9 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.dates.written import german, local
-from lotse.errors import LotseError
 from ui.context import AppContext
 from ui.documents.preview import PdfPreview
+from ui.documents.told import PreviewTold
 from ui.theme.measures import GAP, PAGE_MARGIN, fit
 from ui.widgets.buttons import LinkButton, PrimaryButton
 from ui.widgets.identity_bar import IdentityBar
@@ -24,9 +24,7 @@ class DocumentPage(QWidget):
         self.preview = PdfPreview(self._document.pdf, name=self._document.title)
         self.preview.print_button.hide()
         self.preview.save_button.set_shortcut("Ctrl+S")
-        self.preview.failed.connect(self._tell_failure)
-        self.preview.saved.connect(self._tell_saved)
-        self.preview.printed.connect(self._tell_printed)
+        PreviewTold(self.preview, context.messages)
         identity = IdentityBar()
         made_at = local(self._document.made_at)
         filed = self.tr("{}, abgelegt am {} von {}").format(
@@ -48,12 +46,3 @@ class DocumentPage(QWidget):
 
     def _show_family(self) -> None:
         self._context.navigate.show_family(self._document.family_id, "documents")
-
-    def _tell_failure(self, sentence: str) -> None:
-        self._context.messages.failure(LotseError(sentence))
-
-    def _tell_printed(self) -> None:
-        self._context.messages.info(self.tr("Gedruckt."))
-
-    def _tell_saved(self, path: str) -> None:
-        self._context.messages.info(self.tr("Gespeichert: {}").format(path))

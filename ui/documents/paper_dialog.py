@@ -3,9 +3,9 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from lotse.errors import LotseError
 from ui.context import AppContext
 from ui.documents.preview import PdfPreview
+from ui.documents.told import PreviewTold
 from ui.theme.measures import PAGE_MARGIN, em, fit
 from ui.widgets.closing import delete_when_closed
 
@@ -23,8 +23,7 @@ class PaperDialog(QDialog):
         layout = QVBoxLayout(self)
         fit(layout, margin=PAGE_MARGIN)
         layout.addWidget(self.preview)
-        self.preview.failed.connect(self._tell_failure)
-        self.preview.saved.connect(self._tell_saved)
+        PreviewTold(self.preview, context.messages)
         self.preview.print_button.setFocus()
 
     def ask(self) -> None:
@@ -35,9 +34,3 @@ class PaperDialog(QDialog):
     def sizeHint(self) -> QSize:
         screen = self.screen().availableSize()
         return QSize(min(em(56), round(screen.width() * 0.9)), round(screen.height() * 0.85))
-
-    def _tell_failure(self, sentence: str) -> None:
-        self._context.messages.failure(LotseError(sentence))
-
-    def _tell_saved(self, path: str) -> None:
-        self._context.messages.info(self.tr("Gespeichert: {}").format(path))

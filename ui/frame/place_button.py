@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.icons import paint_icon
 from ui.theme.measures import em
 from ui.theme.palette import tokens_now
+from ui.widgets.wordless import WordlessButton
 
 NARROW = 3.7  # of a navigation that shows signs only
 
 
-class PlaceButton(QPushButton):
+class PlaceButton(WordlessButton):
     """Sign, name, and a number where something waits."""
 
     def __init__(self, name: str, icon_name: str, keys: str, parent: QWidget | None = None):
@@ -40,12 +41,7 @@ class PlaceButton(QPushButton):
         return QSize(em(NARROW - 1.2), em(2.5))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        painter = self.painter_on_frame()
         tokens = tokens_now()
         ink = tokens.accent if self.isChecked() else tokens.text
         side = em(1.25)

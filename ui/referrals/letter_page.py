@@ -63,10 +63,10 @@ class LetterPage(QWidget):
         """Looks again what the consent allows; the letter follows."""
         self._work.reload()
         found = self._work.consent(self.choices.wish().child_ids or self._all_children())
-        consent = found if isinstance(found, Consent) else None
+        consent, reasons = (found, ()) if isinstance(found, Consent) else (None, found)
         self.choices.show_choices(consent, hidden=self._work.profile.hidden_needs)
         self._show_identity(consent)
-        self.hint.set_text("" if consent else " ".join(found), ChipState.SOON)  # type: ignore[arg-type]
+        self.hint.set_text(" ".join(reasons), ChipState.SOON)
         self.ask_button.setVisible(consent is None)
         self.setFocusProxy(self.ask_button if consent is None else self.print_button)
         self._redraw.start()

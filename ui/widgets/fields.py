@@ -1,6 +1,6 @@
 """Line edits with a name, a place for the problem, and the search field."""
 
-from PySide6.QtCore import QMargins, QRectF, Qt
+from PySide6.QtCore import QEvent, QMargins, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -58,8 +58,8 @@ class SearchField(QLineEdit):
         self.setToolTip(self.accessibleName())  # narrow windows cut the placeholder off
         self._make_room()
 
-    def changeEvent(self, event: object) -> None:
-        super().changeEvent(event)  # type: ignore[arg-type]
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -28,7 +28,9 @@ class ScrollPage(QScrollArea):
         self._taken = 0.0  # by the scroll bar, in font heights
         self._stand_in_margin()
         self.setWidget(_bounded(content, width) if width else content)
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
 
     def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
         """In font heights."""

@@ -1,15 +1,16 @@
 """One section in the rail of a long form: its state, its name, its key."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.measures import em
 from ui.theme.palette import tokens_now
 from ui.widgets.chip import ChipState, paint_shape, state_colours
+from ui.widgets.wordless import WordlessButton
 
 
-class SectionRow(QPushButton):
+class SectionRow(WordlessButton):
     """Checkable; put them into an exclusive QButtonGroup. `number` 1–9 is shown as Strg+number."""
 
     def __init__(
@@ -37,17 +38,12 @@ class SectionRow(QPushButton):
         lines = self._text_area(self.width() if self.width() > em(8) else em(14)).height()
         return QSize(em(14), max(em(2.6), round(lines) + em(0.9)))
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        painter = self.painter_on_frame()
         tokens = tokens_now()
         ink, ground, frame = state_colours(self._state, tokens)
         height = em(1.5)

@@ -1,7 +1,7 @@
 """The call sheet of a week: five offers on a page, with boxes to tick while telephoning."""
 
 from lotse.documents.call_sheet import CallEntry, CallSheetContent
-from lotse.documents.drawing.furniture import finish, go_on, letterhead
+from lotse.documents.drawing.furniture import finish, full_letterhead
 from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Box, Rule, Words
 from lotse.documents.drawing.paint import paint
@@ -25,9 +25,7 @@ LEAST_HEIGHT = 36 * MM
 
 def draw_call_sheet(content: CallSheetContent) -> bytes:
     sheet = Sheet(FRAME)
-    left_over = letterhead(sheet, content.sender, content.sender_lines)
-    sheet.y = max(34 * MM, sheet.y + 5 * MM)
-    go_on(sheet, left_over)
+    full_letterhead(sheet, content.sender, content.sender_lines, gap=5 * MM, least=34 * MM)
     sheet.text(content.title, TITLE)
     sheet.text(content.week, QUIET)
     for entry in content.entries:

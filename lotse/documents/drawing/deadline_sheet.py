@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lotse.documents.deadline_sheet import DeadlineLine, DeadlineSheetContent
 from lotse.documents.drawing.blocks import heading
-from lotse.documents.drawing.furniture import finish, go_on, letterhead
+from lotse.documents.drawing.furniture import finish, full_letterhead
 from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Disc, Mark, Path, Rule, Words
 from lotse.documents.drawing.paint import paint
@@ -50,9 +50,7 @@ def draw_deadline_sheet(content: DeadlineSheetContent) -> bytes:
 
 def _sheet(content: DeadlineSheetContent, setting: Setting) -> Sheet:
     sheet = Sheet(FRAME)
-    left_over = letterhead(sheet, content.sender, content.sender_lines)
-    sheet.y = max(TOP, sheet.y + 8 * MM)
-    go_on(sheet, left_over)
+    full_letterhead(sheet, content.sender, content.sender_lines, gap=8 * MM, least=TOP)
     sheet.text(content.title, TITLE)
     sheet.text("\n".join(filter(None, (content.child, content.born))), ROW.in_colour(MUTED))
     for group in content.groups:

@@ -10,7 +10,7 @@ from lotse.documents.drawing.blocks import (
     FactStyle,
     facts,
 )
-from lotse.documents.drawing.furniture import finish, go_on, letterhead
+from lotse.documents.drawing.furniture import finish, full_letterhead
 from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Rule
 from lotse.documents.drawing.paint import paint
@@ -76,9 +76,7 @@ def _sheet() -> Sheet:
 
 
 def _head(sheet: Sheet, content: FamilyLetterContent) -> None:
-    left_over = letterhead(sheet, content.sender, content.sender_lines)
-    sheet.y = max(TOP, sheet.y + 8 * MM)
-    go_on(sheet, left_over)
+    full_letterhead(sheet, content.sender, content.sender_lines, gap=8 * MM, least=TOP)
     width = sheet.width * 0.55
     to = [line for text in content.recipient for line in set_lines(text, EASY, width)]
     place = set_lines(content.place_and_date, EASY, sheet.width * 0.42)

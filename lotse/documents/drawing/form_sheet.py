@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from lotse.documents.drawing.blocks import checkbox, heading, writing_lines
-from lotse.documents.drawing.furniture import finish, go_on, letterhead, title_block
+from lotse.documents.drawing.furniture import finish, full_letterhead, title_block
 from lotse.documents.drawing.lines import Line, set_lines
 from lotse.documents.drawing.marks import Rule
 from lotse.documents.drawing.paint import paint
@@ -38,9 +38,7 @@ def draw_form_sheet(content: FormSheetContent) -> bytes:
 
 def _sheet(content: FormSheetContent, gap: float) -> Sheet:
     sheet = Sheet(FRAME)
-    left_over = letterhead(sheet, content.sender, content.sender_lines)
-    sheet.space(4 * MM)
-    go_on(sheet, left_over)
+    full_letterhead(sheet, content.sender, content.sender_lines, gap=4 * MM)
     title_block(sheet, content.title, content.about)
     for section in content.sections:
         if section.title.strip():

@@ -64,6 +64,16 @@ def go_on(sheet: Sheet, left_over: LeftOver) -> None:
         sheet.columns([Column(0, sheet.width, lines, kind)])
 
 
+def full_letterhead(
+    sheet: Sheet, sender: str, lines: Sequence[str], *, gap: float, least: float = 0
+) -> None:
+    """All of it at the head of the page; the text begins `gap` below, not above `least`."""
+    left_over = letterhead(sheet, sender, lines)
+    sheet.space(gap)
+    sheet.y = max(least, sheet.y)
+    go_on(sheet, left_over)
+
+
 def finish(sheet: Sheet, footer: str = "", *, draft: bool = False, practice: bool = False) -> None:
     """Footer on every page, now that their number is known; marks where they are due."""
     total = len(sheet.pages)

@@ -13,7 +13,7 @@ from lotse.documents.drawing.blocks import (
     heading,
     writing_lines,
 )
-from lotse.documents.drawing.furniture import finish, go_on, letterhead, title_block
+from lotse.documents.drawing.furniture import finish, full_letterhead, title_block
 from lotse.documents.drawing.handover_consent import consent_part
 from lotse.documents.drawing.handover_school import school_part
 from lotse.documents.drawing.handover_tables import LEAST_AREA, MOST_AREA, areas, voice
@@ -52,9 +52,7 @@ def draw_handover(content: HandoverContent) -> bytes:
 
 def _first_page(sheet: Sheet, content: HandoverContent) -> None:
     if content.sender:
-        left_over = letterhead(sheet, content.sender, content.sender_lines)
-        sheet.space(4 * MM)
-        go_on(sheet, left_over)
+        full_letterhead(sheet, content.sender, content.sender_lines, gap=4 * MM)
     title_block(sheet, content.title, content.child_name, VARIANTS[content.variant])
     heading(sheet, "Das Kind kommt zu Wort", "D")
     voice(sheet, content.voice, drawing=content.drawing)

@@ -1,6 +1,6 @@
 """A list of offers on paper: a name, a quiet line, what families need to know."""
 
-from lotse.documents.drawing.furniture import finish, go_on, letterhead
+from lotse.documents.drawing.furniture import finish, full_letterhead
 from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Rule
 from lotse.documents.drawing.paint import paint
@@ -19,9 +19,7 @@ LEAST_HEIGHT = 24 * MM  # an entry begins on a new page rather than leaving its 
 
 def draw_offer_list(content: OfferListContent) -> bytes:
     sheet = Sheet(FRAME)
-    left_over = letterhead(sheet, content.sender, content.sender_lines)
-    sheet.y = max(34 * MM, sheet.y + 5 * MM)
-    go_on(sheet, left_over)
+    full_letterhead(sheet, content.sender, content.sender_lines, gap=5 * MM, least=34 * MM)
     sheet.text(content.title, TITLE)
     sheet.text(content.narrowed, QUIET)
     sheet.text(content.count, QUIET)

@@ -5,7 +5,7 @@ from math import ceil
 from typing import NamedTuple
 
 from lotse.documents.drawing.blocks import heading
-from lotse.documents.drawing.furniture import finish, go_on, letterhead
+from lotse.documents.drawing.furniture import finish, full_letterhead
 from lotse.documents.drawing.lines import set_lines
 from lotse.documents.drawing.marks import Box, Rule
 from lotse.documents.drawing.paint import paint
@@ -44,9 +44,13 @@ def draw_table_report(content: TableReportContent) -> bytes:
 
 def _report(content: TableReportContent, pad: float) -> Sheet:
     sheet = Sheet(FRAME)
-    left_over = letterhead(sheet, content.sender, content.sender_lines)
-    sheet.y = max(TOP if pad == PADS[0] else CLOSE_TOP, sheet.y + 5 * MM)
-    go_on(sheet, left_over)
+    full_letterhead(
+        sheet,
+        content.sender,
+        content.sender_lines,
+        gap=5 * MM,
+        least=TOP if pad == PADS[0] else CLOSE_TOP,
+    )
     sheet.text(content.title, TITLE)
     sheet.text(content.subtitle, TEXT.in_colour(MUTED))
     for table in content.tables:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from lotse.forms.xpath import (
     date_functions,
@@ -216,13 +217,16 @@ def _chain(token: Token) -> Iterator[Token]:
 
 
 def _literal(value: object) -> Expression:
-    constant: Value = value if isinstance(value, str) else _number(value)
+    if isinstance(value, str):
+        return lambda context: value
+    assert isinstance(value, int | float | Decimal)  # the grammar knows no other literals
+    constant = _number(value)
     return lambda context: constant
 
 
-def _number(value: object) -> float:
+def _number(value: float | Decimal) -> float:
     try:
-        return float(value)  # type: ignore[arg-type]
+        return float(value)
     except OverflowError:
         return float("inf")
 
