@@ -76,13 +76,19 @@ def _provider_types(names: str, types: str) -> tuple[str, ...]:
     return tuple(each.type for each in providers_of(names, types))
 
 
+@lru_cache(maxsize=4096)
+def _languages(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """One value per language, whichever of its codes an offer uses."""
+    return tuple(languages().primary(code) for code in codes)
+
+
 # Thousands of offers state the same: an index works out the values of it only once.
 STATED: Mapping[Facet, Callable[[Offer, date], tuple[str, ...]]] = {
     Facet.STAGE: lambda offer, _: offer.stages,
     Facet.NEED: lambda offer, _: offer.needs,
     Facet.MUNICIPALITY: lambda offer, _: (offer.municipality, *offer.also_serves),
     Facet.DISTRICT: lambda offer, _: _districts(offer),
-    Facet.LANGUAGE: lambda offer, _: offer.languages,
+    Facet.LANGUAGE: lambda offer, _: _languages(offer.languages),
     Facet.COST: lambda offer, _: (offer.cost,),
     Facet.ACCESS: lambda offer, _: offer.access,
     Facet.PLACES: lambda offer, _: (offer.capacity_state.value,) if offer.capacity_state else (),

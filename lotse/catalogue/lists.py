@@ -40,7 +40,13 @@ def areas() -> Areas:
 
 @cache
 def languages() -> Languages:
-    return Languages({row["code"]: Language(**row) for row in rows("languages")})
+    return Languages({row["code"]: Language(**row) for row in rows("languages")}, _longer_codes)
+
+
+@cache
+def _longer_codes() -> Mapping[str, str]:
+    """Of ISO 639-3, -2 and -5."""
+    return {row["code"]: row["short"] for row in rows("languages_iso639")}
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:

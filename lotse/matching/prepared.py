@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import ceil, log
 from typing import Any, NamedTuple, TypeVar
 
-from lotse.catalogue.lists import areas
+from lotse.catalogue.lists import areas, languages
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_parts import CapacityState
 from lotse.catalogue.offer_row import WHOLE_LAND
@@ -50,7 +50,7 @@ class PreparedOffer(NamedTuple):
     areas: frozenset[str]  # AGS of all areas it says it serves
     window: OfferWindow
     districts: frozenset[str]  # folded
-    languages: frozenset[str]  # primary subtags
+    languages: frozenset[str]  # by their usual codes, without region or script
     places: Places
     is_free: bool
     comes_home: bool
@@ -118,7 +118,7 @@ def prepared_offer(offer: Offer, traits: Traits) -> PreparedOffer:
     where, place_trait = traits.where[offer.municipality, offer.also_serves, offer.districts]
     when, window_trait = traits.when[offer.stages, offer.age_min_months, offer.age_max_months]
     how, how_trait = traits.how[offer.cost, offer.access, offer.capacity, offer.capacity_state]
-    languages, language_trait = traits.languages[offer.languages, bool(offer.interpreter)]
+    offered, language_trait = traits.languages[offer.languages, bool(offer.interpreter)]
     houses, comes_home = traits.houses.of(offer), how.comes_home
     return PreparedOffer(
         offer,
@@ -127,7 +127,7 @@ def prepared_offer(offer: Offer, traits: Traits) -> PreparedOffer:
         where.areas,
         when.window,
         where.districts,
-        languages,
+        offered,
         how.places,
         how.is_free,
         comes_home,
@@ -172,7 +172,7 @@ def _how(cost: str, access: tuple[str, ...], capacity: str, state: CapacityState
 
 
 def _languages(codes: tuple[str, ...], _interpreter: bool) -> frozenset[str]:
-    return frozenset(code.lower().split("-")[0] for code in codes)
+    return frozenset(languages().primary(code) for code in codes)
 
 
 def _needs(codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -181,6 +181,10 @@ def _needs(codes: tuple[str, ...]) -> tuple[str, ...]:
 
 def _own(specific_points: int, is_stated: bool, how_trait: int) -> tuple[int, bool, int]:
     return specific_points, is_stated, how_trait
+
+
+# `keine Warteliste` and `nicht voll` say the opposite of their words.
+_NOT_DENIED = "".join(rf"(?<!\b{word} )" for word in ("kein", "keine", "ohne", "nicht", "nie"))
 
 
 @lru_cache(maxsize=1024)
@@ -194,7 +198,7 @@ def _places(capacity: str) -> Places:
     said = capacity.lower()
     for places in (Places.WAITING, Places.FULL, Places.FREE):
         pattern = "|".join(re.escape(word) for word in sorted(words[places]))
-        if re.search(rf"\b({pattern})\b", said):
+        if re.search(rf"{_NOT_DENIED}\b({pattern})\b", said):
             return places
     return Places.UNKNOWN
 

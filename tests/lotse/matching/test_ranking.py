@@ -40,6 +40,8 @@ def test_a_narrower_window_ranks_above_the_whole_chain(narrower: dict[str, objec
         ({"needs": ("erziehung", "bindung")}, {"needs": ("erziehung", "bindung")}),
         ({"languages": ("tr",)}, {"languages": ("tr", "de")}),
         ({"languages": ("ku",)}, {"languages": ("kmr", "de")}),
+        ({"languages": ("tur",)}, {"languages": ("tr", "de")}),
+        ({"languages": ("uk",)}, {"languages": ("ukr", "de")}),
         ({"prefers": ("armut",)}, {"circumstances": ("armut",)}),
         ({"only_for": ("hze",)}, {"circumstances": ("hze",)}),
         ({"cost": "kostenfrei"}, {"circumstances": ("armut",)}),
@@ -67,6 +69,19 @@ def test_waiting_lists_and_full_offers_rank_lower_with_a_caution() -> None:
     assert [len(item.cautions) for item in found.suggestions] == [0, 0, 1, 1]
     assert "Warteliste" in found.suggestions[2].cautions[0]
     assert "belegt" in found.suggestions[3].cautions[0]
+
+
+@pytest.mark.parametrize(
+    ("capacity", "cautions"),
+    [
+        ("keine Warteliste", 0), ("frei, ohne Wartezeit", 0), ("nicht ausgebucht", 0),
+        ("zurzeit ausgelastet", 1), ("Aufnahmestopp bis Mai", 1), ("keine Plätze frei", 1),
+        ("nicht frei, lange Wartezeiten", 1), ("voll, keine Warteliste", 1),
+    ],
+)  # fmt: skip
+def test_places_are_read_as_people_write_them(capacity: str, cautions: int) -> None:
+    (found,) = suggested(situation(), offer(capacity=capacity)).suggestions
+    assert len(found.cautions) == cautions
 
 
 def test_language_caution_only_if_the_family_speaks_no_german() -> None:
