@@ -41,6 +41,8 @@ class Cost:
 
 
 STRONG: Final = Cost(3, 64 * 1024, 4)
+_MOST: Final = Cost(64, 2 * 1024 * 1024, 64)  # beyond that no Lotse wrote it and no PC bears it
+_SALT, _NONCE = 16, 12  # bytes
 
 
 class Wrap(msgspec.Struct, frozen=True):
@@ -110,7 +112,7 @@ def new_key_file(password: str, cost: Cost) -> tuple[KeyFile, bytes, RecoveryKey
 
 def to_bytes(file: KeyFile) -> bytes:
     content = msgspec.to_builtins(file)
-    return json.dumps({**content, "check": _check(content)}, indent=1).encode()
+    return json.dumps({**content, "check": checksum(content)}, indent=1).encode()
 
 
 def read_key_file(paths: Sequence[Path]) -> KeyFile:
@@ -132,16 +134,28 @@ def _read(path: Path) -> KeyFile | None:
         file = msgspec.convert(content, KeyFile)
     except (OSError, ValueError, KeyError, AttributeError, TypeError):
         return None
-    sound = check == _check(content) and file.format == FORMAT and file.version == VERSION
-    return file if sound else None
+    sound = check == checksum(content) and file.format == FORMAT and file.version == VERSION
+    return file if sound and _usable(file.password) and _usable(file.recovery) else None
 
 
-def _check(content: dict[str, Any]) -> str:
+def _usable(wrap: Wrap) -> bool:
+    """The checksum is no secret: whoever can write the file can also ask for a terabyte."""
+    cost = wrap.cost or STRONG
+    return (
+        len(wrap.salt) == _SALT
+        and len(wrap.nonce) == _NONCE
+        and 1 <= cost.passes <= _MOST.passes
+        and 1 <= cost.lanes <= _MOST.lanes
+        and 8 * cost.lanes <= cost.memory_kib <= _MOST.memory_kib
+    )
+
+
+def checksum(content: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
 def _wrap(key: bytes, cost: Cost | None, seal: bytes, derive: Callable[[Wrap], bytes]) -> Wrap:
-    empty = Wrap(secrets.token_bytes(16), secrets.token_bytes(12), b"", cost)
+    empty = Wrap(secrets.token_bytes(_SALT), secrets.token_bytes(_NONCE), b"", cost)
     wrapped = AESGCM(derive(empty)).encrypt(empty.nonce, key, seal)
     return msgspec.structs.replace(empty, wrapped=wrapped)
 

@@ -67,7 +67,7 @@ def opened(path: Path, key: bytes, key_file: Path, last_seen: Path, lock: LockFi
 
 def _upgrade(file: OpenFile) -> None:
     folder = file.path.with_name("sicherungen")
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
     number = 1 + sum(1 for _ in folder.glob("vor-aktualisierung-*.lotse-backup"))
     file.copy_to(folder / f"vor-aktualisierung-{number:03}.lotse-backup")
     upgrade(file.engine)

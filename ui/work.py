@@ -73,6 +73,7 @@ class Work:
     def close(self) -> str:
         """What went wrong, or empty. A full disk must not keep Lotse open."""
         self.frame.pause()
+        self.frame.forget_copied()
         return _failure_of(self.book.close)
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from lotse.catalogue.shipped import areas
@@ -130,11 +130,18 @@ class Frame(QWidget):
 
     def forget_traces(self) -> None:
         """While locked nothing outside the pages tells of a family: no title, no copied text."""
-        if self._copied_here:
-            QGuiApplication.clipboard().clear()
+        self.forget_copied()
         self._toast.forget()
         self._search.forget()
         self.window().setWindowTitle(self._product())
+
+    def forget_copied(self) -> None:
+        """Copied or (X11: the middle button inserts it) only selected."""
+        clipboard = QGuiApplication.clipboard()
+        if self._copied_here:
+            clipboard.clear()
+        if clipboard.supportsSelection() and clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
 
     def show_lock_notice(self, seconds: int) -> None:
         self._notice.set_text(

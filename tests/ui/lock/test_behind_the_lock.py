@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QClipboard, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -97,19 +97,30 @@ def offered() -> str:
         for one in top.findChildren(QWidget):
             if one.isVisible():
                 said.append(str(getattr(one, "text", str)()))
-    return "\n".join([*said, QApplication.clipboard().text()])
+    clipboard = QApplication.clipboard()
+    return "\n".join([*said, clipboard.text(), clipboard.text(QClipboard.Mode.Selection)])
 
 
 def test_nothing_tells_of_the_family_while_locked(program: Program, qtbot: QtBot) -> None:
     frame = frame_of(program)
     frame.context.messages.info(f"{NAME} gespeichert.", print)
     QApplication.clipboard().setText(f"Familie {NAME}")
+    QApplication.clipboard().setText(f"Herr {NAME}", QClipboard.Mode.Selection)
     assert NAME in offered()
     program.lock()
     assert isinstance(program.window.screen_shown(), UnlockPage)
     assert NAME not in offered()
     unlock(program, qtbot)
     assert NAME in program.window.windowTitle()
+
+
+def test_closing_leaves_nothing_copied(program: Program, qtbot: QtBot) -> None:
+    clipboard = QApplication.clipboard()
+    clipboard.setText(f"Familie {NAME}")
+    clipboard.setText(f"Herr {NAME}", QClipboard.Mode.Selection)
+    assert program.window.close()
+    assert not clipboard.text()
+    assert not clipboard.text(QClipboard.Mode.Selection)
 
 
 def test_an_open_dialog_is_put_aside_and_comes_back_as_it_was(
