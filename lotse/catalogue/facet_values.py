@@ -13,7 +13,8 @@ from lotse.catalogue.offer_gaps import is_incomplete
 from lotse.catalogue.offer_parts import CapacityState, OfferKind
 from lotse.catalogue.offer_words import status_word
 from lotse.catalogue.provider import provider_type_label, providers_of
-from lotse.chain.stages import stage_codes, stage_label
+from lotse.chain.names import NEUTRAL_NAMES, StageNames
+from lotse.chain.stages import stage_codes
 
 NOT_SAID = "-"
 STALE, INCOMPLETE = "stale", "incomplete"
@@ -101,13 +102,13 @@ STATED: Mapping[Facet, Callable[[Offer, date], tuple[str, ...]]] = {
 _NEVER_MISSING = (Facet.KIND, Facet.TAG, Facet.CARE)
 
 
-def value_label(facet: Facet, value: str) -> str:
+def value_label(facet: Facet, value: str, stage_names: StageNames = NEUTRAL_NAMES) -> str:
     """German; a value that is free text stands for itself."""
     if value == NOT_SAID:
         return "nicht angegeben"
     match facet:
         case Facet.STAGE:
-            return stage_label(value) if value in stage_codes() else value
+            return stage_names.label(value) if value in stage_codes() else value
         case Facet.NEED:
             return need_label(value)
         case Facet.LANGUAGE:

@@ -14,7 +14,8 @@ from lotse.catalogue.offer_words import age_words, status_word
 from lotse.catalogue.provider import provider_type_label
 from lotse.catalogue.school import SchoolDirectory
 from lotse.catalogue.source_words import source_words
-from lotse.chain.stages import stage_codes, stage_label
+from lotse.chain.names import NEUTRAL_NAMES, StageNames
+from lotse.chain.stages import stage_codes
 from lotse.dates.written import german
 from lotse.errors import NotFound
 
@@ -22,11 +23,19 @@ Facts = tuple[tuple[str, str], ...]
 
 
 def facts_of(
-    offer: Offer, section: str, *, names: Mapping[str, str], schools: SchoolDirectory
+    offer: Offer,
+    section: str,
+    *,
+    names: Mapping[str, str],
+    schools: SchoolDirectory,
+    stage_names: StageNames = NEUTRAL_NAMES,
 ) -> Facts:
     """(what, says) of one section of `offer_sections`, without what is not stated. `names` are
     those of all offers by id. Sites and sessions are shown by themselves."""
-    found = _WORDS[section](offer, names, schools)
+    if section == "whom":
+        found = _whom(offer, stage_names)
+    else:
+        found = _WORDS[section](offer, names, schools)
     return tuple((what, says) for what, says in found if says)
 
 
@@ -45,8 +54,8 @@ def _about(offer: Offer, _names: Mapping[str, str], _schools: SchoolDirectory) -
     )
 
 
-def _whom(offer: Offer, _names: Mapping[str, str], _schools: SchoolDirectory) -> Facts:
-    stages = (stage_label(code) if code in stage_codes() else code for code in offer.stages)
+def _whom(offer: Offer, stage_names: StageNames) -> Facts:
+    stages = (stage_names.label(code) if code in stage_codes() else code for code in offer.stages)
     return (
         ("Bedarf", ", ".join(need_label(code) for code in offer.needs)),
         ("Lebensstufen", ", ".join(stages)),
@@ -205,7 +214,6 @@ def _day(day: date | None) -> str:
 
 _WORDS = {
     "about": _about,
-    "whom": _whom,
     "place": _place,
     "time": _time,
     "language": _language,

@@ -10,7 +10,9 @@ from lotse.catalogue.offer_history import OfferChange
 from lotse.catalogue.references import dangling, offer_ids
 from lotse.catalogue.school import SchoolDirectory
 from lotse.catalogue.shipped import directory_of
+from lotse.chain.names import StageNames
 from lotse.dates.written import german
+from lotse.profiles.kept import profile_of
 from lotse.records import RecordBook, Records
 from lotse.referrals.referral import Referral, ReferralState
 from lotse.views.offer_patrol import failed_referrals
@@ -21,6 +23,7 @@ class OfferFile:
     offer: Offer
     history: Sequence[OfferChange]
     names: Mapping[str, str]  # of all offers by id
+    stage_names: StageNames  # of the place in use
     schools: SchoolDirectory
     districts: tuple[str, ...]  # of its sites, to choose the nearest
     referrals: int
@@ -38,6 +41,7 @@ def offer_file(offer_id: str, book: RecordBook) -> OfferFile:
             offer=offer,
             history=records.offers.history(offer_id),
             names=_names(offer, records),
+            stage_names=profile_of(records).names,
             schools=(schools := records.schools.derived(directory_of)),
             districts=tuple(dict.fromkeys(d for site in offer.locations for d in site.districts)),
             referrals=len(made),

@@ -10,6 +10,7 @@ from lotse.catalogue.offer import ACTIVE, Offer
 from lotse.catalogue.offer_site import address_line
 from lotse.catalogue.offer_words import facts, status_word
 from lotse.catalogue.session import session_words
+from lotse.chain.names import NEUTRAL_NAMES, StageNames
 from lotse.dates.written import german
 from lotse.documents.offer_list import OfferEntry, OfferListContent
 from lotse.exchange.leaving import as_it_may_leave
@@ -21,7 +22,11 @@ _ASKED = ("Alter", "Nur für", "Sprachen", "Kosten", "Zugang", "Standorte", "Wan
 
 
 def offer_list(
-    offers: Sequence[Offer], narrowed: Filter, desk: Desk, today: date
+    offers: Sequence[Offer],
+    narrowed: Filter,
+    desk: Desk,
+    today: date,
+    stage_names: StageNames = NEUTRAL_NAMES,
 ) -> OfferListContent:
     """At most `MOST` offers; the count says how many were left out."""
     count = "1 Angebot" if len(offers) == 1 else f"{len(offers)} Angebote"
@@ -29,7 +34,7 @@ def offer_list(
         count = f"{count}, die ersten {MOST} davon"
     return OfferListContent(
         title="Angebote",
-        narrowed=filter_words(narrowed),
+        narrowed=filter_words(narrowed, stage_names),
         count=count,
         sender=desk.institution.name,
         sender_lines=sender_lines(desk),
@@ -39,11 +44,12 @@ def offer_list(
     )
 
 
-def filter_words(narrowed: Filter) -> str:
+def filter_words(narrowed: Filter, stage_names: StageNames = NEUTRAL_NAMES) -> str:
     """`„café“ · Bedarf: Sprachförderung des Kindes · Monate 6 bis 12`; empty for all."""
     parts = [f"„{narrowed.text.strip()}“"] if narrowed.text.strip() else []
     for facet in Facet:
-        values = sorted(value_label(facet, v) for v in narrowed.chosen.get(facet, ()))
+        chosen = narrowed.chosen.get(facet, ())
+        values = sorted(value_label(facet, value, stage_names) for value in chosen)
         if values:
             parts.append(f"{facet.value}: {', '.join(values)}")
     low, high = narrowed.months_from, narrowed.months_to

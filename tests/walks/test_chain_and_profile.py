@@ -19,6 +19,7 @@ from db.vault import SqlVault
 from lotse.acts.editing import change_family
 from lotse.acts.profiling import change_rows, choose_place, current_profile
 from lotse.acts.referring import preview_letter
+from lotse.catalogue.facet_values import Facet
 from lotse.catalogue.shipped import shipped_offers
 from lotse.dates.partial import PartialDate
 from lotse.families.family import Family, FamilyNeed
@@ -29,12 +30,17 @@ from lotse.wording.wish import LetterOrder, LetterWish
 from tests.builders import NOW, a_child, a_family, a_reminder, an_offer, an_unborn_child
 from tests.walks.frame_at_work import put_to_work, screen, the
 from tests.walks.hands import words_of
+from ui.documents.paper_dialog import PaperDialog
 from ui.families.family_list_page import FamilyListPage
 from ui.family.household_dialog import HouseholdDialog
 from ui.family.overview_tab import OverviewTab
 from ui.family_parts.edits import FamilyEdits
 from ui.forms.form_page import FormPage
 from ui.frame.frame import Frame
+from ui.gaps.gaps_page import GapsPage
+from ui.offers.offer_dialog import OfferDialog
+from ui.offers.offer_page import OfferPage
+from ui.offers.offers_view import OffersView
 from ui.profiles.chain_page import ChainPage
 from ui.profiles.leitbild_card import LeitbildCard
 from ui.profiles.place_card import PlaceCard
@@ -255,7 +261,7 @@ def family_list(frame: Frame) -> FamilyListPage:
 def push(frame: QWidget, qtbot: QtBot, words: str) -> None:
     """Space on the button of that name."""
     found = [one for one in frame.findChildren(QAbstractButton) if one.isVisible()]
-    button = next(one for one in found if words in (one.text().replace("&", ""), one.text()))
+    button = next(b for b in found if words in (b.text().replace("&", ""), b.accessibleName()))
     qtbot.keyClick(button, Qt.Key.Key_Space)
 
 
@@ -413,6 +419,37 @@ def test_S179_the_phases_of_witten_stand_on_every_screen_and_print(
     words = " ".join(words_of(printed).split())
     assert "Junge Familie bis drei" in words
     assert "Kleinkind unter drei" not in words
+    for said in offers_and_gaps(frame, qtbot):
+        assert "Junge Familie bis drei" in said
+        assert "Kleinkind unter drei" not in said
+
+
+def offers_and_gaps(frame: Frame, qtbot: QtBot) -> list[str]:
+    """The filter of the offers, their list on paper, one offer, its editor, the gaps."""
+    frame.navigate.show_page("offers")
+    view = the(frame, OffersView)
+    every = Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive
+    facets = "; ".join(item.text(0) for item in view.panel.tree.findItems("*", every))
+    view.panel.tree.choose({Facet.STAGE: frozenset({"u3"})})
+    view.panel.filter_changed.emit()
+    chips = screen(view.bar)
+    view.print_list()
+    (dialog,) = view.findChildren(PaperDialog)
+    paper = PdfReader(BytesIO(dialog.preview._data)).pages[0].extract_text()
+    dialog.reject()
+    frame.navigate.show_offer("wit-x")
+    offer = screen(the(frame, OfferPage))
+    push(frame, qtbot, "Für wen ändern")
+    (editor,) = frame.findChildren(OfferDialog)
+    choices = [
+        one.item(n).text() for one in editor.findChildren(QListWidget) for n in range(one.count())
+    ]
+    editor.reject()
+    frame.navigate.show_page("gaps")
+    page = the(frame, GapsPage)
+    qtbot.waitUntil(lambda: page.is_ready, timeout=20_000)
+    gaps = "; ".join(row[0] for sheet in page.sheets() for row in sheet.rows)
+    return [facets, chips, " ".join(paper.split()), offer, "; ".join(choices), gaps]
 
 
 def test_letters_change_with_the_profile(frame: Frame, book: SqlRecordBook) -> None:

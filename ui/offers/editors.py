@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from lotse.acts.cataloguing import offer_names
+from lotse.acts.profiling import current_profile
 from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.contact import Contact
 from lotse.catalogue.facet_values import CAPACITY_WORDS, KIND_WORDS
@@ -17,6 +18,7 @@ from lotse.catalogue.offer_site import OfferSite
 from lotse.catalogue.offer_words import status_word
 from lotse.catalogue.provider import provider_types
 from lotse.catalogue.session import Session
+from lotse.chain.names import StageNames
 from lotse.chain.stages import corridors, stages
 from ui.context import AppContext
 from ui.offers.cell_editors import (
@@ -65,6 +67,8 @@ def editor_for(column: str, offer: Offer, context: AppContext) -> CellEditor:
     if column in ("requires", "excludes"):
         names = offer_names(context.book)
         return CodesCell({each: name for each, name in names.items() if each != offer.id})
+    if column == "stages":
+        return CodesCell(_spans(current_profile(context.book).names))
     made = _CHOICES.get(column)
     return made() if made else LineCell()
 
@@ -86,12 +90,10 @@ def _words(column: str) -> str:
     return words[column]
 
 
-def _spans() -> dict[str, str]:
-    """Stages first; a corridor that shares its code with a stage is the same to an offer."""
-    found: dict[str, str] = {}
-    for span in (*stages(), *corridors()):
-        found.setdefault(span.code, span.label)
-    return found
+def _spans(names: StageNames) -> dict[str, str]:
+    """Stages first, as the place calls them; a corridor that shares its code with a stage is the
+    same to an offer."""
+    return {span.code: names.label(span.code) for span in (*stages(), *corridors())}
 
 
 def _languages() -> dict[str, str]:
@@ -105,7 +107,6 @@ def _codes(choices: Callable[[], Mapping[str, str]]) -> CellEditor:
 
 _CHOICES: Mapping[str, Callable[[], CellEditor]] = {
     "needs": partial(_codes, lambda: {code: need.label for code, need in needs().items()}),
-    "stages": partial(_codes, _spans),
     "languages": partial(_codes, _languages),
     "only_for": partial(_codes, lambda: CIRCUMSTANCES),
     "prefers": partial(_codes, lambda: CIRCUMSTANCES),

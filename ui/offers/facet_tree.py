@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from lotse.catalogue.facet_values import NOT_SAID, Facet, value_label
+from lotse.chain.names import NEUTRAL_NAMES, StageNames
 from lotse.chain.stages import corridors, stages
 from ui.theme.measures import em
 
@@ -24,6 +25,7 @@ class FacetTree(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stage_names = NEUTRAL_NAMES
         self._chosen: dict[Facet, set[str]] = {}
         self._heads: dict[Facet, QTreeWidgetItem] = {}
         self._items: dict[tuple[Facet, str], QTreeWidgetItem] = {}
@@ -47,6 +49,15 @@ class FacetTree(QTreeWidget):
 
     def choose(self, chosen: Chosen) -> None:
         self._chosen = {facet: set(values) for facet, values in chosen.items()}
+
+    def name_stages(self, names: StageNames) -> None:
+        """As the place calls them."""
+        self._stage_names = names
+        self.blockSignals(True)
+        for (facet, value), item in self._items.items():
+            if facet is Facet.STAGE:
+                self._name(item, facet, value)
+        self.blockSignals(False)
 
     def show_counts(self, counts: Counts) -> None:
         """Values without an offer are left out unless they are ticked."""
@@ -75,11 +86,9 @@ class FacetTree(QTreeWidget):
             item = self._item(facet, value, head)
             count, is_ticked = counts.get(value, 0), value in ticked
             item.setCheckState(0, Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
-            if item.text(1) == str(count):
-                continue
-            item.setText(1, str(count))
-            told = self.tr("{}, {} Angebote").format(item.text(0), count)
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
+            if item.text(1) != str(count):
+                item.setText(1, str(count))
+                self._tell(item)
         for (of, value), item in self._items.items():
             if of is facet:
                 item.setHidden(value not in wanted)
@@ -102,14 +111,23 @@ class FacetTree(QTreeWidget):
 
     def _item(self, facet: Facet, value: str, head: QTreeWidgetItem) -> QTreeWidgetItem:
         if (facet, value) not in self._items:
-            label = value_label(facet, value)
-            item = QTreeWidgetItem([label, ""])
+            item = QTreeWidgetItem(["", ""])
             item.setData(0, _VALUE, (facet, value))
-            item.setToolTip(0, label)
+            self._name(item, facet, value)
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._items[facet, value] = item
             head.insertChild(self._place(head, facet, value), item)
         return self._items[facet, value]
+
+    def _name(self, item: QTreeWidgetItem, facet: Facet, value: str) -> None:
+        label = value_label(facet, value, self._stage_names)
+        item.setText(0, label)
+        item.setToolTip(0, label)
+        self._tell(item)
+
+    def _tell(self, item: QTreeWidgetItem) -> None:
+        told = self.tr("{}, {} Angebote").format(item.text(0), item.text(1))
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
 
     def _place(self, head: QTreeWidgetItem, facet: Facet, value: str) -> int:
         """By label; what is not stated comes last."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.catalogue.facet_values import Facet
 from lotse.catalogue.facets import Filter, Part
+from lotse.chain.names import NEUTRAL_NAMES
 from ui.offers.filter_words import part_words
 from ui.theme.measures import fit
 from ui.widgets.acting import on_click
@@ -24,6 +25,7 @@ class LoosenCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.stage_names = NEUTRAL_NAMES
         self._ways = QWidget()
         self._column = QVBoxLayout(self._ways)
         fit(self._column, gap=0.4)
@@ -50,7 +52,8 @@ class LoosenCard(QWidget):
         )
         for part, brings in ways[:_MOST]:
             count = self.tr("1 Angebot") if brings == 1 else self.tr("{} Angebote").format(brings)
-            words = self.tr("ohne {} ({})").format(part_words(part, tried), count)
+            what = part_words(part, tried, self.stage_names)
+            words = self.tr("ohne {} ({})").format(what, count)
             button = Button(words)
             on_click(button, self.wanted.emit, tried.without(part))
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

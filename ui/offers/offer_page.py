@@ -48,6 +48,7 @@ class OfferPage(QWidget):
         self._layout.addWidget(self._bar)
         self.setFocusProxy(self.edit)
         context.changes.offers_changed.connect(self._read_again)
+        context.changes.profile_changed.connect(self._read_again)
         self._show()
 
     def _make_buttons(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from lotse.catalogue.facet_values import Facet
 from lotse.catalogue.facets import Filter, Part
+from lotse.chain.names import NEUTRAL_NAMES
 from ui.context import AppContext
 from ui.offers.filter_chips import FilterChip, shown_parts
 from ui.offers.filter_words import part_words
@@ -40,6 +41,7 @@ class OffersBar(QWidget):
         self.patrol = LinkButton(self.tr("Na&chfragen"))
         self.more = LinkButton(self.tr("&Mehr …"))
         self.more.setAccessibleName(self.tr("Mehr: Drucken, Export, Import"))
+        self.stage_names = NEUTRAL_NAMES
         self.menu = QMenu(self)
         self.print = self.menu.addAction(self.tr("Liste &drucken"))
         self.export = self.menu.addAction(self.tr("Liste e&xportieren …"))
@@ -71,12 +73,13 @@ class OffersBar(QWidget):
 
     def _show_chips(self, wanted: Filter) -> None:
         """Anew only if others are wanted: typing must not make them flicker."""
-        chips = [(part, part_words(part, wanted)) for part in shown_parts(wanted)]
+        names = self.stage_names
+        chips = [(part, part_words(part, wanted, names)) for part in shown_parts(wanted)]
         if chips != self._chips_now:
             self._chips_now = chips
             self.chips.flow.clear()
             for part, _ in chips:
-                chip = FilterChip(part, wanted)
+                chip = FilterChip(part, wanted, names)
                 chip.dropped.connect(self.part_dropped)
                 self.chips.flow.addWidget(chip)
             set_shown(self.chips, bool(chips))

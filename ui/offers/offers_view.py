@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lotse.acts.letterheads import desk_under_letterhead
+from lotse.acts.profiling import current_profile
 from lotse.bulk import making_many
 from lotse.catalogue.facet_values import Facet
 from lotse.catalogue.facets import FacetIndex, Filter, Found, Part
@@ -72,6 +73,8 @@ class OffersView(QWidget):
         self.bar.print_wanted.connect(self.print_list)
         self.bar.export_wanted.connect(self._ask_export)
         context.changes.desk_changed.connect(self._move)
+        context.changes.profile_changed.connect(self._name_stages)
+        self._name_stages()
 
     def _build(self) -> None:
         self._states.addWidget(self.list)
@@ -86,6 +89,12 @@ class OffersView(QWidget):
         column.addWidget(self.bar)
         column.addLayout(sides, 1)
 
+    def _name_stages(self) -> None:
+        with self._context.messages.guarded():
+            names = current_profile(self._context.book).names
+            self.panel.tree.name_stages(names)
+            self.bar.stage_names = self.loosen.stage_names = names
+
     def found(self) -> tuple[Offer, ...]:
         """What the list shows, in its order."""
         return tuple(self._index.offers[row] for row in self._rows)
@@ -97,7 +106,9 @@ class OffersView(QWidget):
         """What is found just now, as a PDF to look at."""
         with self._context.messages.guarded():
             desk = desk_under_letterhead(self._context.book)
-            content = offer_list(self.found(), self.filter_now(), desk, self._context.today())
+            names = current_profile(self._context.book).names
+            today = self._context.today()
+            content = offer_list(self.found(), self.filter_now(), desk, today, names)
             pdf = draw(DocumentKind.OFFER_LIST, content)
             PaperDialog(self._context, pdf, self.tr("Angebote"), self).ask()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from lotse.catalogue.offer_sections import Section
-from lotse.views.offer_facts import facts_of
+from lotse.views.offer_facts import Facts, facts_of
 from lotse.views.offer_file import OfferFile
 from ui.context import AppContext
 from ui.offers.sites_card import SitesView
@@ -37,7 +37,7 @@ class SectionCard(Card):
         super().__init__(section.title, parent, action=change)
         on_click(change, self.edit_wanted.emit, section.key)
         offer = file.offer
-        facts = facts_of(offer, section.key, names=file.names, schools=file.schools)
+        facts = _facts(file, section)
         if section.key == "time" and offer.by_appointment:
             self.add(Chip(self.tr("nur nach Anmeldung")))
         if section.key == "time" and offer.sessions:
@@ -55,7 +55,17 @@ def says_something(file: OfferFile, section: Section) -> bool:
         return True
     if section.key == "place" and offer.locations:
         return True
-    return bool(facts_of(offer, section.key, names=file.names, schools=file.schools))
+    return bool(_facts(file, section))
+
+
+def _facts(file: OfferFile, section: Section) -> Facts:
+    return facts_of(
+        file.offer,
+        section.key,
+        names=file.names,
+        schools=file.schools,
+        stage_names=file.stage_names,
+    )
 
 
 class EmptyPartsCard(Card):
