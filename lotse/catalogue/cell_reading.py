@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from lotse.catalogue.cell_values import SCALARS, Reader, UnclearCell, choice, words
 from lotse.catalogue.record_labels import RECORD_LABELS
+from lotse.errors import quoted
 
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _PARTED = re.compile(r"(?<!\\)((?:\\\\)*)\|")
@@ -73,14 +74,16 @@ def _record(line: str, shape: _Shape) -> Any:
         field = shape.fields.get(label.casefold())
         if field is None:
             possible = ", ".join(shape.labels.values())
-            raise UnclearCell(f"Die Angabe „{label}“ gibt es hier nicht; möglich sind {possible}.")
+            raise UnclearCell(
+                f"Die Angabe {quoted(label)} gibt es hier nicht; möglich sind {possible}."
+            )
         if text:
             name, read = field
             said[name] = read(text)
     for name in shape.needed:
         if name not in said:
             label = shape.labels[name]
-            raise UnclearCell(f"In „{line.strip()}“ fehlt die Angabe „{label}“.")
+            raise UnclearCell(f"In {quoted(line.strip())} fehlt die Angabe {quoted(label)}.")
     return shape.kind(**said)
 
 
@@ -90,7 +93,7 @@ def _parts(line: str) -> Iterator[tuple[str, str]]:
     for part in parts:
         label, colon, text = part.partition(":")
         if not colon:
-            raise UnclearCell(f"„{part.strip()}“ hat keinen Doppelpunkt, etwa „Hinweis: …“.")
+            raise UnclearCell(f"{quoted(part.strip())} hat keinen Doppelpunkt, etwa „Hinweis: …“.")
         text = text.strip()
         yield label.strip(), _ESCAPED.sub(_bare, text) if has_escapes else text
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from lotse.catalogue.cell_text import NO, YES
 from lotse.dates.iso import iso_date
+from lotse.errors import quoted
 
 Reader = Callable[[str], Any]
 
@@ -30,13 +31,13 @@ def _yes_or_no(text: str) -> bool:
         return True
     if text.lower() in (NO, "", "false", "falsch"):
         return False
-    raise UnclearCell(f"„{text}“ ist weder „ja“ noch „nein“.")
+    raise UnclearCell(f"{quoted(text)} ist weder „ja“ noch „nein“.")
 
 
 def _number(text: str) -> int:
     text = text.strip()
     if not re.fullmatch(r"\d{1,4}", text, re.ASCII):
-        raise UnclearCell(f"„{text}“ ist keine ganze Zahl.")
+        raise UnclearCell(f"{quoted(text)} ist keine ganze Zahl.")
     return int(text)
 
 
@@ -51,7 +52,7 @@ def _day(text: str) -> date:
     try:
         return iso_date(written)
     except ValueError as why:
-        said = str(why) if _ISO_LIKE.fullmatch(written) else f"„{text}“ ist kein Datum."
+        said = str(why) if _ISO_LIKE.fullmatch(written) else f"{quoted(text)} ist kein Datum."
         raise UnclearCell(f"{said} Möglich sind 2027-03-01 oder 01.03.2027.") from None
 
 
@@ -61,14 +62,14 @@ def _clock(text: str) -> time:
     found = _CLOCK.fullmatch(text)
     if found and int(found[1]) < 24 and int(found[2]) < 60:
         return time(int(found[1]), int(found[2]))
-    raise UnclearCell(f"„{text}“ ist keine Uhrzeit. Möglich ist 09:30.")
+    raise UnclearCell(f"{quoted(text)} ist keine Uhrzeit. Möglich ist 09:30.")
 
 
 def choice(text: str, kind: Any) -> Any:
     found = _choices(kind).get(text.strip().casefold())
     if found is None:
         possible = ", ".join(str(member.value) for member in kind)
-        raise UnclearCell(f"„{text.strip()}“ gibt es hier nicht; möglich sind {possible}.")
+        raise UnclearCell(f"{quoted(text.strip())} gibt es hier nicht; möglich sind {possible}.")
     return found
 
 

@@ -13,6 +13,7 @@ from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.lists import areas, languages, needs
 from lotse.catalogue.offer import Offer
 from lotse.chain.stages import stage_codes
+from lotse.errors import quoted
 
 COLUMNS = (
     "id", "name", "municipality", "district", "provider", "provider_type", "description",
@@ -78,7 +79,7 @@ class _Row:
         found = self.texts(column)
         for code in found:
             if not is_known(code):
-                self.complain(column, f"Den Code „{code}“ gibt es nicht.")
+                self.complain(column, f"Den Code {quoted(code)} gibt es nicht.")
         return found
 
     def months(self, column: str) -> int | None:
@@ -86,7 +87,7 @@ class _Row:
         if not written:
             return None
         if not _WHOLE_NUMBER.fullmatch(written):
-            self.complain(column, f"„{written}“ ist keine ganze Zahl von Monaten.")
+            self.complain(column, f"{quoted(written)} ist keine ganze Zahl von Monaten.")
             return None
         months = int(written.replace("−", "-"))
         if not YOUNGEST <= months <= OLDEST:
@@ -176,7 +177,7 @@ def _readers() -> Mapping[str, Reader]:
 def _check_further(row: _Row, offer: Offer) -> None:
     for place in offer.also_serves:
         if not _is_place(place):
-            sentence = f"Die Kommune „{place}“ ist unbekannt oder nicht eindeutig."
+            sentence = f"Die Kommune {quoted(place)} ist unbekannt oder nicht eindeutig."
             row.complain("also_serves", sentence)
     if any(session.interval < 1 for session in offer.sessions):
         row.complain("sessions", "Der Abstand ist mindestens 1.")
@@ -191,7 +192,7 @@ def _municipality(row: _Row) -> str:
     if not written:
         row.complain("municipality", "Hier fehlt die Kommune.")
     elif not _is_place(written):
-        sentence = f"Die Kommune „{written}“ ist unbekannt oder nicht eindeutig."
+        sentence = f"Die Kommune {quoted(written)} ist unbekannt oder nicht eindeutig."
         row.complain("municipality", sentence)
     return written
 
@@ -207,7 +208,7 @@ def _needs(row: _Row) -> tuple[str, ...]:
 def _status(row: _Row) -> str:
     written = row.text("status")
     if written not in STATES:
-        what = f"„{written}“ ist kein Stand" if written else "Hier fehlt der Stand"
+        what = f"{quoted(written)} ist kein Stand" if written else "Hier fehlt der Stand"
         sentence = f"{what}; möglich sind {', '.join(STATES)}."
         row.complain("status", sentence, blocking=False)
     return written
@@ -216,7 +217,7 @@ def _status(row: _Row) -> str:
 def _referable(row: _Row) -> bool:
     written = row.text("referable").lower()
     if written not in ("ja", "nein", ""):
-        row.complain("referable", f"„{written}“ ist weder „ja“ noch „nein“.")
+        row.complain("referable", f"{quoted(written)} ist weder „ja“ noch „nein“.")
     return written != "nein"
 
 

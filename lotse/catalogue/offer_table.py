@@ -8,7 +8,7 @@ from lotse.catalogue.csv_text import is_text
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import ALL_COLUMNS, REQUIRED, Problem, read_row
 from lotse.catalogue.offer_sections import column_named
-from lotse.errors import UnreadableFile
+from lotse.errors import UnreadableFile, quoted
 
 LONGEST_CELL = 32_000  # what every spreadsheet can hold
 MOST_ROWS = 200_000
@@ -158,5 +158,5 @@ def _width_problems(number: int, cells: Sequence[str], header: Sequence[str]) ->
 
 
 def _duplicate(number: int, offer_id: str, first_row: int) -> Problem:
-    sentence = f"Die Kennung „{offer_id}“ steht schon in Zeile {first_row}."
+    sentence = f"Die Kennung {quoted(offer_id)} steht schon in Zeile {first_row}."
     return Problem(row=number, column="id", sentence=sentence)

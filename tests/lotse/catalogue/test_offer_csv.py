@@ -138,3 +138,13 @@ def test_a_missing_column_is_one_problem_however_many_rows() -> None:
     found = read_offers(csv_text(GOOD, {**GOOD, "id": "ge-2"}, columns=names).encode())
     assert places(found) == [(1, "needs")]
     assert not found.is_usable
+
+
+@pytest.mark.parametrize(
+    "column", ["municipality", "needs", "languages", "age_min_months", "status", "referable"]
+)
+def test_a_wrong_cell_is_quoted_shortly_on_one_line(column: str) -> None:
+    (problem,) = read(GOOD | {column: "eins\nzwei " + "x" * 9000}).problems
+    assert problem.column == column
+    assert "„eins zwei xxx" in problem.sentence
+    assert len(problem.sentence) < 250
