@@ -34,17 +34,6 @@ def contact_for(offer: Offer, *, school_number: str = "", district: str = "") ->
     return next(general, None)
 
 
-def is_bound_to(offer: Offer, *, school_number: str = "", name: str = "") -> bool:
-    """The offer belongs to this school or house, or has a site in it."""
-    wanted = folded_place(name)
-    numbers = {i.school_number for i in offer.institutions}
-    numbers |= {site.school_number for site in offer.locations}
-    names = {folded_place(i.name) for i in offer.institutions}
-    names |= {folded_place(site.institution) for site in offer.locations}
-    by_number = bool(school_number) and school_number in numbers
-    return by_number or (bool(wanted) and wanted in names)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """How many schools an offer reaches; of the rest nobody has said anything."""

@@ -13,8 +13,8 @@ from lotse.acts.intake import complete_intake
 from lotse.catalogue.shipped import languages, shipped_offers
 from lotse.consents.consent import Consent
 from lotse.demo.story import Story
+from lotse.enumeration import in_a_row
 from lotse.families.family import Family
-from lotse.families.words import in_a_row
 from lotse.forms.shipped import shipped_form
 from lotse.practice.desks import desk_of_row
 from lotse.practice.relative import day_of

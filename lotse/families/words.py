@@ -1,11 +1,11 @@
 """How families are spoken of: roles, custody, names in a row."""
 
-from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 from lotse.dates.ages import age_words
 from lotse.dates.written import german
+from lotse.enumeration import in_a_row
 from lotse.families.family import Custody, Family, Guardianship, Member, Role, StayKind
 from lotse.families.household import Household
 from lotse.families.person import ContactKind, ContactWay, Person, SpeaksLevel
@@ -41,13 +41,6 @@ STAY_WORDS: dict[StayKind, str] = {
     StayKind.TRAINING: "Ausbildung",
 }
 LEVEL_WORDS: dict[SpeaksLevel, str] = {SpeaksLevel.WELL: "gut", SpeaksLevel.SOME: "etwas"}
-
-
-def in_a_row(words: Sequence[str]) -> str:
-    """`Emre, Derya und Amal`."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} und {words[-1]}"
 
 
 def name_of(family: Family, person_id: UUID) -> str:

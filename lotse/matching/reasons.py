@@ -4,11 +4,12 @@ from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.lists import areas, languages
 from lotse.catalogue.place_name import folded_place
 from lotse.dates.written import german
+from lotse.enumeration import in_a_row
 from lotse.matching.conditions import house_names
 from lotse.matching.family_view import FamilyView, Nearness
 from lotse.matching.hit import Ranked, RankedLater
 from lotse.matching.prepared import Places, PreparedOffer
-from lotse.matching.wording import child_age, listed, quoted_needs, window_text
+from lotse.matching.wording import child_age, quoted_needs, window_text
 
 
 def reasons(view: FamilyView, one: Ranked, partners: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -17,14 +18,16 @@ def reasons(view: FamilyView, one: Ranked, partners: tuple[str, ...] = ()) -> tu
     found = [*_need(view, prepared), *_window(view, one), _area(view, prepared)]
     found += _language(view, prepared) + _circumstances(view, prepared)
     if one.first:
-        groups = listed([f"„{CIRCUMSTANCES[code]}“" for code in view.outreach_first])
+        groups = in_a_row([f"„{CIRCUMSTANCES[code]}“" for code in view.outreach_first])
         found.append(f"Kommt zur Familie und steht deshalb vorn (wegen {groups}).")
     if prepared.offer.requires:
         found.append("Was vorher nötig war, ist gewesen.")
     if prepared.places is Places.FREE:
         found.append(f"Es sind Plätze frei{_as_of(prepared)}.")
     if one.together and partners:
-        found.append(f"Deckt zusammen mit {listed(partners)} alles ab, wofür es heute etwas gibt.")
+        found.append(
+            f"Deckt zusammen mit {in_a_row(partners)} alles ab, wofür es heute etwas gibt."
+        )
     elif one.together:
         found.append("Deckt allein alles ab, wofür es heute etwas gibt.")
     return tuple(found)
@@ -85,13 +88,13 @@ def _window(view: FamilyView, one: Ranked) -> list[str]:
     situation = view.situation
     ages = [child_age(situation.children[i], i + 1, situation.on) for i in one.fitting.now]
     said = window_text(one.prepared.window, view.names)
-    return [f"{said[0].upper()}{said[1:]}; {listed(ages)}."]
+    return [f"{said[0].upper()}{said[1:]}; {in_a_row(ages)}."]
 
 
 def _area(view: FamilyView, prepared: PreparedOffer) -> str:
     there = view.children_at(prepared.houses)
     if there:
-        named = listed([f"Kind {child + 1}" for child in sorted(there)])
+        named = in_a_row([f"Kind {child + 1}" for child in sorted(there)])
         return f"An der Einrichtung von {named}: {house_names(prepared)}."
     name = areas().get(prepared.ags).name
     if prepared.ags not in view.serving:
@@ -119,7 +122,7 @@ def _own_district(view: FamilyView, prepared: PreparedOffer) -> str:
 
 def _neighbour(view: FamilyView, prepared: PreparedOffer) -> str:
     near = [one for one in prepared.offer.districts if folded_place(one) in view.neighbours]
-    return listed(near or prepared.offer.districts)
+    return in_a_row(near or prepared.offer.districts)
 
 
 def _language(view: FamilyView, prepared: PreparedOffer) -> list[str]:
@@ -139,7 +142,9 @@ def _circumstances(view: FamilyView, prepared: PreparedOffer) -> list[str]:
     found = []
     matched = view.matched_circumstances(prepared.offer)
     if matched:
-        found.append(f"Besonders gedacht für: {listed([CIRCUMSTANCES[code] for code in matched])}.")
+        found.append(
+            f"Besonders gedacht für: {in_a_row([CIRCUMSTANCES[code] for code in matched])}."
+        )
     if view.is_poor and prepared.is_free:
         found.append("Kostet nichts.")
     if view.is_poor and prepared.comes_home:
@@ -148,7 +153,7 @@ def _circumstances(view: FamilyView, prepared: PreparedOffer) -> list[str]:
 
 
 def _other_district(view: FamilyView, prepared: PreparedOffer) -> str:
-    named = listed(prepared.offer.districts)
+    named = in_a_row(prepared.offer.districts)
     if view.situation.district:
         return (
             f"Das Angebot nennt {named}. Bitte fragen, ob es auch Familien aus "

@@ -7,10 +7,11 @@ from lotse.catalogue.lists import areas
 from lotse.catalogue.offer import ACTIVE
 from lotse.catalogue.offer_parts import OfferKind
 from lotse.dates.written import german
+from lotse.enumeration import in_a_row
 from lotse.matching.conditions import Conditions
 from lotse.matching.family_view import FamilyView
 from lotse.matching.prepared import PreparedOffer
-from lotse.matching.wording import listed, window_text
+from lotse.matching.wording import window_text
 
 TEMPLATE = "vorlage"
 KINDS = {
@@ -62,7 +63,7 @@ def _family(view: FamilyView, prepared: PreparedOffer) -> list[str]:
     if not set(offer.needs) & set(view.offer_needs):
         found.append("Deckt keinen der genannten Bedarfe.")
     if view.is_excluded(offer):
-        named = listed([CIRCUMSTANCES.get(code, code) for code in offer.only_for], "oder")
+        named = in_a_row([CIRCUMSTANCES.get(code, code) for code in offer.only_for], "oder")
         which = "diesem Umstand" if len(offer.only_for) == 1 else "einem dieser Umstände"
         found.append(f"Ist nur für Familien mit {which}: {named}.")
     return found

@@ -8,6 +8,7 @@ from lotse.chain.names import NEUTRAL_NAMES, StageNames
 from lotse.chain.rules import rules
 from lotse.chain.stages import next_stage, stage_on
 from lotse.dates.months import completed_months
+from lotse.enumeration import in_a_row
 from lotse.matching.at_houses import at_houses
 from lotse.matching.catalogue_index import Catalogue
 from lotse.matching.conditions import Conditions
@@ -28,7 +29,6 @@ from lotse.matching.reasons import cautions, later_reasons, reasons
 from lotse.matching.refusals import cut, refusals
 from lotse.matching.situation import ChildDates, Situation
 from lotse.matching.weights import Weights, weights
-from lotse.matching.wording import listed
 
 DEFAULT_LIMIT = 10
 
@@ -121,7 +121,7 @@ def _after_others(
                     offer=offer.id,
                     name=offer.name,
                     covers=tuple(need for need in view.offer_needs if need in offer.needs),
-                    reason=f"Erst nach {listed([f'„{name}“' for name in before])}.",
+                    reason=f"Erst nach {in_a_row([f'„{name}“' for name in before])}.",
                 )
             )
     return tuple(sorted(found, key=lambda one: one.offer))

@@ -8,21 +8,16 @@ from lotse.chain.names import StageNames
 from lotse.chain.stages import PREGNANCY
 from lotse.dates.months import completed_months
 from lotse.dates.written import german
+from lotse.enumeration import in_a_row
 from lotse.matching.child_windows import FIRST_MONTH, OfferWindow
 from lotse.matching.situation import ChildDates
 
 YEARS_FROM_MONTHS = 24
 
 
-def listed(parts: Iterable[str], word: str = "und") -> str:
-    """`a`, `a und b`, `a, b und c`."""
-    *head, last = parts
-    return f"{', '.join(head)} {word} {last}" if head else last
-
-
 def quoted_needs(codes: Iterable[str]) -> str:
     known = needs()
-    return listed([f"„{known[code].label}“" for code in codes])
+    return in_a_row([f"„{known[code].label}“" for code in codes])
 
 
 def age(months: int) -> str:
@@ -47,7 +42,7 @@ def window_text(window: OfferWindow, names: StageNames) -> str:
     """Whom the offer is for, as it says itself."""
     low, high = window.age_min_months, window.age_max_months
     named = [f"„{names.label(code)}“" for code in window.stages]
-    stages = f"für {listed(named)}" if named else ""
+    stages = f"für {in_a_row(named)}" if named else ""
     if low is None and high is None:
         return stages
     # "Für „Schwangerschaft“" says it already.

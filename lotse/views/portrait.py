@@ -6,11 +6,12 @@ from datetime import date
 from lotse.catalogue.lists import languages
 from lotse.chain.names import StageNames
 from lotse.chain.stages import stage_on
+from lotse.enumeration import in_a_row
 from lotse.families.family import Family
 from lotse.families.member_changes import entry_year_of
 from lotse.families.person import Person, SpeaksLevel
 from lotse.families.situation import home_of
-from lotse.families.words import adult_words, child_words, in_a_row
+from lotse.families.words import adult_words, child_words
 from lotse.responsible.contact import ResponsibleContact
 
 

@@ -8,8 +8,8 @@ from uuid import UUID
 from lotse.answers import Answers, DraftKey
 from lotse.chain.school_entry import CUT_OFF
 from lotse.consents.consent import Consent
+from lotse.enumeration import in_a_row
 from lotse.families.family import ChildSummary, Family, Role
-from lotse.families.words import in_a_row
 from lotse.form_data.names import HANDOVER
 from lotse.forms.answer_paths import is_blank
 from lotse.forms.outline import outline

@@ -12,11 +12,11 @@ from lotse.catalogue.offer_site import address_line
 from lotse.consents.consent import Consent
 from lotse.documents.family_letter import FamilyLetterContent, LanguageBlock
 from lotse.documents.parts import Fact
+from lotse.enumeration import in_a_row
 from lotse.families.family import Family
 from lotse.families.parents import addressed
 from lotse.families.person import Person
 from lotse.families.situation import home_of, spoken_well, told_district
-from lotse.families.words import in_a_row
 from lotse.institutions import Desk
 from lotse.wording.desk import phone_of, place_and_date, sender_lines
 from lotse.wording.texts import TextBlocks, text_blocks

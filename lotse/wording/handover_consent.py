@@ -7,9 +7,10 @@ from lotse.consents.consent import Consent, DataCategory
 from lotse.consents.signatories import signatories
 from lotse.dates.written import german
 from lotse.documents.parts import SignatureLine, Tick
+from lotse.enumeration import in_a_row
 from lotse.families.family import Family
 from lotse.families.person import Person
-from lotse.families.words import in_a_row, name_of
+from lotse.families.words import name_of
 from lotse.transitions.transition import Transition
 
 HOLDER = "Sorgeberechtigt"

@@ -6,11 +6,12 @@ from lotse.catalogue.lists import languages, needs
 from lotse.consents.consent import Consent, DataCategory
 from lotse.dates.written import german
 from lotse.documents.parts import Passage
+from lotse.enumeration import in_a_row
 from lotse.families.family import Family, Member, Role
 from lotse.families.need_rules import health_needs
 from lotse.families.person import ContactKind, Person
 from lotse.families.situation import spoken_well
-from lotse.families.words import CONTACT_WORDS, in_a_row, name_of
+from lotse.families.words import CONTACT_WORDS, name_of
 from lotse.referrals.referral import Referral
 from lotse.wording.letter_basis import LetterBasis
 from lotse.wording.wish import LetterWish, Urgency

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme.tokens import contrast
+from tests.ui.contrast import contrast
 
 _READABLE = 4.5
 _SLACK = 1  # pixels lost to rounding

@@ -14,10 +14,10 @@ from lotse.consents.question import ConsentQuestion, askable, usual_purpose, usu
 from lotse.consents.rules import CATEGORY_LABELS
 from lotse.consents.signatories import signatories
 from lotse.dates.partial import PartialDate
+from lotse.enumeration import in_a_row
 from lotse.errors import InvalidInput, LotseError, NoConsent
 from lotse.families.family import Family
 from lotse.families.situation import spoken_well
-from lotse.families.words import in_a_row
 from ui.consents.recipient_field import RecipientField
 from ui.context import AppContext
 from ui.family_parts.check_line import CheckLine

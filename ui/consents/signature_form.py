@@ -11,8 +11,9 @@ from lotse.consents.consent import Consent, Signature
 from lotse.consents.rules import CATEGORY_LABELS, problems_of
 from lotse.dates.partial import PartialDate
 from lotse.dates.typed import read_day
+from lotse.enumeration import in_a_row
 from lotse.families.family import Family
-from lotse.families.words import in_a_row, name_of
+from lotse.families.words import name_of
 from ui.context import AppContext
 from ui.family_parts.family_tab import fill_rows
 from ui.theme.measures import GAP, SMALL_GAP, fit

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from lotse.enumeration import in_a_row
 from lotse.families.family import Member, Role, Stay
 from lotse.families.homes import residents
 from lotse.families.household import Household
@@ -15,7 +16,6 @@ from lotse.families.words import (
     STAY_WORDS,
     address_words,
     custody_words,
-    in_a_row,
     name_of,
     person_facts,
 )

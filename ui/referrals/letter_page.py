@@ -14,9 +14,10 @@ from lotse.acts.referral_steps import DAYS_TO_REPLY
 from lotse.consents.consent import Consent
 from lotse.consents.rules import recipient_of_offer
 from lotse.dates.partial import PartialDate
+from lotse.enumeration import in_a_row
 from lotse.errors import InvalidInput, LotseError, NoConsent
 from lotse.families.situation import spoken_well
-from lotse.families.words import child_words, in_a_row
+from lotse.families.words import child_words
 from lotse.wording.letter_parts import letter_parts
 from lotse.wording.wish import LetterWish
 from ui.context import AppContext

@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from lotse.dates.partial import PartialDate
+from lotse.enumeration import in_a_row
 from lotse.families.dismissal import changed_since, facts_of
 from lotse.families.family import Dismissal, Family
-from lotse.families.words import in_a_row
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import LinkButton
 from ui.widgets.row import Row

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from lotse.catalogue.labels import need_label
-from lotse.families.words import in_a_row
+from lotse.enumeration import in_a_row
 from lotse.matching.family_view import DEFAULT_NEED
 from lotse.matching.found import AfterOther, AtHouse, Suggestions
 from ui.context import Navigator

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from lotse.acts.serving import ServedFamily, served_families
 from lotse.catalogue.labels import need_label
 from lotse.dates.partial import PartialDate
+from lotse.enumeration import in_a_row
 from lotse.errors import LotseError
-from lotse.families.words import in_a_row
 from ui.context import AppContext
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import LinkButton

@@ -10,9 +10,9 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lotse.catalogue.offer import Offer
+from lotse.enumeration import in_a_row
 from lotse.families.family import Family
 from lotse.families.situation import dated_children
-from lotse.families.words import in_a_row
 from lotse.matching.found import LaterOffer, Suggestions
 from lotse.referrals.referral import Referral
 from ui.context import AppContext

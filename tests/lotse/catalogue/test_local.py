@@ -3,11 +3,10 @@
 from lotse.catalogue.contact import Contact
 from lotse.catalogue.local import (
     contact_for,
-    is_bound_to,
     school_coverage,
     site_for,
 )
-from lotse.catalogue.offer_parts import BoundInstitution, SchoolCover
+from lotse.catalogue.offer_parts import SchoolCover
 from lotse.catalogue.offer_site import OfferSite
 from lotse.catalogue.shipped import directory_of, school_directory
 from tests.builders import an_offer
@@ -39,16 +38,6 @@ def test_the_contact_of_the_school_comes_before_that_of_the_district() -> None:
     assert contact_for(offer, school_number="100030", district="süd") == WORKER
     assert contact_for(offer, school_number="100030") == everybody
     assert contact_for(an_offer(contacts=(WORKER,)), district="Nord") is None
-
-
-def test_an_offer_belongs_to_a_house() -> None:
-    bound = an_offer(institutions=(BoundInstitution(name="Kita Sonne"),))
-    on_site = an_offer(locations=(OfferSite(school_number="100020", institution="Schule am Park"),))
-    assert is_bound_to(bound, name="kita  sonne")
-    assert is_bound_to(on_site, school_number="100020")
-    assert is_bound_to(on_site, name="Schule am Park")
-    assert not is_bound_to(bound, name="")
-    assert not is_bound_to(an_offer(), school_number="", name="")
 
 
 def test_the_share_of_primary_schools_that_are_reached() -> None:

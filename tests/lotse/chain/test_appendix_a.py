@@ -101,7 +101,7 @@ def vectors() -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize(("field", "child", "expected"), vectors())
-def test_vector(field: str, child: str, expected: str) -> None:
+def test_every_field_of_the_table_is_computed(field: str, child: str, expected: str) -> None:
     born, due = (date.fromisoformat(day) for day in child.split("/"))
     assert Child(born, due).value(field) == expected
 

@@ -18,7 +18,6 @@ from lotse.families.words import (
     child_words,
     contact_words,
     custody_words,
-    in_a_row,
     name_of,
     person_facts,
 )
@@ -51,12 +50,6 @@ def the_family() -> Family:
         guardianships=(),
     )
     return set_custody(family, EMRE.id, Custody.SOLE, [ELIF.id])
-
-
-def test_rows_of_names() -> None:
-    assert in_a_row([]) == ""
-    assert in_a_row(["Emre"]) == "Emre"
-    assert in_a_row(["Emre", "Derya", "Amal"]) == "Emre, Derya und Amal"
 
 
 def test_custody_in_words() -> None:
@@ -93,7 +86,7 @@ def test_a_secret_address_stays_out_of_the_portrait() -> None:
     assert "Essen-Nord" in portrait_of(replace(family, households=(open_home,)), TODAY)
 
 
-def test_addresses() -> None:
+def test_an_address_says_what_is_missing_and_what_is_secret() -> None:
     home = Household(id=uuid4(), street="Ring 1", postcode="45879", town="Gelsenkirchen")
     assert address_words(home) == "Ring 1, 45879 Gelsenkirchen"
     assert address_words(replace(home, district="Schalke")).endswith("Gelsenkirchen-Schalke")
@@ -102,7 +95,7 @@ def test_addresses() -> None:
     assert address_words(replace(home, address_unknown=True)) == "Anschrift nicht bekannt"
 
 
-def test_people() -> None:
+def test_children_contacts_and_facts_in_words() -> None:
     assert child_words(EMRE, TODAY) == "Emre, 8 Monate"
     unborn = Person(id=uuid4(), due=date(2027, 2, 1))
     assert child_words(unborn, TODAY).startswith("ungeborenes Kind, 30. Woche")

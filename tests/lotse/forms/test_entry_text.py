@@ -39,7 +39,7 @@ TODAY = date(2026, 11, 21)
         ("im Juli", "im Juli"),
     ],
 )
-def test_dates(typed, value):
+def test_a_date_is_read_or_stays_as_typed(typed, value):
     assert date_typed(typed, TODAY) == value
 
 
@@ -56,7 +56,7 @@ def test_dates(typed, value):
         ("mittags", "mittags"),
     ],
 )
-def test_times(typed, value):
+def test_a_time_is_read_or_stays_as_typed(typed, value):
     assert time_typed(typed) == value
 
 
@@ -69,14 +69,14 @@ def test_times(typed, value):
         ("morgen früh", "morgen früh"),
     ],
 )
-def test_moments(typed, value):
+def test_a_moment_is_read_or_stays_as_typed(typed, value):
     assert moment_typed(typed, TODAY) == value
 
 
 @pytest.mark.parametrize(
     ("typed", "value"), [("12", 12), (" 7 ", 7), ("", None), ("zwölf", "zwölf"), ("3,5", "3,5")]
 )
-def test_integers(typed, value):
+def test_a_whole_number_is_read_or_stays_as_typed(typed, value):
     assert integer_typed(typed) == value
 
 
@@ -84,7 +84,7 @@ def test_integers(typed, value):
     ("typed", "value"),
     [("3,5", 3.5), ("3.5", 3.5), ("1.200,5", 1200.5), ("4", 4), ("", None), ("viel", "viel")],
 )
-def test_decimals(typed, value):
+def test_a_decimal_is_read_or_stays_as_typed(typed, value):
     assert decimal_typed(typed) == value
 
 

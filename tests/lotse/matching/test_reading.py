@@ -101,7 +101,7 @@ def test_all_problems_at_once() -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"\xff\xfe", b"[" * 100_000])
-def test_no_json(data: bytes) -> None:
+def test_what_is_no_json_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match="kein lesbares JSON"):
         read_situation(data)
 

@@ -5,7 +5,7 @@ import pytest
 from lotse.chain.names import NEUTRAL_NAMES
 from lotse.matching.child_windows import OfferWindow
 from lotse.matching.situation import ChildDates
-from lotse.matching.wording import age, child_age, listed, window_text
+from lotse.matching.wording import age, child_age, window_text
 
 ON = date(2026, 11, 21)
 
@@ -14,7 +14,7 @@ ON = date(2026, 11, 21)
     ("months", "said"),
     [(1, "1 Monat"), (23, "23 Monate"), (24, "2 Jahre"), (31, "2½ Jahre"), (83, "6½ Jahre")],
 )
-def test_ages(months: int, said: str) -> None:
+def test_ages_in_months_and_years(months: int, said: str) -> None:
     assert age(months) == said
 
 
@@ -33,16 +33,13 @@ def test_ages(months: int, said: str) -> None:
         (("u3", "kita"), None, None, "für „Kleinkind unter drei“ und „Kita-Kind ab drei“"),
     ],
 )
-def test_windows(stages: tuple[str, ...], low: int | None, high: int | None, said: str) -> None:
+def test_a_window_in_words(
+    stages: tuple[str, ...], low: int | None, high: int | None, said: str
+) -> None:
     assert window_text(OfferWindow(stages, low, high), NEUTRAL_NAMES) == said
 
 
-def test_children() -> None:
+def test_how_old_a_child_is() -> None:
     assert child_age(ChildDates(born=ON), 1, ON) == "Kind 1 ist noch keinen Monat alt"
     assert child_age(ChildDates(born=date(2024, 1, 1)), 2, ON) == "Kind 2 ist 2½ Jahre alt"
     assert "01.02.2027 erwartet" in child_age(ChildDates(due=date(2027, 2, 1)), 3, ON)
-
-
-def test_lists() -> None:
-    assert listed(["a"]) == "a"
-    assert listed(["a", "b", "c"]) == "a, b und c"

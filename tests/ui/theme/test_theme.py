@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.contrast import contrast
 from ui.theme.measures import em, fit, keep
 from ui.theme.palette import tokens_now
 from ui.theme.theme import LARGEST_ZOOM, SMALLEST_ZOOM, Scheme, Theme
-from ui.theme.tokens import DARK, LIGHT, Tokens, contrast
+from ui.theme.tokens import DARK, LIGHT, Tokens
 from ui.theme.window_icon import window_icon
 
 TEXTS = (
