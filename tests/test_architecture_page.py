@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
 
@@ -13,6 +15,7 @@ def test_every_place_it_names_exists() -> None:
     assert [place for place in places if not (ROOT / place).exists()] == []
 
 
-def test_every_room_of_lotse_is_named() -> None:
-    rooms = [path.parent.name for path in (ROOT / "lotse").glob("*/__init__.py")]
-    assert [room for room in rooms if f"lotse/{room}" not in PAGE] == []
+@pytest.mark.parametrize("house", ["lotse", "db", "ui"])
+def test_every_room_is_named(house: str) -> None:
+    rooms = [path.parent.name for path in (ROOT / house).glob("*/__init__.py")]
+    assert [room for room in rooms if f"`{house}/{room}`" not in PAGE] == []
