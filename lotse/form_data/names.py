@@ -4,5 +4,6 @@ INTAKE = "aufnahmebogen"
 DAY_CARE_INTAKE = "kita_aufnahme"
 SCREENING = "basisbogen"
 HANDOVER = "uebergabeprotokoll"
+MOTOR_TEST = "bewegungstest"
 
 INTAKES = (INTAKE, DAY_CARE_INTAKE)

@@ -16,6 +16,7 @@ from lotse.profiles import parts as rows
 FORMS = {
     "aufnahmebogen": "Aufnahmebogen",
     "basisbogen": "Lotse-Basisbogen",
+    "bewegungstest": "Bewegungstest",
     "kita_aufnahme": "Kita-Aufnahme",
     "uebergabeprotokoll": "Übergabeprotokoll",
 }

@@ -50,6 +50,7 @@ FORMS = {
     "kita_aufnahme": ("kita_aufnahme", None, None),
     "basisbogen": ("basisbogen", MANY, "yara"),
     "uebergabeprotokoll": ("uebergabeprotokoll", SCHOOL, "emre"),
+    "bewegungstest": ("bewegungstest", SCHOOL, "emre"),
 }
 
 Found = TypeVar("Found", bound=QWidget)
@@ -286,7 +287,13 @@ TABLES_AND_PAPER: tuple[Screen, ...] = (
     *map(_profile_tab, ("leitbild", "chain", "indicators", "districts", "papers")),
     Screen(name="document", show=_document),
 )
-SECTIONS = {"aufnahmebogen": 11, "kita_aufnahme": 9, "basisbogen": 9, "uebergabeprotokoll": 15}
+SECTIONS = {
+    "aufnahmebogen": 11,
+    "kita_aufnahme": 9,
+    "basisbogen": 9,
+    "uebergabeprotokoll": 15,
+    "bewegungstest": 3,
+}
 FORM_PAGES = tuple(
     _section(form, number) for form, count in SECTIONS.items() for number in range(count)
 )

@@ -6,19 +6,19 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
+from typing import cast
 from uuid import uuid4
 
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
-from lotse.acts.answering import complete_form
 from lotse.acts.profiling import change_rows, current_profile
 from lotse.acts.serving import served_families
-from lotse.acts.suggesting import dismiss_offer, set_marker, suggestions_of
+from lotse.acts.suggesting import dismiss_offer, suggestions_of
 from lotse.acts.weighing import keep_weights, scales
 from lotse.catalogue.lists import areas
 from lotse.catalogue.offer import Offer
@@ -30,22 +30,26 @@ from lotse.dates.partial import PartialDate
 from lotse.families.changes import add_needs
 from lotse.families.family import Family, FamilyNeed, Stay, StayKind
 from lotse.families.person import SpokenLanguage
-from lotse.forms.load import load_form_text
 from lotse.matching.child_windows import OfferWindow
 from lotse.matching.found import Suggestions
 from lotse.matching.prepared import usual_span
 from lotse.referrals.referral import ReferralState
 from lotse.views.family_file import read_family_file
-from tests.builders import NOW, TODAY, a_child, a_family, a_person, a_referral, an_offer
+from tests.builders import TODAY, a_child, a_family, a_person, a_referral, an_offer
 from tests.ui.paths_taken import PathsTaken, Said, a_context
-from tests.ui.reading import written
+from tests.ui.reading import press, written
 from ui.context import AppContext
+from ui.family.forms_card import FormsCard
 from ui.family.needs_tab import NeedsTab
+from ui.forms.form_page import FormPage
 from ui.gaps.gaps_page import GapsPage
 from ui.gaps.sheet_card import SheetCard
+from ui.offers.offer_page import OfferPage
+from ui.pages import open_page
 from ui.referrals.referrals_tab import ReferralsTab
 from ui.suggestions.served_families_card import ServedFamiliesCard
 from ui.suggestions.suggestion_row import SuggestionRow
+from ui.suggestions.suggestions_card import SuggestionsCard
 from ui.theme.theme import Scheme, Theme
 from ui.weights.weights_page import WeightsPage
 from ui.widgets.row import Row
@@ -144,6 +148,31 @@ def tab_of(book: SqlRecordBook, family: Family, context: AppContext, qtbot: QtBo
     return tab
 
 
+def on_page(
+    book: SqlRecordBook, family: Family, context: AppContext, qtbot: QtBot
+) -> dict[str, str]:
+    """What the page of the family offers today: id of the offer and why, the best first."""
+    tab = tab_of(book, family, context, qtbot)
+    rows = [row for row in tab.findChildren(SuggestionRow) if row.isVisible()]
+    rows.sort(key=lambda row: row.mapTo(tab, row.pos()).y())
+    now = [row for row in rows if row.main_button.text() == "Vermitteln"]
+    return {row.offer_id: row.accessibleName() for row in now}
+
+
+def name_need(
+    book: SqlRecordBook, family: Family, word: str, context: AppContext, qtbot: QtBot
+) -> None:
+    """Types a word on the page of the needs and takes the one need that has it."""
+    tab = NeedsTab(context, read_family_file(family.id, book))
+    tab.show_file()
+    shown(tab, qtbot)
+    completer = tab.need.completer()
+    completer.setCompletionPrefix(word)
+    assert completer.completionCount() == 1
+    tab.need.setCurrentText(completer.currentCompletion())
+    tab.add_chosen_need()
+
+
 def cell(page: GapsPage, key: str, row: str, column: str) -> str:
     card = page._cards[key]
     assert isinstance(card, SheetCard)
@@ -184,7 +213,10 @@ def test_S003_gaps_from_48_months_on_list_stages_without_any_offer(
     "group", ["armut", "neuzugewandert", "chronisch_krank", "behinderung", "psychisch_belastet"]
 )
 def test_S008_outreach_at_a_house_comes_first_for_the_target_groups(
-    book: SqlRecordBook, group: str
+    book: SqlRecordBook,
+    desk: tuple[AppContext, PathsTaken, Said],
+    qtbot: QtBot,
+    group: str,
 ) -> None:
     strong = an_offer(
         "a-strong", needs=("erziehung", "sprache"), stages=("u3",), age_min_months=6,
@@ -203,6 +235,8 @@ def test_S008_outreach_at_a_house_comes_first_for_the_target_groups(
     assert 100 >= suggestions[0].score > suggestions[1].score
     assert any("steht deshalb vorn" in reason for reason in suggestions[0].reasons)
     assert ids(book, other) == ["a-strong", "z-visits"]
+    assert list(on_page(book, flagged, desk[0], qtbot)) == ["z-visits", "a-strong"]
+    assert list(on_page(book, other, desk[0], qtbot)) == ["a-strong", "z-visits"]
 
 
 def test_S014_stage_by_district_marks_gaps_and_goes_to_csv_and_pdf(
@@ -250,6 +284,10 @@ def test_S024_weights_are_seen_edited_and_every_suggestion_says_why(
     changed = found(book, family).suggestions
     assert [one.offer for one in changed] == ["a-near", "b-speaks"]
     assert all(one.reasons for one in changed)
+    why = on_page(book, family, desk[0], qtbot)
+    assert list(why) == ["a-near", "b-speaks"]
+    assert "Vor Ort: Schalke" in why["a-near"]
+    assert all(said.split(": ", 1)[1].strip() for said in why.values())
     page.fields["own_district"].set_value(43)
     assert not page.take.isEnabled()
     assert "Punkte zu viel" in page.hint.text()
@@ -281,20 +319,14 @@ def test_S035_the_need_for_nutrition_suggests_the_food_offers(
             district=offer.districts[0] if offer.districts else "",
         )  # fmt: skip
         assert offer.id not in ids(book, family)
-        tab = NeedsTab(desk[0], read_family_file(family.id, book))
-        tab.show_file()
-        shown(tab, qtbot)
-        completer = tab.need.completer()
-        completer.setCompletionPrefix("Ernährung")
-        assert completer.completionCount() == 1
-        tab.need.setCurrentText(completer.currentCompletion())
-        tab.add_chosen_need()
+        name_need(book, family, "Ernährung", desk[0], qtbot)
         suggestion = next(one for one in found(book, family).suggestions if one.offer == offer.id)
         assert any("Gesundheit, Ernährung, Bewegung" in reason for reason in suggestion.reasons)
+        assert offer.id in on_page(book, family, desk[0], qtbot)
 
 
 def test_S055_a_family_leaves_the_list_of_an_offer_when_its_child_is_too_old(
-    book: SqlRecordBook,
+    book: SqlRecordBook, desk: tuple[AppContext, PathsTaken, Said], qtbot: QtBot
 ) -> None:
     club = an_offer("c", needs=("eltern_kind_gruppe",), age_min_months=0, age_max_months=11)
     fill(book, club)
@@ -304,10 +336,23 @@ def test_S055_a_family_leaves_the_list_of_an_offer_when_its_child_is_too_old(
     birthday = date(TODAY.year, 12, 31)
     assert ids(book, family, birthday) == []
     assert served_families("c", book, today=birthday) == ()
+    assert "2026-0001" in served_on_page("c", desk[0], qtbot)
+    later, *_ = a_context(book, today=birthday)
+    assert "2026-0001" not in served_on_page("c", later, qtbot)
+    later.background.close()
+
+
+def served_on_page(offer_id: str, context: AppContext, qtbot: QtBot) -> str:
+    """What the card „Für welche Familien“ of an offer says."""
+    card = ServedFamiliesCard(context)
+    shown(card, qtbot)
+    card.show_offer(offer_id)
+    qtbot.waitUntil(lambda: card.is_ready)
+    return written(card)
 
 
 def test_S059_the_jugendbildungsbuero_comes_first_for_youths_who_look_for_work(
-    book: SqlRecordBook,
+    book: SqlRecordBook, desk: tuple[AppContext, PathsTaken, Said], qtbot: QtBot
 ) -> None:
     fill(book, *shipped_offers())
     office = next(one for one in shipped_offers() if one.name == "Jugendbildungsbüro")
@@ -315,6 +360,7 @@ def test_S059_the_jugendbildungsbuero_comes_first_for_youths_who_look_for_work(
     for months in (120, 170, 200, 227):
         family = take_in(book, months, "beruf", number=months, municipality=home)
         assert ids(book, family)[0] == office.id
+        assert next(iter(on_page(book, family, desk[0], qtbot))) == office.id
     for months in (119, 228):
         other = take_in(book, months, "beruf", number=months, municipality=home)
         assert office.id not in ids(book, other)
@@ -331,8 +377,13 @@ def test_S068_needs_map_to_offers_and_the_report_covers_0_to_47_months(
     for number in range(7):
         take_in(book, 20, "schulden", number=number + 1)
         take_in(book, 60, "wohnen", number=number + 11)
-    both = take_in(book, 20, "gesundheit", "sprache", number=30)
-    assert set(ids(book, both)) == {"g", "s"}
+    for number, (word, offer) in enumerate(
+        (("Bewegung", "g"), ("Ernährung", "g"), ("Sprachförderung", "s")), start=30
+    ):
+        one = take_in(book, 20, number=number)
+        assert ids(book, one) == []
+        name_need(book, one, word, desk[0], qtbot)
+        assert list(on_page(book, one, desk[0], qtbot)) == [offer]
     page = counted(GapsPage(desk[0]), qtbot)
     page.ages._pick("unter_48")
     qtbot.waitUntil(lambda: page.is_ready)
@@ -340,44 +391,55 @@ def test_S068_needs_map_to_offers_and_the_report_covers_0_to_47_months(
     assert "Wohnen" not in [row[0] for row in page._cards["gaps"].sheet.rows]
 
 
-MOTOR_TEST = """
-| survey | | | | | | |
-| | type | name | label | calculation | need | constraint |
-| | integer | punkte | Punkte im motorischen Test | | | . >= 0 and . <= 40 |
-| | calculate | unter_der_norm | | ${punkte} < 16 | freizeit;gesundheit | |
-| settings | | | | | | |
-| | form_title | form_id | version | | | |
-| | Motorischer Test | motorischer_test | 1 | | | |
-"""
-
-
-@pytest.mark.parametrize(("points", "leads"), [(12, True), (16, False)])
+@pytest.mark.parametrize(("level", "leads"), [("unter", True), ("mitte", False)])
 def test_S088_a_motor_test_result_leads_to_movement_offers(
-    book: SqlRecordBook, points: int, leads: bool
+    book: SqlRecordBook,
+    desk: tuple[AppContext, PathsTaken, Said],
+    qtbot: QtBot,
+    level: str,
+    leads: bool,
 ) -> None:
-    """The form of a place scores the test; its result is a need, and the need finds offers."""
+    """The result goes into the form „Bewegungstest“; it is a need, and the need finds offers."""
     sports = an_offer(
         "sport", name="Bewegung für Vorschulkinder", needs=("freizeit", "gesundheit"),
         stages=("kita",), age_min_months=36, age_max_months=83,
     )  # fmt: skip
     fill(book, sports, replace(sports, id="x", needs=("schulden",)))
     family = take_in(book, 60)
-    assert "sport" not in ids(book, family)
-    form = load_form_text("motorik", MOTOR_TEST)
-    child = family.children[0].id
-    complete_form(family.id, child, form, {"punkte": points}, book, today=TODAY, now=NOW)
-    assert (ids(book, family) == ["sport"]) is leads
-    with book.transaction() as records:
-        needs = records.families.get(family.id).needs
+    assert on_page(book, family, desk[0], qtbot) == {}
+    begin_form(book, family, "Bewegungstest · Ela", desk[0], qtbot)
+    _, form_id, family_id, child_id = desk[1].steps[-1]
+    page = FormPage(desk[0], form_id, family_id, child_id)
+    shown(page, qtbot)
+    page.model.answer("test_am", TODAY.isoformat())
+    page.model.answer("stufe", level)
+    press(qtbot, page, "&Abschließen")
+    needs = read_family_file(family.id, book).family.needs
     assert {(one.code, one.child_id, one.source) for one in needs} == (
-        {("freizeit", None, "Motorischer Test"), ("gesundheit", child, "Motorischer Test")}
+        {("freizeit", None, "Bewegungstest"), ("gesundheit", child_id, "Bewegungstest")}
         if leads
         else set()
     )
+    assert list(on_page(book, family, desk[0], qtbot)) == (["sport"] if leads else [])
+    (answers,) = read_family_file(family.id, book).answers
+    assert answers.outcome.endswith("dem Durchschnitt" if leads else "im Durchschnitt")
+
+
+def begin_form(
+    book: SqlRecordBook, family: Family, entry: str, context: AppContext, qtbot: QtBot
+) -> None:
+    """By the menu of the card of forms."""
+    card = FormsCard(context)
+    shown(card, qtbot)
+    card.show_forms(read_family_file(family.id, book))
+    menu = card.findChild(QMenu)
+    assert menu is not None
+    (action,) = [one for one in menu.actions() if one.text() == entry]
+    action.trigger()
 
 
 def test_S123_an_offer_for_all_stages_fits_every_stage_below_those_made_for_it(
-    book: SqlRecordBook,
+    book: SqlRecordBook, desk: tuple[AppContext, PathsTaken, Said], qtbot: QtBot
 ) -> None:
     whole = an_offer(
         "a-all", needs=("erziehung",), age_min_months=-9, age_max_months=323,
@@ -401,7 +463,9 @@ def test_S123_an_offer_for_all_stages_fits_every_stage_below_those_made_for_it(
         ),
     )  # fmt: skip
     for age in spans:
-        assert ids(book, take_in(book, age, "erziehung", number=age)) == [f"b-{age}", "a-all"]
+        family = take_in(book, age, "erziehung", number=age)
+        assert ids(book, family) == [f"b-{age}", "a-all"]
+        assert list(on_page(book, family, desk[0], qtbot)) == [f"b-{age}", "a-all"]
 
 
 def test_S148_the_restricted_marker_brings_the_midwife_for_infants(
@@ -413,7 +477,10 @@ def test_S148_the_restricted_marker_brings_the_midwife_for_infants(
     infant, older = take_in(book, 4, "wohnen"), take_in(book, 14, "wohnen", number=2)
     assert ids(book, infant) == []
     for family in (infant, older):
-        set_marker(family.id, "spfh", book, there=True)
+        tab = tab_of(book, family, desk[0], qtbot)
+        (card,) = tab.findChildren(SuggestionsCard)
+        (action,) = [one for one in card.marker_menu().actions() if "SPFH" in one.text()]
+        action.trigger()
     suggestion = found(book, infant).suggestions[0]
     assert suggestion.offer == "h"
     assert ids(book, older) == []
@@ -450,7 +517,7 @@ def test_S175_and_S168_offers_by_district_and_type_and_the_gap_list_with_its_con
 
 
 def test_S004_offers_of_a_school_reach_every_family_whose_child_goes_there(
-    book: SqlRecordBook,
+    book: SqlRecordBook, desk: tuple[AppContext, PathsTaken, Said], qtbot: QtBot
 ) -> None:
     centre = an_offer(
         "fgz", name="Elterncafé", needs=("erziehung",), stages=("grundschule",),
@@ -468,6 +535,12 @@ def test_S004_offers_of_a_school_reach_every_family_whose_child_goes_there(
     assert "Ist nur für Kinder von" in found(book, elsewhere).not_suggested[0].reasons[0]
     (listed,) = found(book, no_need).at_houses
     assert (listed.offer, listed.is_programme) == ("fgz", False)
+    why = on_page(book, there, desk[0], qtbot)["fgz"]
+    assert "An der Einrichtung von Ela" in why
+    assert on_page(book, elsewhere, desk[0], qtbot) == {}
+    assert "Elterncafé" in words(tab_of(book, no_need, desk[0], qtbot)), (
+        "at the school of the child"
+    )
 
 
 def test_S087_a_programme_is_listed_for_each_child_there_and_nobody_is_referred(
@@ -486,6 +559,8 @@ def test_S087_a_programme_is_listed_for_each_child_there_and_nobody_is_referred(
     assert "Kita Sonnenblume" in words(tab)
     assert not tab.findChildren(SuggestionRow)
     assert served_families("faustlos", book, today=TODAY) == ()
+    page = cast(OfferPage, shown(open_page("offer", desk[0], offer_id="faustlos"), qtbot))
+    assert not page.refer.isEnabled()
 
 
 def test_S106_the_school_s_centre_links_to_the_centre_of_the_kita_before(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from lotse.acts.printing_forms import blank_form_pdf, filled_form_pdf
 from lotse.dates.written import german, local
 from lotse.families.words import name_of
+from lotse.form_data.fitting import suits
 from lotse.forms.shipped import shipped_forms
 from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
@@ -61,6 +62,8 @@ class FormsCard(Card):
                 continue
             title = file.profile.form_title(form.id, form.title)
             for child in file.family.children:
+                if not suits(form.id, child, self._context.today()):
+                    continue
                 name = child.given_name or child.name
                 action = self._menu.addAction(f"{title} · {name}")
                 action.setData((form.id, child.id))

