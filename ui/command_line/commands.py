@@ -11,13 +11,20 @@ import click
 
 from lotse.errors import InvalidInput, LotseError, NoConsent
 from lotse.vault import Vault
+from ui.command_line.help import GermanGroup
 from ui.command_line.usage import german_usage
 
 FILE = click.Path(path_type=Path, readable=False)  # the commands say why in German
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Antwort als JSON.")
 
 
-@click.group(invoke_without_command=True)
-@click.option("--data", type=FILE, help="Datenordner (sonst der des angemeldeten Benutzers).")
+@click.group(cls=GermanGroup, invoke_without_command=True)
+@click.option(
+    "--data",
+    type=FILE,
+    metavar="ORDNER",
+    help="Datenordner (sonst der des angemeldeten Benutzers).",
+)
 @click.option("--practice", is_flag=True, help="Übungsdatei mit erfundenen Familien.")
 @click.version_option(package_name="lotse", message="Lotse %(version)s")
 @click.pass_context
@@ -30,8 +37,8 @@ def cli(context: click.Context, data: Path | None, practice: bool) -> None:
 
 
 @cli.command()
-@click.option("--out", type=FILE, required=True, help="Ordner für Datei und PDF.")
-@click.option("--json", "as_json", is_flag=True)
+@click.option("--out", type=FILE, required=True, metavar="ORDNER", help="Für Datei und PDF.")
+@AS_JSON
 @click.pass_obj
 def demo(open_vault: Callable[[Path], Vault], out: Path, as_json: bool) -> None:
     """Zeigt die Hauptarbeit ohne Bildschirm."""
@@ -41,11 +48,16 @@ def demo(open_vault: Callable[[Path], Vault], out: Path, as_json: bool) -> None:
 
 
 @cli.command()
-@click.option("--offers", type=FILE, required=True)
-@click.option("--situation", type=FILE, required=True)
-@click.option("--limit", type=click.IntRange(min=0), default=10, show_default=True)
+@click.option("--offers", type=FILE, required=True, help="Angebotsdatei.")
+@click.option("--situation", type=FILE, required=True, help="Lage der Familie (JSON).")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=10,
+    help="Höchstens so viele Vorschläge, sonst 10.",
+)
 @click.option("--all", "with_rest", is_flag=True, help="Auch was nicht passt, mit Grund.")
-@click.option("--json", "as_json", is_flag=True)
+@AS_JSON
 def suggest(offers: Path, situation: Path, limit: int, with_rest: bool, as_json: bool) -> None:
     """Findet passende Angebote und sagt, warum."""
     from lotse.commands.suggest import run
@@ -54,10 +66,10 @@ def suggest(offers: Path, situation: Path, limit: int, with_rest: bool, as_json:
 
 
 @cli.command()
-@click.option("--born", help="Geburtsdatum, JJJJ-MM-TT.")
-@click.option("--due", help="Errechneter Termin, JJJJ-MM-TT.")
-@click.option("--on", help="Stichtag (sonst heute).")
-@click.option("--json", "as_json", is_flag=True)
+@click.option("--born", metavar="DATUM", help="Geburtsdatum, JJJJ-MM-TT.")
+@click.option("--due", metavar="DATUM", help="Errechneter Termin, JJJJ-MM-TT.")
+@click.option("--on", metavar="DATUM", help="Stichtag (sonst heute).")
+@AS_JSON
 def deadlines(born: str | None, due: str | None, on: str | None, as_json: bool) -> None:
     """Nennt die Fristen eines Kindes."""
     from lotse.commands.deadlines import run
@@ -81,9 +93,9 @@ def form_check(file: Path) -> None:
 
 @form.command("fill")
 @click.argument("file", type=FILE)
-@click.option("--answers", type=FILE, required=True)
-@click.option("--on", help="Stichtag (sonst heute).")
-@click.option("--json", "as_json", is_flag=True)
+@click.option("--answers", type=FILE, required=True, help="Antworten (JSON).")
+@click.option("--on", metavar="DATUM", help="Stichtag (sonst heute).")
+@AS_JSON
 def form_fill(file: Path, answers: Path, on: str | None, as_json: bool) -> None:
     """Wertet ein Formular mit Antworten aus."""
     from lotse.commands.form import fill
@@ -98,7 +110,7 @@ def offers() -> None:
 
 @offers.command("check")
 @click.argument("file", type=FILE)
-@click.option("--json", "as_json", is_flag=True)
+@AS_JSON
 def offers_check(file: Path, as_json: bool) -> None:
     """Prüft eine Angebotsdatei; nennt Zeile und Spalte jedes Problems."""
     from lotse.commands.offers import check
@@ -118,8 +130,8 @@ def offers_convert(file: Path, out: Path) -> None:
 
 @cli.command()
 @click.argument("kind")
-@click.option("--content", type=FILE)
-@click.option("--out", type=FILE)
+@click.option("--content", type=FILE, help="Inhalt (JSON); ein Muster zeigt --example.")
+@click.option("--out", type=FILE, help="PDF, das entsteht.")
 @click.option("--example", is_flag=True, help="Gibt ein vollständiges Beispiel aus.")
 def render(kind: str, content: Path | None, out: Path | None, example: bool) -> None:
     """Zeichnet ein Dokument als PDF."""
