@@ -95,6 +95,15 @@ class OfferShelf:
         )
         return [_change(row) for row in found]
 
+    def worked_on(self) -> Sequence[OfferChange]:
+        by_hand = select(self._changes.c.offer_id).where(
+            self._changes.c.import_id.is_(None), self._changes.c.act == ChangeAct.CHANGED
+        )
+        wanted = select(self._changes).where(self._changes.c.offer_id.in_(by_hand))
+        return [
+            _change(row) for row in self._ledger.rows(wanted.order_by(OfferChangeRow.created_at))
+        ]
+
     def changes_of_import(self, import_id: UUID) -> Sequence[OfferChange]:
         wanted = select(self._changes).where(self._changes.c.import_id == import_id)
         return [_change(row) for row in self._ledger.rows(wanted.order_by(OfferChangeRow.offer_id))]

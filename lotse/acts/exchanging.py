@@ -8,6 +8,7 @@ from lotse.acts.signing_in import desk_of
 from lotse.directory.template import TransitionTemplate
 from lotse.directory.undo_entries import kept
 from lotse.errors import InvalidInput
+from lotse.exchange.own_work import own_work
 from lotse.exchange.package import About, Package, write_package
 from lotse.exchange.package_plan import EntryPlan, G, Here, PackagePlan, plan_package
 from lotse.imports import DoneImport, ImportKind, Kept, KeptEntry
@@ -100,6 +101,7 @@ def _here(records: Records, desk: Desk) -> Here:
         networks=records.networks.all(),
         professionals=records.professionals.all(),
         templates=templates_here(records),
+        work=own_work(records.offers.worked_on()),
     )
 
 

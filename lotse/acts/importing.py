@@ -15,6 +15,7 @@ from lotse.errors import InvalidInput
 from lotse.exchange.catalogue_file import read_catalogue
 from lotse.exchange.examples_from_elsewhere import as_examples
 from lotse.exchange.import_plan import ImportPlan, ended_offers, plan_import
+from lotse.exchange.own_work import own_work
 from lotse.imports import DoneImport, ImportKind, Kept, KeptEntry
 from lotse.records import RecordBook, Records
 
@@ -35,8 +36,9 @@ def plan_of_file(
     incoming = as_examples(read) if examples else read
     with book.transaction() as records:
         existing, schools = records.offers.all(), records.schools.derived(directory_of)
+        work = own_work(records.offers.worked_on())
     own = book.desk.installation if book.desk else ""
-    return plan_import(existing, incoming, source, today, schools, own=own)
+    return plan_import(existing, incoming, source, today, schools, own=own, work=work)
 
 
 @making_many()

@@ -23,6 +23,7 @@ from lotse.exchange.import_ids import (
     with_local_ids,
 )
 from lotse.exchange.leaving import with_what_never_left
+from lotse.exchange.own_work import NO_WORK, OwnWork, left_alone
 
 ENDED = "beendet"
 # Which entry it is and where it comes from is not for a file to change.
@@ -33,6 +34,16 @@ _KEPT = frozenset({"id", "origin"})
 class ChangedOffer:
     before: Offer
     after: Offer
+    fields: tuple[FieldChange, ...]
+    by_hand: frozenset[str] = frozenset()  # those columns of them that somebody had changed here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptWork:
+    """The file says what it said before; what was changed here since stays. `fields` go from what
+    stands here to what the file says."""
+
+    offer: Offer
     fields: tuple[FieldChange, ...]
 
 
@@ -48,6 +59,7 @@ class ImportPlan:
     problems: tuple[Problem, ...]
     rows: int
     on: date
+    kept: tuple[KeptWork, ...] = ()
 
     @property
     def is_allowed(self) -> bool:
@@ -64,25 +76,34 @@ def plan_import(
     schools: SchoolDirectory | None = None,
     *,
     own: str = "",
+    work: OwnWork = NO_WORK,
 ) -> ImportPlan:
     """Offers are the same by their id at the source. A file says nothing about fields it has no
     column for, and nothing about what never leaves the house. With `schools` what points to an
     offer or school that is nowhere is a problem, though none that stops anything. Cards of ours
-    (`own` is the name of this installation) that come back from another place change nothing."""
+    (`own` is the name of this installation) that come back from another place change nothing.
+    `work` done here by hand stays where a file of another place says nothing new."""
     known = known_of(existing, source)
     returned = returned_cards(existing, incoming.offers, own) if source else {}
     theirs = [offer for offer in incoming.offers if offer.id not in returned]
     ids = {**local_ids(existing, theirs, known, source), **ids_here(returned)}
     said = [FIELDS.get(column, column) for column in incoming.columns - _KEPT]
-    added, changed = [], []
+    added, changed, kept = [], [], []
     unchanged = [offer for offer in returned.values() if offer is not None]
     for offer in theirs:
         local = with_local_ids(offer, ids)
         before = known.get(key_in_file(offer, source))
         if before is None:
             added.append(_as_new(local, origin_of(offer, source, today)))
-        elif fields := changes_between(before, after := _merged(before, local, said)):
-            changed.append(ChangedOffer(before=before, after=after, fields=fields))
+            continue
+        ours = work.get(before.id, {})
+        stays = left_alone(before, local, _said_of(ours, incoming)) if source else ()
+        if stays:
+            kept.append(KeptWork(offer=before, fields=stays))
+            local = _with_fields_of(before, local, stays)
+        if fields := changes_between(before, after := _merged(before, local, said)):
+            by_hand = frozenset(f.column for f in fields if _is_over(ours, f, source))
+            changed.append(ChangedOffer(before=before, after=after, fields=fields, by_hand=by_hand))
         else:
             unchanged.append(before)
     doubts = _doubts(incoming, {*ids, *(offer.id for offer in existing)}, schools)
@@ -95,7 +116,22 @@ def plan_import(
         problems=tuple(sorted((*incoming.problems, *doubts), key=lambda doubt: doubt.row)),
         rows=incoming.rows,
         on=today,
+        kept=tuple(kept),
     )
+
+
+def _said_of(ours: Mapping[str, str], incoming: OfferFile) -> Mapping[str, str]:
+    return {column: said for column, said in ours.items() if column in incoming.columns}
+
+
+def _is_over(ours: Mapping[str, str], field: FieldChange, source: str) -> bool:
+    """Over something changed by hand here; in our own file that is so only if it is the older."""
+    return field.column in ours and bool(source or field.after == ours[field.column])
+
+
+def _with_fields_of(here: Offer, there: Offer, fields: Iterable[FieldChange]) -> Offer:
+    names = [FIELDS.get(field.column, field.column) for field in fields]
+    return replace(there, **{name: getattr(here, name) for name in names})
 
 
 def _gone(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lotse.catalogue.offer import Offer
+from lotse.catalogue.offer_history import FieldChange
 from lotse.exchange.import_plan import ImportPlan
 
 
@@ -13,6 +14,7 @@ class Fate(StrEnum):
     ADDED = "neu"
     CHANGED = "geändert"
     GONE = "nicht mehr dabei"
+    KEPT = "hier bearbeitet, bleibt"
     UNCHANGED = "unverändert"
 
 
@@ -40,13 +42,20 @@ def _rows(plan: ImportPlan) -> Iterator[ReportRow]:
         yield _row(Fate.ADDED, offer)
     for change in plan.changed:
         said = tuple(
-            f"{field.column}: „{field.before}“ → „{field.after}“" for field in change.fields
+            _said(field) + (" (hier von Hand geändert)" if field.column in change.by_hand else "")
+            for field in change.fields
         )
         yield _row(Fate.CHANGED, change.after, said)
+    for work in plan.kept:
+        yield _row(Fate.KEPT, work.offer, tuple(map(_said, work.fields)))
     for offer in plan.gone:
         yield _row(Fate.GONE, offer)
     for offer in plan.unchanged:
         yield _row(Fate.UNCHANGED, offer)
+
+
+def _said(field: FieldChange) -> str:
+    return f"{field.column}: „{field.before}“ → „{field.after}“"
 
 
 def _row(fate: Fate, offer: Offer, details: tuple[str, ...] = ()) -> ReportRow:

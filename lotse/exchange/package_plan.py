@@ -13,6 +13,7 @@ from lotse.directory.organisation import Organisation
 from lotse.directory.professional import Professional
 from lotse.directory.template import TransitionTemplate
 from lotse.exchange.import_plan import ImportPlan, plan_import
+from lotse.exchange.own_work import OwnWork
 from lotse.exchange.package import Package
 
 
@@ -85,13 +86,16 @@ class Here:
     networks: Sequence[Network]
     professionals: Sequence[Professional]
     templates: Sequence[TransitionTemplate]
+    work: OwnWork  # done here in the offers
 
 
 def plan_package(here: Here, package: Package, today: date) -> PackagePlan:
     source = package.about.installation
     return PackagePlan(
         source=source,
-        offers=plan_import(here.offers, package.offers, source, today, own=here.installation),
+        offers=plan_import(
+            here.offers, package.offers, source, today, own=here.installation, work=here.work
+        ),
         organisations=_planned(here.organisations, package.organisations, source, today),
         networks=_planned(here.networks, package.networks, source, today),
         professionals=_planned(here.professionals, package.professionals, source, today),

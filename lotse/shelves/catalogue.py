@@ -45,6 +45,9 @@ class Offers(Protocol):
     def history(self, offer_id: str) -> Sequence[OfferChange]:
         """Latest first."""
 
+    def worked_on(self) -> Sequence[OfferChange]:
+        """The whole history of the offers somebody changed by hand, the first change first."""
+
     def changes_of_import(self, import_id: UUID) -> Sequence[OfferChange]:
         """What it did to each offer, by id."""
 

@@ -8,11 +8,12 @@ from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_history import FieldChange
 from lotse.catalogue.offer_row import Problem
 from lotse.catalogue.offer_sections import column_label
-from lotse.exchange.import_plan import ChangedOffer, ImportPlan
+from lotse.exchange.import_plan import ChangedOffer, ImportPlan, KeptWork
 from ui.widgets.chip import ChipState
 from ui.widgets.row_model import LazyRows, ListRow
 
 PROBLEMS, ADDED, CHANGED, GONE, UNCHANGED = "problems", "added", "changed", "gone", "same"
+KEPT = "kept"
 _LONGEST = 120
 
 
@@ -23,6 +24,7 @@ def rows_of_plan(plan: ImportPlan, part: str) -> LazyRows:
         ADDED: (len(plan.added), lambda n: _offer(n, plan.added[n])),
         CHANGED: (len(plan.changed), lambda n: _changed(n, plan.changed[n])),
         GONE: (len(plan.gone), lambda n: _offer(n, plan.gone[n])),
+        KEPT: (len(plan.kept), lambda n: _kept(n, plan.kept[n])),
         UNCHANGED: (len(plan.unchanged), lambda n: _offer(n, plan.unchanged[n])),
     }
     count, make = makers[part]
@@ -50,12 +52,27 @@ def _offer(number: int, offer: Offer) -> ListRow:
 
 def _changed(number: int, change: ChangedOffer) -> ListRow:
     said = " · ".join(_said(field) for field in change.fields)
-    return ListRow(key=str(number), strong=change.after.name, quiet=said, icon_name="offers")
+    words = QCoreApplication.translate("PlanRows", "hier von Hand geändert: {}")
+    columns = ", ".join(column_label(f.column) for f in change.fields if f.column in change.by_hand)
+    chips = ((words.format(columns), ChipState.OPEN),) if columns else ()
+    name = change.after.name
+    return ListRow(key=str(number), strong=name, quiet=said, icon_name="offers", chips=chips)
+
+
+def _kept(number: int, work: KeptWork) -> ListRow:
+    """Both words: ours, and that of the file, which is no newer one."""
+    words = QCoreApplication.translate("PlanRows", "{} (in der Datei wie zuvor: {})")
+    said = " · ".join(
+        words.format(f"{column_label(field.column)}: {_short(field.before)}", _short(field.after))
+        for field in work.fields
+    )
+    return ListRow(key=str(number), strong=work.offer.name, quiet=said, icon_name="offers")
 
 
 def _said(field: FieldChange) -> str:
+    return f"{column_label(field.column)}: {_short(field.before)} → {_short(field.after)}"
+
+
+def _short(text: str) -> str:
     empty = QCoreApplication.translate("PlanRows", "leer")
-    before, after = (
-        " / ".join(t.split("\n"))[:_LONGEST] or empty for t in (field.before, field.after)
-    )
-    return f"{column_label(field.column)}: {before} → {after}"
+    return " / ".join(text.split("\n"))[:_LONGEST] or empty

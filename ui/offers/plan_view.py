@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from lotse.exchange.import_plan import ImportPlan
-from ui.offers.plan_rows import ADDED, CHANGED, GONE, PROBLEMS, UNCHANGED, rows_of_plan
+from ui.offers.plan_rows import ADDED, CHANGED, GONE, KEPT, PROBLEMS, UNCHANGED, rows_of_plan
 from ui.widgets.parts_view import ListPart, PartsView
 
 
@@ -18,10 +18,12 @@ class PlanView(PartsView):
             ADDED: translate("PlanView", "neu"),
             CHANGED: translate("PlanView", "geändert"),
             GONE: translate("PlanView", "nicht mehr dabei"),
+            KEPT: translate("PlanView", "hier bearbeitet, bleibt"),
             UNCHANGED: translate("PlanView", "unverändert"),
         }
         parts = [
             ListPart(key=key, words=said, rows=rows_of_plan(plan, key))
             for key, said in words.items()
+            if plan.kept or key != KEPT
         ]
         super().__init__(parts, translate("PlanView", "Vorschau"), parent)

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
+from lotse.acts.cataloguing import change_offer
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_parts import OfferKind
 from lotse.exchange.catalogue_file import WRITERS, write_catalogue
@@ -14,7 +15,9 @@ from tests.builders import an_offer
 from tests.ui.paths_taken import Surroundings
 from tests.ui.reading import written
 from ui.offers.import_page import ImportPage
-from ui.offers.plan_rows import ADDED, CHANGED, GONE, PROBLEMS, UNCHANGED
+from ui.offers.plan_rows import ADDED, CHANGED, GONE, PROBLEMS, UNCHANGED, rows_of_plan
+from ui.offers.plan_rows import KEPT as STAYS
+from ui.widgets.chip import ChipState
 
 pytestmark = pytest.mark.usefixtures("theme")
 
@@ -83,6 +86,30 @@ def test_a_file_is_previewed_and_then_taken_whole(
     with book.transaction() as records:
         (change, _) = records.offers.history("a-2")
     assert [(f.column, f.before, f.after) for f in change.fields] == [("cost", "5 Euro", "frei")]
+
+
+def test_what_was_changed_here_since_is_shown(
+    page: ImportPage, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, second = an_offer("m-1", name="Café", phone="1"), an_offer("m-2", name="Kurs", phone="2")
+    file = tmp_path / "moers.csv"
+    file.write_bytes(write_catalogue(file.name, [first, second]))
+    page.source.setText("Stadt Moers")
+    look(page, qtbot, file)
+    page.take_over()
+    qtbot.waitUntil(lambda: "2 Angebote sind übernommen" in written(page), timeout=20_000)
+    for offer in (all_of(book)["m-1"], all_of(book)["m-2"]):
+        change_offer(replace(offer, phone="9"), book)
+    file.write_bytes(write_catalogue(file.name, [first, replace(second, phone="3")]))
+    look(page, qtbot, file)
+    view = page._view
+    assert view is not None
+    view.show_part(STAYS)
+    assert [view.list.model().index(0, 0).data()] == ["Café"]
+    assert "Telefon: 9 (in der Datei wie zuvor: 1)" in written(page)
+    (row,) = rows_of_plan(page._plan, CHANGED) if page._plan else ()
+    assert row.quiet == "Telefon: 9 → 3"
+    assert row.chips == (("hier von Hand geändert: Telefon", ChipState.OPEN),)
 
 
 def test_a_wrong_code_is_named_and_nothing_is_taken(
