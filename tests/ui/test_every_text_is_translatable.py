@@ -18,7 +18,8 @@ TRANSLATED = {"tr", "translate", "_translated"}
 # Files that speak before there is a QApplication, or to a log and not to a window.
 BARE = {
     "command_line/commands.py": "sentences of the command line, printed without Qt",
-    "command_line/usage.py": "help of the command line, printed without Qt",
+    "command_line/help.py": "help of the command line, printed without Qt",
+    "command_line/usage.py": "wrong use of the command line, printed without Qt",
     "opening.py": "an error raised for the command line",
     "lock/steady_book.py": "a LotseError, as all of lotse: plain literals",
 }
