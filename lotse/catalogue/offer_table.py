@@ -77,10 +77,7 @@ def gathered(
     """Offers of rows whose cells are known by column."""
     problems = list(found_before)
     if len(rows) > MOST_ROWS:
-        sentence = f"Die Datei hat mehr als {MOST_ROWS} Zeilen."
-        return OfferFile(
-            offers=(), problems=(Problem(row=MOST_ROWS, column="", sentence=sentence),), rows=0
-        )
+        return _too_long()
     # A row that was refused before it was read (a formula, a wrong width) brings no offer.
     refused = {problem.row for problem in problems if problem.blocking}
     offers: dict[str, Offer] = {}
@@ -107,6 +104,13 @@ def gathered(
         rows=len(rows),
         columns=columns,
         rows_of=first_rows,
+    )
+
+
+def _too_long() -> OfferFile:
+    sentence = f"Die Datei hat mehr als {MOST_ROWS} Zeilen."
+    return OfferFile(
+        offers=(), problems=(Problem(row=MOST_ROWS, column="", sentence=sentence),), rows=0
     )
 
 

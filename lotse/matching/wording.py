@@ -1,4 +1,4 @@
-"""Ages, windows and lists in plain German."""
+"""Ages and windows in plain German."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -51,20 +51,24 @@ class ConsentPage(QWidget):
         self._build()
         self.ask_form: AskForm | None = None
         if consent is None:
-            self.ask_form = AskForm(
-                context, self._family, recipient_of(recipient_key, context.book)
-            )
-            self.ask_form.asked.connect(self._show_new)
-            self.ask_form.custody_wanted.connect(self._clarify_custody)
-            self._form.addWidget(self.ask_form)
-            self._offer(self.ask_form.ask_button)
-            self.preview.hide()
-            self._show_identity()
+            self._ask()
         else:
             self._show_consent(consent)
             next_step = self.signature_form.open_field() or self._identity.last_action()
             if next_step is not None:
                 self.setFocusProxy(next_step)
+
+    def _ask(self) -> None:
+        book = self._context.book
+        self.ask_form = AskForm(
+            self._context, self._family, recipient_of(self._recipient_key, book)
+        )
+        self.ask_form.asked.connect(self._show_new)
+        self.ask_form.custody_wanted.connect(self._clarify_custody)
+        self._form.addWidget(self.ask_form)
+        self._offer(self.ask_form.ask_button)
+        self.preview.hide()
+        self._show_identity()
 
     def arguments_now(self) -> dict[str, Any]:
         """The way back leads to the consent that was made, not to the question for it."""

@@ -44,20 +44,18 @@ class ReferralRow(Row):
     ) -> None:
         self.referral = referral
         self.open = referral.state in ANSWERABLE
-        reply = LinkButton(self.tr("Rückmeldung"), icon_name="check")
-        reply.setAccessibleName(self.tr("Rückmeldung zu {}").format(referral.offer_name))
-        show = LinkButton(self.tr("Brief"))
-        show.setAccessibleName(self.tr("Brief an {} zeigen").format(referral.offer_name))
+        offer = referral.offer_name
+        reply = _link(self.tr("Rückmeldung"), self.tr("Rückmeldung zu {}").format(offer), "check")
+        show = _link(self.tr("Brief"), self.tr("Brief an {} zeigen").format(offer))
         buttons: list[Button] = []
         if self.open:
             buttons.append(reply)
         if referral.document_id:
             buttons.append(show)
         if family_title:
-            family = LinkButton(self.tr("Familie"))
-            family.setAccessibleName(self.tr("{} öffnen").format(family_title))
+            family = _link(self.tr("Familie"), self.tr("{} öffnen").format(family_title))
             buttons.append(family)
-        title = f"{family_title} → {referral.offer_name}" if family_title else referral.offer_name
+        title = f"{family_title} → {offer}" if family_title else offer
         super().__init__(
             title,
             _facts(self, referral),
@@ -148,3 +146,9 @@ def _chip(row: QWidget, referral: Referral, today: date) -> Chip:
             return Chip(row.tr("heute nachfragen"), ChipState.TODAY)
         return Chip(word, ChipState.OPEN)
     return Chip(word, ChipState.LEFT)
+
+
+def _link(words: str, read_aloud: str, icon_name: str = "") -> LinkButton:
+    link = LinkButton(words, icon_name=icon_name)
+    link.setAccessibleName(read_aloud)
+    return link

@@ -79,8 +79,7 @@ class SuggestionsCard(Card):
     ) -> None:
         self.clear()
         self._way_on = None
-        in_order = sorted(referrals, key=attrgetter("created_on"))
-        self._tried = {referral.offer_id: referral for referral in in_order}
+        self._tried = _latest_by_offer(referrals)
         set_shown(self._why_not, not family.ended)
         if family.ended:
             self._all.hide()
@@ -97,12 +96,7 @@ class SuggestionsCard(Card):
         self._all.setText(self.tr("Alle {}").format(count))
         set_shown(self._all, self._short and count > 0)
         names = [child.given_name or child.name for child in dated_children(family, today)]
-        rows = SuggestedRows(
-            offers=self._offers,
-            children=names,
-            tried=self._tried,
-            on=found.on,
-        )
+        rows = SuggestedRows(offers=self._offers, children=names, tried=self._tried, on=found.on)
         self._show_together(found)
         self._show_now(found, rows)
         self._show_later(found, rows)
@@ -235,3 +229,8 @@ class SuggestionsCard(Card):
 
     def _show_tab(self, tab: str) -> None:
         self._context.navigate.show_family(self._family_id, tab)
+
+
+def _latest_by_offer(referrals: Sequence[Referral]) -> dict[str, Referral]:
+    in_order = sorted(referrals, key=attrgetter("created_on"))
+    return {referral.offer_id: referral for referral in in_order}
