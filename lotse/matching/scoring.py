@@ -4,27 +4,10 @@ Thousands of offers share their needs, languages, places and windows, so each pa
 once per family and kept under the number of the trait.
 """
 
-from collections.abc import Callable
-from typing import TypeVar
-
 from lotse.catalogue.offer import Offer
 from lotse.matching.family_view import FamilyView, Nearness
 from lotse.matching.prepared import PreparedOffer
 from lotse.matching.weights import Weights
-
-Value = TypeVar("Value")
-
-
-class Kept(dict[int, Value]):
-    """What a trait is worth, computed when it is first met."""
-
-    def __init__(self, compute: Callable[[PreparedOffer], Value]) -> None:
-        super().__init__()
-        self._compute = compute
-
-    def first(self, trait: int, prepared: PreparedOffer) -> Value:
-        value = self[trait] = self._compute(prepared)
-        return value
 
 
 class Scorer:
@@ -34,26 +17,26 @@ class Scorer:
         self._view = view
         self._w = weights
         self._p = weights.points
-        self._covers = Kept(self._covered)
-        self._needs = Kept(self._points_of_needs)
-        self._languages = Kept(self._points_of_languages)
-        self._area = Kept(self._points_of_area)
-        self._own = Kept(self._points_of_its_own)
+        # By trait. Thousands of scorers are made, so none may hold itself by a bound method.
+        self._covers: dict[int, tuple[str, ...]] = {}
+        self._needs: dict[int, int] = {}
+        self._languages: dict[int, int] = {}
+        self._area: dict[int, int] = {}
+        self._own: dict[int, int] = {}
 
     def score(self, prepared: PreparedOffer) -> int:
         """0 to 99."""
         needs, own, area = prepared.need_trait, prepared.own_trait, prepared.place_trait
         language, offer = prepared.language_trait, prepared.offer
-        points = (
-            (self._own[own] if own in self._own else self._own.first(own, prepared))
-            + (self._needs[needs] if needs in self._needs else self._needs.first(needs, prepared))
-            + (self._area[area] if area in self._area else self._area.first(area, prepared))
-            + (
-                self._languages[language]
-                if language in self._languages
-                else self._languages.first(language, prepared)
-            )
-        )
+        if own not in self._own:
+            self._own[own] = self._points_of_its_own(prepared)
+        if needs not in self._needs:
+            self._needs[needs] = self._points_of_needs(prepared)
+        if area not in self._area:
+            self._area[area] = self._points_of_area(prepared)
+        if language not in self._languages:
+            self._languages[language] = self._points_of_languages(prepared)
+        points = self._own[own] + self._needs[needs] + self._area[area] + self._languages[language]
         if offer.prefers or offer.only_for:
             points += self._points_of_circumstances(offer)
         if prepared.houses and self._view.children_at(prepared.houses):
@@ -63,11 +46,10 @@ class Scorer:
     def covers(self, prepared: PreparedOffer) -> tuple[str, ...]:
         """The family's needs the offer covers, in the family's order."""
         trait = prepared.need_trait
-        known = self._covers.get(trait)
-        return self._covers.first(trait, prepared) if known is None else known
-
-    def _covered(self, prepared: PreparedOffer) -> tuple[str, ...]:
-        return tuple(need for need in self._view.offer_needs if need in prepared.offer.needs)
+        if trait not in self._covers:
+            needs = prepared.offer.needs
+            self._covers[trait] = tuple(one for one in self._view.offer_needs if one in needs)
+        return self._covers[trait]
 
     def _points_of_its_own(self, prepared: PreparedOffer) -> int:
         points = self._w.with_window if prepared.has_window else self._w.without_window
