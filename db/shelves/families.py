@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from db.shelves.copying import record_of, values_of
 from db.shelves.family_search import found_families, living_there, tokens_of
@@ -117,13 +117,13 @@ class FamilyShelf(Shelf[Family]):
         query = select(FamilyRow.id).where(FamilyRow.id.in_(family_ids), *living_there(shown))
         return frozenset(row.id for row in self._ledger.rows(query))
 
-    def children_born_between(self, first: date, last: date) -> Sequence[ChildSummary]:
-        born = select(PersonRow.family_id).where(
-            PersonRow.birthday.between(first, last), PersonRow.role == Role.CHILD
-        )
-        return children_of(
-            self._ledger, latest_families().where(FamilyRow.id.in_(born)), first, last
-        )
+    def children_born_between(
+        self, first: date, last: date, *, also: Collection[UUID] = ()
+    ) -> Sequence[ChildSummary]:
+        wanted = or_(PersonRow.birthday.between(first, last), PersonRow.id.in_(also))
+        families = select(PersonRow.family_id).where(wanted, PersonRow.role == Role.CHILD)
+        query = latest_families().where(FamilyRow.id.in_(families))
+        return children_of(self._ledger, query, first, last, also)
 
     def children_without_birthday(self) -> Sequence[ChildSummary]:
         unknown = select(PersonRow.family_id).where(

@@ -1,6 +1,8 @@
 """Rows of the family list: one query, one row per family."""
 
+from collections.abc import Collection
 from datetime import date
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -59,12 +61,16 @@ def summaries_of(ledger: Ledger, query: Query) -> list[FamilySummary]:
     ]
 
 
-def children_of(ledger: Ledger, query: Query, first: date, last: date) -> list[ChildSummary]:
-    """Children of these families born on exactly known days of this time, oldest first."""
+def children_of(
+    ledger: Ledger, query: Query, first: date, last: date, also: Collection[UUID]
+) -> list[ChildSummary]:
+    """Children of these families born on exactly known days of this time, or on any such day if
+    they are one of `also`; oldest first."""
     found = [
         (child.born.exact, child.name, child.child_id, child)
         for row in ledger.rows(query)
         for child in row.glance.children
-        if child.born and child.born.exact and first <= child.born.exact <= last
+        if child.born and child.born.exact
+        if first <= child.born.exact <= last or child.child_id in also
     ]
     return [child for *_, child in sorted(found)]

@@ -42,8 +42,10 @@ class Families(Protocol):
     def among(self, family_ids: Collection[UUID], shown: Shown) -> Collection[UUID]:
         """Those of them that a list would show."""
 
-    def children_born_between(self, first: date, last: date) -> Sequence[ChildSummary]:
-        """Exact birthdays only, oldest first."""
+    def children_born_between(
+        self, first: date, last: date, *, also: Collection[UUID] = ()
+    ) -> Sequence[ChildSummary]:
+        """Exact birthdays only, oldest first; with those of `also`, whenever they were born."""
 
     def children_without_birthday(self) -> Sequence[ChildSummary]:
         """Born on a day that is not known, or not yet; by name."""

@@ -1,7 +1,7 @@
 """Which children of the file start school in one summer, and which of them only may."""
 
 from collections.abc import Container, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from lotse.chain.school_entry import CUT_OFF, YEARS_OF_LIFE, entry_year
@@ -44,11 +44,12 @@ def _listed(
 def _by_birthday(records: Records, year: int, decided: Mapping[UUID, int]) -> list[ChildSummary]:
     """Oldest first; who starts in another year by decision is left out or taken in."""
     month, day = CUT_OFF
-    first = date(year - YEARS_OF_LIFE - 2, month, day)
-    last = date(year - YEARS_OF_LIFE + 1, month, day)
+    last = date(year - YEARS_OF_LIFE, month, day)
+    first = date(last.year - 1, month, day) + timedelta(days=1)
+    taken_in = {child for child, summer in decided.items() if summer == year}
     return [
         child
-        for child in records.families.children_born_between(first, last)
+        for child in records.families.children_born_between(first, last, also=taken_in)
         if decided.get(child.child_id, _by_rule(child.born)) == year
     ]
 

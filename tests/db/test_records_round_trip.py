@@ -241,3 +241,8 @@ def test_children_born_in_a_time(book: SqlRecordBook) -> None:
     assert [child.name for child in found] == ["Ada Yıldız", "Ben Yıldız"]
     assert found[0].child_id == first.id
     assert found[0].family_title == "Familie Yıldız"
+    with book.transaction() as records:
+        one_day = (date(2020, 10, 1), date(2020, 10, 1))
+        ids = {outside.id, about.id}
+        found = records.families.children_born_between(*one_day, also=ids)
+    assert [child.name for child in found] == ["Ada Yıldız", "Cem Yıldız"]

@@ -15,8 +15,11 @@ from ui.widgets.chip import Chip, ChipState
 from ui.widgets.closing import delete_later
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.labels import Label
+from ui.widgets.more_rows import MoreRows
 from ui.widgets.row import Row
 from ui.widgets.scroll_page import ScrollPage
+
+_AT_FIRST = 12  # offers of each station
 
 
 class ChainPage(ScrollPage):
@@ -98,13 +101,18 @@ class ChainPage(ScrollPage):
             card.add(
                 Label(self.tr("Für diese Station steht noch kein Angebot im Katalog."), "muted")
             )
-        for number, offer in enumerate(offers):
-            link = LinkButton(self.tr("Ansehen"))
-            link.setAccessibleName(self.tr("Angebot {} ansehen").format(offer.name))
-            on_click(link, self._context.navigate.show_offer, offer.id)
-            row = Row(offer.name, offer.providers, buttons=[link])
+        rows = [partial(self._row, offer) for offer in offers]
+        for number, make in enumerate(rows[:_AT_FIRST]):
+            row = make()
             row.set_first(number == 0)
             card.add(row)
+        MoreRows(card, min(_AT_FIRST, len(rows)), rows[_AT_FIRST:])
+
+    def _row(self, offer: Offer) -> Row:
+        link = LinkButton(self.tr("Ansehen"))
+        link.setAccessibleName(self.tr("Angebot {} ansehen").format(offer.name))
+        on_click(link, self._context.navigate.show_offer, offer.id)
+        return Row(offer.name, offer.providers, buttons=[link])
 
     def _show_station(self, number: int) -> None:
         station = self._stations[number]
