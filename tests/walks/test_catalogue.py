@@ -206,11 +206,12 @@ def test_S029_nine_sites_in_three_districts_the_family_gets_its_own(
 def test_S043_several_providers_of_different_types_found_by_district(
     book: SqlRecordBook, desk: Desk, qtbot: QtBot
 ) -> None:
-    both = an_offer(
-        "eb", provider="Stadtsportbund;Gesundheitsamt", provider_type="verein;kommune",
-        districts=("Schalke",),
-    )  # fmt: skip
-    fill(book, both, an_offer("anderes", districts=("Buer",)))
+    fill(book, an_offer("eb", districts=("Schalke",)), an_offer("anderes", districts=("Buer",)))
+    edited = page_of(desk, "eb", qtbot)
+    dialog = OfferDialog(desk[0], stored(book, "eb"), section("about"), edited)
+    cast(Any, dialog._fields["provider"].editor).set_cell("Stadtsportbund;Gesundheitsamt")
+    cast(Any, dialog._fields["provider_type"].editor).set_cell("verein;kommune")
+    dialog.try_to_save()
     page = listed(desk, qtbot)
     assert tick(page, DISTRICT="Schalke") == ["eb"]
     assert tick(page, PROVIDER_TYPE="verein") == ["eb"]
@@ -335,10 +336,14 @@ def districts_shown(desk: Desk, qtbot: QtBot, tag: str) -> dict[str, str]:
 def test_S072_a_playground_is_a_place_to_go_and_never_a_target(
     book: SqlRecordBook, desk: Desk, qtbot: QtBot
 ) -> None:
-    place = an_offer("spiel", name="Spielplatz am Park", kind=OfferKind.CONTACT_PLACE)
-    fill(book, place)
+    fill(book, an_offer("spiel", name="Spielplatz am Park"))
     family = a_baby_family(book, "gesundheit")
-    page = nobody_can_be_referred(book, desk, family, place, qtbot)
+    assert suggested(book, family) == ["spiel"]
+    edited = page_of(desk, "spiel", qtbot)
+    dialog = OfferDialog(desk[0], stored(book, "spiel"), section("about"), edited)
+    cast(Any, dialog._fields["kind"].editor).set_cell(OfferKind.CONTACT_PLACE.value)
+    dialog.try_to_save()
+    page = nobody_can_be_referred(book, desk, family, stored(book, "spiel"), qtbot)
     assert "Ein Ort zum Hingehen" in words(page)
     assert tick(listed(desk, qtbot), KIND=OfferKind.CONTACT_PLACE.value) == ["spiel"]
 

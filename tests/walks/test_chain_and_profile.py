@@ -16,11 +16,12 @@ from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
 from db.vault import SqlVault
-from lotse.acts.editing import change_family
 from lotse.acts.profiling import change_rows, choose_place, current_profile
 from lotse.acts.referring import preview_letter
 from lotse.catalogue.facet_values import Facet
+from lotse.catalogue.offer_site import OfferSite
 from lotse.catalogue.shipped import shipped_offers
+from lotse.chain.names import NEUTRAL_NAMES
 from lotse.dates.partial import PartialDate
 from lotse.families.family import Family, FamilyNeed
 from lotse.profiles.shipped import PlaceKind, places
@@ -28,11 +29,15 @@ from lotse.ribbon.read import Biography, read_ribbon
 from lotse.views.family_file import read_family_file
 from lotse.wording.wish import LetterOrder, LetterWish
 from tests.builders import NOW, a_child, a_family, a_reminder, an_offer, an_unborn_child
+from tests.ui.paths_taken import a_context
 from tests.walks.frame_at_work import put_to_work, screen, the
 from tests.walks.hands import words_of
 from ui.documents.paper_dialog import PaperDialog
 from ui.families.family_list_page import FamilyListPage
+from ui.family.birth_dialog import BirthDialog
+from ui.family.family_page import FamilyPage
 from ui.family.household_dialog import HouseholdDialog
+from ui.family.note_dialog import NoteDialog
 from ui.family.overview_tab import OverviewTab
 from ui.family_parts.edits import FamilyEdits
 from ui.forms.form_page import FormPage
@@ -41,16 +46,19 @@ from ui.gaps.gaps_page import GapsPage
 from ui.offers.offer_dialog import OfferDialog
 from ui.offers.offer_page import OfferPage
 from ui.offers.offers_view import OffersView
+from ui.offers.sites_card import SitesView
 from ui.profiles.chain_page import ChainPage
 from ui.profiles.leitbild_card import LeitbildCard
 from ui.profiles.place_card import PlaceCard
 from ui.profiles.stage_names_card import StageNamesCard
 from ui.profiles.table_card import TableCard
 from ui.referrals.letter_page import LetterPage
+from ui.ribbon.ribbon_list import RibbonList
 from ui.search.hits import HitKind
 from ui.search.search_box import SearchBox
 from ui.widgets.choice_line import ChoiceLine
 from ui.widgets.fields import SearchField
+from ui.widgets.row import Row
 
 WITTEN, MUENSTER, DORMAGEN = "05954036", "05515000", "05162004"
 GELSENKIRCHEN, KREIS_UNNA, KREIS_WARENDORF = "05513000", "05978", "05570"
@@ -128,25 +136,43 @@ WHOLE_CHAIN = [
 
 
 def test_S001_a_pregnancy_runs_on_through_every_stage_without_re_entry(
-    frame: Frame, book: SqlRecordBook
+    frame: Frame, book: SqlRecordBook, qtbot: QtBot
 ) -> None:
     expected = an_unborn_child(due=TODAY + timedelta(days=60))
     family = stored(book, a_family(children=(expected,)))
     assert bands(book, family, TODAY) == WHOLE_CHAIN
     frame.navigate.show_family(family.id)
     assert "Schwanger" in screen(frame)
-
-    def born(now: Family) -> Family:
-        child = replace(expected, given_name="Mia", born=PartialDate.of(TODAY))
-        members = [replace(m, person=child) if m.person.id == child.id else m for m in now.members]
-        return replace(now, members=tuple(members))
-
-    change_family(family.id, born, book)
-    frame.context.changes.families_changed.emit(family.id)
+    dialog = BirthDialog(FamilyEdits(frame.context, family.id), family.members[-1], frame)
+    qtbot.addWidget(dialog)
+    dialog.born.set_value(PartialDate.of(TODAY))
+    dialog.given_name.setText("Mia")
+    dialog.try_to_save()
     assert "Mia" in screen(frame)
     assert bands(book, family, TODAY + timedelta(days=16 * 365)) == WHOLE_CHAIN
+    ribbon = the(frame, OverviewTab).ribbon
+    ribbon.switch_view()
+    rows = ribbon.findChild(RibbonList).model()
+    listed = "; ".join(str(rows.index(n, 2).data()) for n in range(rows.rowCount()))
+    for code in WHOLE_CHAIN:
+        assert NEUTRAL_NAMES.label(code) in listed
+    for years, code in ((0.5, "saeugling"), (2, "u3"), (4, "kita"), (9, "grundschule"),
+                        (13, "sek1"), (18, "schule_beruf")):  # fmt: skip
+        later = page_on(TODAY + timedelta(days=round(years * 365.25)), book, family, qtbot)
+        assert f"· {NEUTRAL_NAMES.stage(code).short}" in later
     with book.transaction() as records:
         assert records.families.count() == 1
+
+
+def page_on(day: date, book: SqlRecordBook, family: Family, qtbot: QtBot, tab: str = "") -> str:
+    """The page of the family as it will be seen that day."""
+    context, *_ = a_context(book, today=day)
+    page = FamilyPage(context, family.id, tab)
+    qtbot.addWidget(page)
+    page.show()
+    said = screen(page)
+    context.background.close()
+    return said
 
 
 def test_S009_a_switch_changes_stages_districts_and_forms_in_the_open_window(
@@ -218,6 +244,15 @@ def test_S050_a_case_of_neff_one_goes_on_in_neff_two(
     frame.navigate.show_page("chain")
     shown = screen(frame)
     assert shown.index("NeFF I: Kita") < shown.index("NeFF II: Schule und Beruf")
+    frame.navigate.show_family(early.id)
+    note = NoteDialog(FamilyEdits(frame.context, early.id), early, TODAY, frame)
+    qtbot.addWidget(note)
+    note.text.setPlainText("Die Familie kommt gern ins Elterncafé.")
+    note.try_to_save()
+    for years, code in ((9, "sek1"), (14, "schule_beruf")):
+        day = TODAY + timedelta(days=years * 365)
+        assert f"· {NEUTRAL_NAMES.stage(code).short}" in page_on(day, book, early, qtbot)
+        assert "kommt gern ins Elterncafé" in page_on(day, book, early, qtbot, "history")
     with book.transaction() as records:
         assert [found.id for found in records.families.summaries()] == [early.id]
 
@@ -360,8 +395,14 @@ def test_S140_villages_are_districts_and_share_a_site(
     profile = current_profile(book)
     assert profile.districts_of("Warendorf") == ("Müssingen", "Einen", "Milte")
     assert profile.neighbours_of("Einen") == ("Müssingen", "Milte")
+    site = OfferSite(
+        name="Pfarrheim", street="Kirchweg 3", postcode="48231", town="Warendorf",
+        districts=("Müssingen", "Einen", "Milte"),
+    )  # fmt: skip
+    far = OfferSite(name="Rathaus", street="Markt 1", town="Warendorf", districts=("Freckenhorst",))
     shared = an_offer(
         id="waf-x",
+        locations=(far, site),
         name="Elterntreff im Pfarrheim",
         municipality="Warendorf",
         districts=("Müssingen", "Einen", "Milte"),
@@ -378,6 +419,19 @@ def test_S140_villages_are_districts_and_share_a_site(
         frame.navigate.show_family(family.id)
         assert "Elterntreff im Pfarrheim" in screen(frame)
         assert f"Vor Ort: {village}" in screen(frame)
+        wish = LetterWish(child_ids=(family.children[0].id,))
+        order = LetterOrder(family_id=family.id, offer=shared, wish=wish)
+        letter = preview_letter(order, book, today=TODAY, now=NOW)
+        paper = " ".join(one.extract_text() for one in PdfReader(BytesIO(letter.pdf)).pages)
+        assert "Kirchweg 3" in paper
+        assert "Markt 1" not in paper
+    frame.navigate.show_offer("waf-x")
+    view = the(frame, SitesView)
+    for village in ("Müssingen", "Einen", "Milte"):
+        view.pick.setCurrentIndex(view.pick.findData(village))
+        QApplication.processEvents()
+        first = next(row for row in view.findChildren(Row) if row.isVisible())
+        assert "Pfarrheim" in screen(first)
 
 
 def test_S168_the_district_names_the_contact(

@@ -304,8 +304,12 @@ def test_s176_the_worker_of_a_school_is_entered_and_changes(
     save(qtbot, switch)
     frame.navigate.show_family(family.id)
     assert "zuständig: Neu Hier" in screen(frame)
+    keep_professional(a_worker("Ben West", at_school(MARKT)), book)
+    keep_professional(a_worker("Quartier Schalke", in_district("Schalke")), book)
     change_school(frame, family, qtbot)
-    assert "zuständig" not in screen(frame)
+    told = screen(frame)
+    assert "zuständig: Ben West, Quartier Schalke" in told
+    assert f"Übergabe an Ben West, Schulsozialarbeit ({MARKT})" in told
 
 
 def test_s063_a_letter_names_the_anchor_site(
