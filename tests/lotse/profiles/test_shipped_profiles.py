@@ -2,6 +2,7 @@ import pytest
 
 import resources
 from lotse.catalogue.area import Area
+from lotse.catalogue.lists import areas
 from lotse.chain.names import NEUTRAL_NAMES
 from lotse.chain.stages import stage_label, stages
 from lotse.profiles.read import read_rows
@@ -28,6 +29,21 @@ def test_each_of_the_eighteen_is_sound_and_reads_back_the_same(area: Area) -> No
     assert profile.indicators
     assert profile.focus
     assert read_rows(numbered(rows_of(profile))).profile == profile
+
+
+@pytest.mark.parametrize("area", MODELS, ids=[area.name for area in MODELS])
+def test_each_of_the_eighteen_brings_every_part_its_sources_tell(area: Area) -> None:
+    profile = profile_for(area.ags)
+    assert profile.leitbild
+    assert "Leitbild" in profile.about.source
+    assert profile.forms
+    assert profile.needs_in_focus
+    head = profile.letterhead("zweiter")
+    assert head is not None
+    assert head.lines[-1].split()[0].isdigit()
+    towns = {each.ags for each in areas().all if each.parent == area.ags}
+    assert {town.ags for town in profile.towns} <= towns
+    assert bool(profile.towns) == (area.kind == "Kreis")
 
 
 def test_no_data_file_is_forgotten() -> None:
