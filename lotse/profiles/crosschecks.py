@@ -1,6 +1,6 @@
 """What single cells cannot tell: neighbours that exist, towns of this Kreis, sound weights."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 
 from lotse.catalogue.lists import areas
@@ -15,15 +15,20 @@ from lotse.profiles.tables import ABOUT, Table, tables
 Numbers = Mapping[str, Sequence[int]]  # table key -> row numbers
 
 
-def crosschecks(profile: Profile, found: Found, numbers: Numbers) -> None:
+def crosschecks(profile: Profile, found: Found, numbers: Numbers, sound: Container[str]) -> None:
+    """Only what stands on `sound` tables: a row that could not be read is no missing neighbour."""
     of = {table.key: table for table in tables()}
     _place(profile, found, numbers)
-    _districts(profile, found, of["district"], numbers)
-    _towns(profile, found, of["town"], numbers)
-    _contacts(profile, found, of["contact"], numbers)
-    _spans(profile, found, of["focus"], numbers)
-    _corridors(profile, found, of["corridor"], numbers)
-    _weights(profile, found, of["weight"])
+    for check, table, needed in (
+        (_districts, of["district"], ()),
+        (_towns, of["town"], ()),
+        (_contacts, of["contact"], ("district",)),
+        (_spans, of["focus"], ()),
+        (_corridors, of["corridor"], ()),
+        (_weights, of["weight"], ()),
+    ):
+        if all(key in sound for key in (table.key, *needed)):
+            check(profile, found, table, numbers)
 
 
 def _place(profile: Profile, found: Found, numbers: Numbers) -> None:
@@ -87,7 +92,7 @@ def _corridors(profile: Profile, found: Found, table: Table, numbers: Numbers) -
             found.add(table, number, key, sentence)
 
 
-def _weights(profile: Profile, found: Found, table: Table) -> None:
+def _weights(profile: Profile, found: Found, table: Table, _numbers: Numbers) -> None:
     try:
         weights_with(profile.weight_points)
     except InvalidInput as refused:

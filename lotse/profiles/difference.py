@@ -2,14 +2,19 @@
 
 from collections.abc import Mapping
 
-from lotse.catalogue.labels import need_label
-from lotse.chain.names import NEUTRAL_NAMES
+from lotse.profiles.code_words import words_of
 from lotse.profiles.profile import Profile
 from lotse.profiles.rows import rows_of
 from lotse.profiles.tables import Table, tables
 
 MOST_NAMED = 4
-_NAMED_BY = {"stage": "label", "letterhead": "sender", "threshold": "label", "indicator": "title"}
+_NAMED_BY = {
+    "stage": "label",
+    "corridor": "label",
+    "letterhead": "sender",
+    "threshold": "label",
+    "indicator": "title",
+}
 
 
 def differences(now: Profile, then: Profile) -> tuple[str, ...]:
@@ -27,7 +32,7 @@ def differences(now: Profile, then: Profile) -> tuple[str, ...]:
     for table in tables():
         old, new = before.get(table.key, []), after.get(table.key, [])
         if old != new:
-            was, will = ([_name(table, row) for row in rows] for rows in (old, new))
+            was, will = ([row_name(table, row) for row in rows] for rows in (old, new))
             lines.append(_changed(table.title, was, will))
     return tuple(lines)
 
@@ -38,14 +43,10 @@ def _changed(title: str, was: list[str], will: list[str]) -> str:
     return f"{title}: {_said(was)} → {_said(will)}"
 
 
-def _name(table: Table, row: Mapping[str, str]) -> str:
+def row_name(table: Table, row: Mapping[str, str]) -> str:
     """How people call a row."""
-    if table.key == "need":
-        return need_label(row["code"])
-    if table.key == "corridor":
-        return row.get("label") or NEUTRAL_NAMES.corridor(row["code"]).label
-    first = table.columns[0].key
-    return row.get(_NAMED_BY.get(table.key, first)) or row.get(first, "")
+    first = table.columns[0]
+    return row.get(_NAMED_BY.get(table.key, "")) or words_of(first, row.get(first.key, ""))
 
 
 def _said(names: list[str]) -> str:

@@ -11,6 +11,7 @@ class Problem:
     row: int  # as counted in the file; 0 is the whole sheet
     column: str  # head of the column, empty for the whole row
     sentence: str
+    key: str = ""  # of the column
 
     @property
     def place(self) -> str:
@@ -30,4 +31,6 @@ class Found:
 
     def add(self, table: Table, row: int, key: str, sentence: str) -> None:
         title = next((column.title for column in table.columns if column.key == key), key)
-        self.problems.append(Problem(table=table.title, row=row, column=title, sentence=sentence))
+        self.problems.append(
+            Problem(table=table.title, row=row, column=title, sentence=sentence, key=key)
+        )

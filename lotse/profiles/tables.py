@@ -10,6 +10,7 @@ from lotse.catalogue.labels import need_label
 from lotse.catalogue.lists import needs
 from lotse.chain.names import NEUTRAL_NAMES
 from lotse.chain.stages import corridors, stage_codes, stage_label, stages
+from lotse.matching.weight_words import WEIGHT_WORDS
 from lotse.matching.weights import weights
 from lotse.profiles import parts as rows
 
@@ -20,7 +21,7 @@ FORMS = {
     "kita_aufnahme": "Kita-Aufnahme",
     "uebergabeprotokoll": "Übergabeprotokoll",
 }
-LETTERHEADS = ("standard", "zweiter")
+LETTERHEADS = {"standard": "Standard", "zweiter": "Zweiter"}
 
 
 class Kind(Enum):
@@ -42,6 +43,13 @@ class Column:
     allowed: Callable[[], frozenset[str]] | None = None
     says: Callable[[str], str] | None = None  # the words of an allowed code, German
 
+    def words(self) -> dict[str, str]:
+        """What may stand here, by code; empty where anything may."""
+        if self.allowed is None:
+            return {}
+        says = self.says or str
+        return {code: says(code) for code in sorted(self.allowed())}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
@@ -51,6 +59,9 @@ class Table:
     row: Callable[..., Any]
     columns: tuple[Column, ...]
     unique: str = ""
+
+    def column(self, key: str) -> Column:
+        return next(column for column in self.columns if column.key == key)
 
 
 def _codes(*codes: str) -> Callable[[], frozenset[str]]:
@@ -127,7 +138,8 @@ ABOUT = Table(
         _text("ags", "Gemeindeschlüssel"),
         _text("leitbild", "Leitbild", at_most=4000),
         _text("chain_name", "Name der Kette", at_most=120),
-        Column(key="letterhead", title="Briefkopf in Gebrauch", allowed=_codes(*LETTERHEADS)),
+        Column(key="letterhead", title="Briefkopf in Gebrauch", allowed=_codes(*LETTERHEADS),
+               says=LETTERHEADS.__getitem__),
         _text("note", "Bemerkung", at_most=2000),
         *_SOURCE,
     ),
@@ -198,7 +210,7 @@ def _papers() -> tuple[Table, ...]:
                        _text("about", "Wozu", at_most=300), *_SOURCE)),
         Table(key="letterhead", title="Briefköpfe", part="letterheads", row=rows.Letterhead,
               unique="code",
-              columns=(_code("code", "Briefkopf", _codes(*LETTERHEADS)),
+              columns=(_code("code", "Briefkopf", _codes(*LETTERHEADS), LETTERHEADS.__getitem__),
                        _text("sender", "Absender", at_most=80), _words("lines", "Zeilen"),
                        _text("contact", "Kontakt", at_most=80),
                        _text("phone", "Telefon", at_most=40), _text("email", "E-Mail", at_most=80),
@@ -219,8 +231,8 @@ def _figures() -> tuple[Table, ...]:
                        _text("label", "Schwelle", needed=True),
                        _number("value", "Wert"), _text("unit", "Einheit"), *_SOURCE)),
         Table(key="weight", title="Gewichte", part="weights", row=rows.Weight, unique="code",
-              columns=(_code("code", "Gewicht", _points), _number("value", "Punkte", needed=True),
-                       *_SOURCE)),
+              columns=(_code("code", "Gewicht", _points, WEIGHT_WORDS.__getitem__),
+                       _number("value", "Punkte", needed=True), *_SOURCE)),
         Table(key="indicator", title="Indikatoren", part="indicators", row=rows.Indicator,
               unique="code",
               columns=(_text("code", "Kennung", needed=True, at_most=20),

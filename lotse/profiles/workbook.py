@@ -1,4 +1,5 @@
-"""A profile as an Excel workbook, one sheet per table, and back. Every cell is text."""
+"""A profile as an Excel workbook, one sheet per table, and back. Every cell is text, in German
+words and dates; codes and dates as a spreadsheet keeps them are read as well."""
 
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,14 +15,17 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from lotse.errors import UnreadableFile
+from lotse.profiles.code_words import words_of
 from lotse.profiles.problem import Found, Problem
 from lotse.profiles.profile import Profile
 from lotse.profiles.read import Cells, Read, read_rows
 from lotse.profiles.rows import rows_of
-from lotse.profiles.tables import ABOUT, Table, tables
+from lotse.profiles.tables import ABOUT, Table, table_named, tables
 
 HEAD = 1  # rows above the first entry
 MOST_ROWS, MOST_COLUMNS, MOST_BYTES = 5000, 60, 20_000_000
+_NO_SHEET = "Dieses Blatt fehlt. Bitte wieder einfügen; ein leeres Blatt mit Kopfzeile genügt."
+_NO_COLUMN = "Diese Spalte fehlt. Bitte wieder einfügen, auch wenn nichts darin steht."
 _WIDE = {"leitbild": 60, "text": 50, "note": 50, "title": 44, "source": 40, "label": 32, "name": 32}
 
 
@@ -37,7 +41,7 @@ def write_workbook(profile: Profile) -> bytes:
             sheet.column_dimensions[get_column_letter(place)].width = width
         sheet.append([_cell(sheet, column.title, head=True) for column in table.columns])
         for cells in written.get(table.key, ()):
-            texts = (cells.get(column.key, "") for column in table.columns)
+            texts = (words_of(column, cells.get(column.key, "")) for column in table.columns)
             sheet.append([_cell(sheet, text) if text else None for text in texts])
     file = BytesIO()
     book.save(file)
@@ -45,7 +49,8 @@ def write_workbook(profile: Profile) -> bytes:
 
 
 def read_workbook(data: bytes) -> Read:
-    """Raises UnreadableFile if it is no workbook; all else is a problem with sheet and row."""
+    """Raises UnreadableFile if it is no workbook; all else is a problem with sheet and row, in the
+    order of the sheets."""
     sheets = _sheets(data)
     known = {table.title.casefold(): table for table in (ABOUT, *tables())}
     found = Found()
@@ -55,11 +60,27 @@ def read_workbook(data: bytes) -> Read:
         if table is None:
             sentence = "Dieses Blatt gehört zu keinem Profil."
             found.problems.append(Problem(table=sheet.title, row=0, column="", sentence=sentence))
-            continue
-        rows[table.key] = list(_entries(table, sheet.rows, found))
-    read = read_rows(rows)
-    problems = (*found.problems, *read.problems)
-    return Read(profile=None if problems else read.profile, problems=problems)
+        else:
+            rows[table.key] = list(_entries(table, sheet.rows, found))
+    for table in known.values():
+        if table.key not in rows:
+            found.add(table, 0, "", _NO_SHEET)
+    unread = {key for key in (t.key for t in known.values()) if _is_spoilt(key, found)}
+    read = read_rows(rows, unread)
+    order = [table.title for table in known.values()]
+    problems = sorted((*found.problems, *read.problems), key=lambda one: _place_in(order, one))
+    return Read(profile=None if problems else read.profile, problems=tuple(problems))
+
+
+def _is_spoilt(key: str, found: Found) -> bool:
+    title = table_named(key).title
+    return any(problem.table == title for problem in found.problems)
+
+
+def _place_in(order: Sequence[str], problem: Problem) -> tuple[int, int]:
+    """Sheets that are no part of a profile come last."""
+    known = problem.table in order
+    return order.index(problem.table) if known else len(order), problem.row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,10 +120,9 @@ def _entries(
 ) -> Iterable[tuple[int, Cells]]:
     """Rows by their number in the sheet; empty ones are passed over. Below wrong heads nothing
     is read: every row would only repeat what is wrong above it."""
-    if not rows:
-        return
     before = len(found.problems)
-    keys = _heads(table, [_text(cell.value) for cell in rows[0]], found)
+    heads = [_text(cell.value) for cell in rows[0]] if rows else []
+    keys = _heads(table, heads, found)
     if len(found.problems) > before:
         return
     for number, row in enumerate(rows[HEAD:], start=HEAD + 1):
@@ -134,9 +154,9 @@ def _heads(table: Table, heads: Sequence[str], found: Found) -> Mapping[int, str
             found.add(table, 1, head, "Diese Spalte steht zweimal da.")
         elif key:
             keys[place] = key
-    missing = [c for c in table.columns if c.needed and c.key not in keys.values()]
-    for column in missing:
-        found.add(table, 1, column.key, "Diese Spalte fehlt.")
+    for column in table.columns:
+        if column.key not in keys.values():
+            found.add(table, 1, column.key, _NO_COLUMN)
     return keys
 
 

@@ -108,7 +108,7 @@ def test_every_problem_of_a_data_file_is_named() -> None:
     assert places_named == [
         "Blatt „typo“",
         "Blatt „Profil“, Zeile 1, Spalte „nmae“",
+        "Blatt „Profil“, Zeile 1, Spalte „Kommune“",
         "Blatt „Stufen“, Zeile 1, Spalte „Stufe“",
         "Blatt „Schwerpunkte“, Zeile 1, Spalte „von Monat“",
-        "Blatt „Profil“, Zeile 1, Spalte „Kommune“",
     ]

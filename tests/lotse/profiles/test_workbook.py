@@ -1,6 +1,7 @@
 """The profile as a spreadsheet and back; every problem is named with sheet, row and column."""
 
 from collections.abc import Callable
+from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
@@ -56,14 +57,61 @@ def test_every_problem_is_named_with_sheet_row_and_column() -> None:
         book.create_sheet("Notizen").append(["egal"])
 
     assert places_of(edited(GELSENKIRCHEN, spoil)) == [
+        "Blatt „Stufen“, Zeile 2, Spalte „Stufe“",
+        "Blatt „Stufen“, Zeile 3, Spalte „Name vor Ort“",
+        "Blatt „Schwerpunkte“, Zeile 2, Spalte „von Monat“",
         "Blatt „Stadtteile“, Zeile 2, Spalte „Stadtteil“",
         "Blatt „Indikatoren“, Zeile 1, Spalte „Anzeiger“",
         "Blatt „Indikatoren“, Zeile 1, Spalte „Indikator“",
         "Blatt „Notizen“",
-        "Blatt „Stufen“, Zeile 2, Spalte „Stufe“",
-        "Blatt „Stufen“, Zeile 3, Spalte „Name vor Ort“",
-        "Blatt „Schwerpunkte“, Zeile 2, Spalte „von Monat“",
     ]
+
+
+def test_what_was_deleted_is_missed_not_taken_for_empty() -> None:
+    def spoil(book: Workbook) -> None:
+        del book["Schwellen"]
+        book["Stadtteile"].delete_cols(3)
+        book["Zuständige"].append(["Stadtteilbüro", "Schalke"])
+
+    assert places_of(edited(GELSENKIRCHEN, spoil)) == [
+        "Blatt „Stadtteile“, Zeile 1, Spalte „Nachbarn“",
+        "Blatt „Schwellen“",
+    ]
+
+
+def test_words_codes_and_dates_are_read_as_a_spreadsheet_keeps_them() -> None:
+    def change(book: Workbook) -> None:
+        assert book["Stationen"].cell(2, 2).value == "Schwangerschaft"
+        assert book["Profil"].cell(2, 9).value == "21.11.2026"
+        book["Stationen"].cell(2, 2, "schwangerschaft; Geburt und Wochenbett")
+        book["Stadtteile"].append(
+            ["Erle", None, None, None, None, None, datetime(2026, 12, 31, 0, 0)]
+        )
+        book["Stadtteile"].append(["Buer", None, None, None, None, None, "2026-12-30"])
+        book["Stadtteile"].append(["Horst", None, None, None, None, None, "29.12.2026"])
+        book["Gewichte"].append(["im Nachbarstadtteil", 3.0])
+
+    profile = read_workbook(edited(GELSENKIRCHEN, change)).profile
+    assert profile is not None
+    assert profile.stations[0].stages == ("schwangerschaft", "geburt")
+    days = [row.checked_on for row in profile.districts[1:]]
+    assert days == [date(2026, 12, 31), date(2026, 12, 30), date(2026, 12, 29)]
+    assert profile.weight_points == {"neighbour_district": 3}
+
+
+def test_what_may_stand_there_is_said_in_words() -> None:
+    def spoil(book: Workbook) -> None:
+        book["Übergänge"].append(["Familie und Kita"])
+        book["Übergänge"].append(["Übergang Kita–Grundschule"])
+        book["Indikatoren"].cell(2, 3, "vielleicht")
+        book["Stadtteile"].cell(2, 7, "31.2.2026")
+
+    told = [problem.sentence for problem in read_workbook(edited(GELSENKIRCHEN, spoil)).problems]
+    assert told[0].startswith("„Familie und Kita“ gibt es hier nicht. Möglich sind ")
+    assert "Übergang Familie–Kita" in told[0]
+    assert told[1] == "„Übergang Kita–Grundschule“ steht schon in Zeile 3."
+    assert told[2] == "„31.2.2026“ ist kein Datum: bitte wie 31.12.2026."
+    assert told[3] == "„vielleicht“ gibt es hier nicht. Möglich sind ja; nein; teilweise."
 
 
 def test_rows_that_do_not_fit_together_are_named() -> None:
@@ -75,11 +123,11 @@ def test_rows_that_do_not_fit_together_are_named() -> None:
         book["Schwerpunkte"].append(["Verkehrt herum", None, 12, 3])
 
     assert places_of(edited(GELSENKIRCHEN, spoil)) == [
+        "Blatt „Schwerpunkte“, Zeile 3, Spalte „bis Monat“",
         "Blatt „Stadtteile“, Zeile 3, Spalte „Nachbarn“",
         "Blatt „Stadtteile“, Zeile 4, Spalte „Stadtteil“",
         "Blatt „Städte“, Zeile 2, Spalte „Gemeindeschlüssel“",
         "Blatt „Zuständige“, Zeile 2, Spalte „Stadtteil“",
-        "Blatt „Schwerpunkte“, Zeile 3, Spalte „bis Monat“",
     ]
 
 
