@@ -81,8 +81,7 @@ def _refusal(key: str, number: int, problems: Sequence[Problem]) -> InvalidInput
         named[one.key if own else one.place] = one.sentence if own else str(one)
     if number:
         return InvalidInput("Der Eintrag ist noch nicht gespeichert.", named)
-    sentence = "Der Eintrag bleibt stehen: Andere Angaben brauchen ihn noch."
-    return InvalidInput(" ".join((sentence, *named.values())), named)
+    return InvalidInput("Der Eintrag bleibt stehen: Andere Angaben brauchen ihn noch.", named)
 
 
 def _follow(

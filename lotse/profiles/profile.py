@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from lotse.catalogue.lists import areas
 from lotse.catalogue.place_name import folded_place
 from lotse.chain.names import LocalName, StageNames
 from lotse.chain.stages import Span, corridors
@@ -46,6 +47,11 @@ class Profile:
     @property
     def name(self) -> str:
         return self.about.name
+
+    @property
+    def is_kreis(self) -> bool:
+        """Its towns are municipalities of their own."""
+        return bool(self.about.ags) and areas().get(self.about.ags).is_region
 
     @property
     def leitbild(self) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from lotse.chain.point import Point
 from lotse.chain.point_text import EXAMPLES, point_of
+from lotse.dates.iso import iso_date
 from lotse.errors import InvalidInput, quoted
 from lotse.profiles.code_words import codes_of, words_of
 from lotse.profiles.crosschecks import crosschecks
@@ -135,7 +136,7 @@ def _day(text: str) -> tuple[date | None, str]:
     if not text:
         return None, ""
     try:
-        return date.fromisoformat(text), ""
+        return iso_date(text), ""
     except ValueError:
         return None, f"{quoted(text)} ist kein Datum: bitte wie 31.12.2026."
 

@@ -8,6 +8,7 @@ import resources
 from lotse.catalogue.area import Area
 from lotse.catalogue.lists import areas, rows
 from lotse.catalogue.place_name import folded_place
+from lotse.profiles.parts import Town
 from lotse.profiles.profile import Profile
 from lotse.profiles.read import sure
 from lotse.profiles.rows import read_toml
@@ -49,7 +50,8 @@ def shipped_profile(code: str) -> Profile:
 
 @cache
 def profile_for(ags: str) -> Profile:
-    """Of the place itself, else of its Kreis, else the neutral one under the place's name."""
+    """Of the place itself, else of its Kreis, else the neutral one under the place's name, with its
+    towns if it is a Kreis."""
     kinds = _kinds()
     for serving in areas().serving(ags):
         if kinds.get(serving) is PlaceKind.MODEL:
@@ -58,7 +60,13 @@ def profile_for(ags: str) -> Profile:
     area = areas().find(ags)
     if area is None:
         return neutral
-    return replace(neutral, about=replace(neutral.about, name=area.name, ags=area.ags))
+    about = replace(neutral.about, name=area.name, ags=area.ags)
+    towns = tuple(_town(each) for each in areas().towns() if each.parent == area.ags)
+    return replace(neutral, about=about, towns=towns)
+
+
+def _town(area: Area) -> Town:
+    return Town(name=area.name, ags=area.ags, source="Amtliches Gemeindeverzeichnis")
 
 
 def neutral_profile() -> Profile:

@@ -9,7 +9,7 @@ from typing import Any
 from lotse.catalogue.labels import need_label
 from lotse.catalogue.lists import needs
 from lotse.chain.names import NEUTRAL_NAMES
-from lotse.chain.stages import corridors, stage_codes, stage_label, stages
+from lotse.chain.stages import corridors, stage_label, stages
 from lotse.matching.weight_words import WEIGHT_WORDS
 from lotse.matching.weights import weights
 from lotse.profiles import parts as rows
@@ -40,7 +40,7 @@ class Column:
     kind: Kind = Kind.TEXT
     needed: bool = False
     at_most: int = 0  # characters; 0: any
-    allowed: Callable[[], frozenset[str]] | None = None
+    allowed: Callable[[], tuple[str, ...]] | None = None
     says: Callable[[str], str] | None = None  # the words of an allowed code, German
 
     def words(self) -> dict[str, str]:
@@ -48,7 +48,7 @@ class Column:
         if self.allowed is None:
             return {}
         says = self.says or str
-        return {code: says(code) for code in sorted(self.allowed())}
+        return {code: says(code) for code in self.allowed()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,28 +64,34 @@ class Table:
         return next(column for column in self.columns if column.key == key)
 
 
-def _codes(*codes: str) -> Callable[[], frozenset[str]]:
-    return lambda: frozenset(codes)
+def _codes(*codes: str) -> Callable[[], tuple[str, ...]]:
+    return lambda: codes
 
 
-def _stages() -> frozenset[str]:
-    return frozenset(span.code for span in stages())
+def _stages() -> tuple[str, ...]:
+    return tuple(span.code for span in stages())
 
 
-def _corridors() -> frozenset[str]:
-    return frozenset(span.code for span in corridors())
+def _spans() -> tuple[str, ...]:
+    """Stages and transitions in the order in which a child comes to them."""
+    spans = sorted((*stages(), *corridors()), key=lambda span: span.months)
+    return tuple(dict.fromkeys(span.code for span in spans))
+
+
+def _corridors() -> tuple[str, ...]:
+    return tuple(span.code for span in corridors())
 
 
 def _corridor_label(code: str) -> str:
     return NEUTRAL_NAMES.corridor(code).label
 
 
-def _needs() -> frozenset[str]:
-    return frozenset(needs())
+def _needs() -> tuple[str, ...]:
+    return tuple(needs())
 
 
-def _points() -> frozenset[str]:
-    return frozenset(weights().points)
+def _points() -> tuple[str, ...]:
+    return tuple(weights().points)
 
 
 _SOURCE = (
@@ -101,7 +107,7 @@ def _text(key: str, title: str, *, needed: bool = False, at_most: int = 0) -> Co
 def _words(
     key: str,
     title: str,
-    allowed: Callable[[], frozenset[str]] | None = None,
+    allowed: Callable[[], tuple[str, ...]] | None = None,
     *,
     says: Callable[[str], str] | None = None,
     needed: bool = False,
@@ -112,7 +118,7 @@ def _words(
 def _code(
     key: str,
     title: str,
-    allowed: Callable[[], frozenset[str]],
+    allowed: Callable[[], tuple[str, ...]],
     says: Callable[[str], str] | None = None,
 ) -> Column:
     return Column(key=key, title=title, needed=True, allowed=allowed, says=says)
@@ -172,12 +178,12 @@ def _chain() -> tuple[Table, ...]:
                        _text("trigger", "Anlass", at_most=200), *_SOURCE)),
         Table(key="station", title="Stationen", part="stations", row=rows.Station, unique="name",
               columns=(_text("name", "Station", needed=True, at_most=60),
-                       _words("stages", "Stufen", stage_codes, says=stage_label,
+                       _words("stages", "Stufen", _spans, says=stage_label,
                               needed=True),
                        _text("text", "Beschreibung", at_most=600), *_SOURCE)),
         Table(key="focus", title="Schwerpunkte", part="focus", row=rows.Focus,
               columns=(_text("text", "Schwerpunkt", needed=True, at_most=200),
-                       _words("stages", "Stufen", stage_codes, says=stage_label),
+                       _words("stages", "Stufen", _spans, says=stage_label),
                        _number("from_months", "von Monat"), _number("to_months", "bis Monat"),
                        *_SOURCE)),
     )  # fmt: skip

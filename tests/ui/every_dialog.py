@@ -9,6 +9,7 @@ from db.vault import SqlVault
 from lotse.errors import VaultError
 from lotse.families.family import Family
 from lotse.practice.cast import practice_id
+from lotse.profiles.tables import table_named
 from lotse.ribbon.pieces import Piece, Tone, Topic
 from lotse.vault import RecoveryKey
 from tests.conftest import CHEAP
@@ -30,6 +31,7 @@ from ui.first_start.recovery_sheet import RecoverySheet
 from ui.first_start.recovery_step import RecoveryStep
 from ui.frame.keys_overview import KeysOverview
 from ui.lock.neutral_screen import NeutralScreen
+from ui.profiles.row_dialog import RowDialog
 from ui.settings.sheet_card import SheetDialog
 from ui.suggestions.reason_dialog import ReasonDialog
 from ui.suggestions.why_not_dialog import WhyNotDialog
@@ -110,6 +112,23 @@ def _milestone(stage: Stage) -> QDialog:
     return MilestoneDialog(edits, family, family.children[0].id, piece, stage.frame)
 
 
+def _profile_row(table: str, number: int | None, **cells: str) -> Callable[[Stage], QDialog]:
+    def make(stage: Stage) -> QDialog:
+        context = stage.frame.context
+        dialog = RowDialog(context, table_named(table), number, _nothing_kept, stage.frame)
+        for key, text in cells.items():
+            dialog.editors[key].set_cell(text)
+        if cells:
+            dialog.try_to_save()
+        return dialog
+
+    return make
+
+
+def _nothing_kept(*_said: object) -> None:
+    """Pictures change nothing."""
+
+
 def _transition_end(stage: Stage) -> QDialog:
     with stage.book.transaction() as records:
         transition = records.transitions.of_family(practice_id(SCHOOL))[0]
@@ -181,6 +200,14 @@ DIALOGS: tuple[Screen, ...] = (
     _dialog("crash", _crash),
     _dialog("unsaved", _unsaved),
     _dialog("recovery sheet", _sheet),
+    *(
+        _dialog(f"profile {table}", _profile_row(table, 0))
+        for table in ("corridor", "station", "focus", "need", "letterhead")
+    ),
+    _dialog(
+        "profile district, refused",
+        _profile_row("district", None, name="schalke", checked_on="2026-12-31"),
+    ),
 )
 
 

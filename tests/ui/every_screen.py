@@ -256,7 +256,7 @@ PAGES: tuple[Screen, ...] = (
             "help",
         )
     ),
-    _profile_tab("place"),
+    *map(_profile_tab, ("place", "leitbild", "chain", "indicators", "districts", "papers")),
     Screen(name="new family", show=lambda stage: stage.frame.navigate.show_new_family()),
     *(_tab(MANY, tab) for tab in TABS),
     *(_tab(key, tab) for key in (APART, BARE, SCHOOL) for tab in ("overview", "intake")),
@@ -284,7 +284,6 @@ PAGES: tuple[Screen, ...] = (
 TABLES_AND_PAPER: tuple[Screen, ...] = (
     _place("weights"),
     _place("gaps"),
-    *map(_profile_tab, ("leitbild", "chain", "indicators", "districts", "papers")),
     Screen(name="document", show=_document),
 )
 SECTIONS = {

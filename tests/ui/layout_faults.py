@@ -176,7 +176,8 @@ def order_faults(top: QWidget) -> list[str]:
 
 
 def _corner(one: QWidget, top: QWidget) -> tuple[int, int]:
-    corner = one.mapTo(top, QPoint(0, 0))
+    """Of what is seen of it: a high table begins above the page that scrolls."""
+    corner = one.mapTo(top, one.visibleRegion().boundingRect().topLeft())
     return corner.y() + corner.x(), corner.x()
 
 

@@ -11,7 +11,6 @@ from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -47,13 +46,13 @@ from ui.offers.offers_page import OffersPage
 from ui.offers.sites_card import SitesView
 from ui.pages import open_page
 from ui.profiles.profile_page import ProfilePage
+from ui.profiles.row_dialog import RowDialog
 from ui.profiles.table_card import TableCard
 from ui.referrals.letter_choices import LetterChoices
 from ui.theme.theme import Scheme, Theme
 from ui.widgets.row import Row
 
 Desk = tuple[AppContext, PathsTaken, Said]
-ACROSS = Qt.Orientation.Horizontal
 
 
 @pytest.fixture(autouse=True)
@@ -302,14 +301,14 @@ def tag_districts(desk: Desk, qtbot: QtBot, tags: dict[str, str]) -> None:
     table = next(
         card for card in page.findChildren(TableCard) if card.accessibleName() == "Stadtteile"
     )
-    heads = [table.model.headerData(i, ACROSS) for i in range(table.model.columnCount())]
-    while table.model.rowCount():
-        table.model.remove_row(0)
+    while table.view.rows():
+        table.remove_row(0)
     for name, typed in tags.items():
-        row = table.model.add_row()
-        for head, text in (("Stadtteil", name), ("Schlagwörter", typed)):
-            table.model.setData(table.model.index(row, heads.index(head)), text)
-    table.take_over()
+        table.add_row()
+        dialog = page.findChildren(RowDialog)[-1]
+        dialog.editors["name"].set_cell(name)
+        dialog.editors["tags"].set_cell(typed)
+        dialog.try_to_save()
 
 
 def districts_shown(desk: Desk, qtbot: QtBot, tag: str) -> dict[str, str]:

@@ -50,6 +50,7 @@ from ui.offers.sites_card import SitesView
 from ui.profiles.chain_page import ChainPage
 from ui.profiles.leitbild_card import LeitbildCard
 from ui.profiles.place_card import PlaceCard
+from ui.profiles.row_dialog import RowDialog
 from ui.profiles.stage_names_card import StageNamesCard
 from ui.profiles.table_card import TableCard
 from ui.referrals.letter_page import LetterPage
@@ -221,10 +222,11 @@ def test_S010_leitbild_chain_and_indicators_are_three_parts_to_edit(
     names.take_over()
     page.tabs.show_tab("indicators")  # type: ignore[attr-defined]
     indicators = cards(frame)["Indikatoren"]
-    number = indicators.model.add_row()
-    for column, text in enumerate(("X-1", "Alle Kinder lernen schwimmen")):
-        indicators.model.setData(indicators.model.index(number, column), text)
-    indicators.take_over()
+    indicators.add_row()
+    dialog = the(frame, RowDialog)
+    dialog.editors["code"].set_cell("X-1")
+    dialog.editors["title"].set_cell("Alle Kinder lernen schwimmen")
+    dialog.try_to_save()
 
     profile = current_profile(book)
     assert profile.leitbild == "Kein Kind geht verloren."

@@ -74,53 +74,22 @@ class ProfilePage(QWidget):
         return [PlaceCard(self._context), FileCard(self._context), imports]
 
     def _leitbild(self) -> list[QWidget]:
-        about = self.tr("Worauf die Kommune besonders achtet. Monate zählen ab der Geburt.")
-        focus = TableCard(self._context, "focus", self.tr("Schwerpunkte"), about)
-        return [LeitbildCard(self._context), focus]
+        return [LeitbildCard(self._context), *self._tables("focus")]
 
     def _chain(self) -> list[QWidget]:
-        stations = self.tr("In der Reihe der Kette. Jede Station zeigt die Angebote ihrer Stufen.")
-        corridors = self.tr("Übergänge unter ihrem Namen vor Ort, und was dort übergeben wird.")
-        return [
-            StageNamesCard(self._context),
-            TableCard(self._context, "station", self.tr("Stationen"), stations),
-            TableCard(self._context, "corridor", self.tr("Übergänge"), corridors),
-        ]
+        return [StageNamesCard(self._context), *self._tables("station", "corridor")]
 
     def _indicators(self) -> list[QWidget]:
-        indicators = self.tr("Woran die Kommune ihre Ziele prüft.")
-        thresholds = self.tr("Zahlen, ab denen etwas auffällt oder voll ist.")
-        return [
-            TableCard(self._context, "indicator", self.tr("Indikatoren"), indicators),
-            TableCard(self._context, "threshold", self.tr("Schwellen"), thresholds),
-        ]
+        return self._tables("indicator", "threshold")
 
     def _districts(self) -> list[QWidget]:
-        districts = self.tr(
-            "Zur Auswahl in den Bögen, freie Eingabe bleibt möglich. Nachbarn und Schlagwörter mit "
-            "Semikolon trennen; nach Schlagwörtern lassen sich Listen von Stadtteilen eingrenzen."
-        )
-        contacts = self.tr("Wer zuständig ist: je Stadtteil, je Schule oder für alle.")
-        towns = self.tr("Nur für Kreise: die Städte, deren Familien hier begleitet werden.")
-        return [
-            TableCard(self._context, "district", self.tr("Stadtteile"), districts),
-            TableCard(self._context, "contact", self.tr("Zuständige"), contacts),
-            TableCard(self._context, "town", self.tr("Städte"), towns),
-        ]
+        return self._tables("district", "contact", "town")
 
     def _papers(self) -> list[QWidget]:
-        heads = self.tr(
-            "„standard“ und „zweiter“; welcher gilt, steht darüber. Zeilen mit Semikolon trennen, "
-            "die letzte ist Postleitzahl und Ort."
-        )
-        forms = self.tr("Bögen unter ihrem Namen vor Ort. Ohne Kennung: noch nur auf Papier.")
-        needs = self.tr("Bedarfe im Schwerpunkt, und solche, die in keinem Brief stehen.")
-        return [
-            LetterheadCard(self._context),
-            TableCard(self._context, "letterhead", self.tr("Briefköpfe"), heads),
-            TableCard(self._context, "form", self.tr("Bögen"), forms),
-            TableCard(self._context, "need", self.tr("Bedarfe"), needs),
-        ]
+        return [LetterheadCard(self._context), *self._tables("letterhead", "form", "need")]
+
+    def _tables(self, *keys: str) -> list[QWidget]:
+        return [TableCard(self._context, key) for key in keys]
 
 
 def _page_of(build: Callable[[], list[QWidget]]) -> QWidget:

@@ -1,18 +1,21 @@
 """The names of the stages at this place, beside those that every place knows."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from lotse.acts.profiling import change_rows, current_profile
-from lotse.chain.stages import stages
+from lotse.chain.stages import Span, stages
 from lotse.errors import InvalidInput
 from lotse.profiles.rows import rows_of
 from ui.context import AppContext
-from ui.theme.measures import fit
+from ui.theme.measures import em, fit, keep
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.chip import ChipState
 from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
+
+_NARROW, _NAME = 44, 12  # font heights: of the line from which on the name stands beside it
 
 
 class StageNamesCard(Card):
@@ -33,7 +36,10 @@ class StageNamesCard(Card):
                 "quiet",
             )
         )
-        self.add(self._grid())
+        heads = (Label(self.tr("Name vor Ort"), "quiet"), Label(self.tr("Kurz"), "quiet"))
+        self.add(_NameLine("", *heads))
+        for span in stages():
+            self.add(self._fields(span))
         self.add(self._problem)
         take = PrimaryButton(self.tr("Namen übernehmen"))
         take.clicked.connect(self.take_over)
@@ -70,22 +76,43 @@ class StageNamesCard(Card):
         self._context.changes.profile_changed.emit()
         self._context.messages.info(self.tr("Die Namen sind geändert."))
 
-    def _grid(self) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        fit(grid, gap=0.4)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(2, 2)
-        for place, head in enumerate((self.tr("Name vor Ort"), self.tr("Kurz")), start=1):
-            grid.addWidget(Label(head, "quiet"), 0, place)
-        for number, span in enumerate(stages(), start=1):
-            label, short = QLineEdit(), QLineEdit()
-            label.setPlaceholderText(span.label)
-            short.setPlaceholderText(span.short)
-            label.setAccessibleName(self.tr("Name vor Ort für {}").format(span.label))
-            short.setAccessibleName(self.tr("Kurzname für {}").format(span.label))
-            grid.addWidget(Label(span.label), number, 0)
-            grid.addWidget(label, number, 1)
-            grid.addWidget(short, number, 2)
-            self.lines[span.code] = (label, short)
-        return holder
+    def _fields(self, span: Span) -> QWidget:
+        label, short = QLineEdit(), QLineEdit()
+        for line, usual in ((label, span.label), (short, span.short)):
+            line.setPlaceholderText(usual)
+            line.setToolTip(self.tr("Allgemein: {}").format(usual))
+        label.setAccessibleName(self.tr("Name vor Ort für {}").format(span.label))
+        short.setAccessibleName(self.tr("Kurzname für {}").format(span.label))
+        self.lines[span.code] = (label, short)
+        return _NameLine(span.label, label, short)
+
+
+class _NameLine(QWidget):
+    """Beside each other; in a narrow window the name stands above."""
+
+    def __init__(self, name: str, label: QWidget, short: QWidget) -> None:
+        super().__init__()
+        self._name, self._parts = Label(name), (label, short)
+        self._is_narrow: bool | None = None
+        self._grid = QGridLayout(self)
+        fit(self._grid, gap=0.3)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(2, 2)
+        self._arrange(narrow=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(narrow=event.size().width() < em(_NARROW))
+
+    def _arrange(self, *, narrow: bool) -> None:
+        if narrow is self._is_narrow:
+            return
+        self._is_narrow = narrow
+        keep(self._name, min_width=0 if narrow else _NAME, max_width=0 if narrow else _NAME)
+        if narrow:
+            self._name.setMinimumWidth(0)
+        for widget in (self._name, *self._parts):
+            self._grid.removeWidget(widget)
+        self._grid.addWidget(self._name, 0, 0, 1, 3 if narrow else 1)
+        for column, part in enumerate(self._parts, start=1):
+            self._grid.addWidget(part, 1 if narrow else 0, column)

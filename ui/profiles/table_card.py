@@ -1,125 +1,128 @@
-"""A part of the profile as a table: rows are added, changed and taken away, then taken over."""
+"""A part of the profile as a table: each row has a form of its own and is kept by itself."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from collections.abc import Callable
+from functools import partial
 
-from lotse.acts.profiling import change_rows, current_profile
-from lotse.errors import InvalidInput
+from PySide6.QtWidgets import QWidget
+
+from lotse.acts.profile_rows import move_row, remove_row
+from lotse.acts.profiling import ProfileState, current_profile, put_back
+from lotse.profiles.difference import row_name
 from lotse.profiles.rows import rows_of
 from lotse.profiles.tables import table_named
 from ui.context import AppContext
-from ui.profiles.table_model import TableModel
-from ui.theme.measures import em, keep
+from ui.profiles.row_dialog import RowDialog
+from ui.profiles.shown_columns import heads_and_rows
+from ui.profiles.table_words import words_for
+from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
-from ui.widgets.chip import ChipState
 from ui.widgets.flow_layout import FlowBox
-from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
+from ui.widgets.shown import set_shown
+from ui.widgets.wrapped_table import WrappedTable
 
-_MOST_SHOWN = 9  # rows without scrolling
-_LEAST_SHOWN = 3
-_NARROWEST, _WIDEST = 7, 26  # columns, in font heights
+_IN_ORDER = ("station", "focus")  # tables in which the order says something
 
 
 class TableCard(Card):
-    """`changed` after the part was taken over."""
+    """`key` is that of the table. Towns are for a Kreis only."""
 
-    changed = Signal()
-
-    def __init__(
-        self, context: AppContext, key: str, title: str, about: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(title, parent)
+    def __init__(self, context: AppContext, key: str, parent: QWidget | None = None) -> None:
+        words = words_for(key)
+        super().__init__(words.title, parent)
         self._context = context
         self._table = table_named(key)
-        self.model = TableModel(self._table, self)
-        self.view = QTableView()
-        self._problem = HintBox("", ChipState.TODAY)
-        self._take = Button(self.tr("Übernehmen"))
-        self._take.setAccessibleName(self.tr("{} übernehmen").format(title))
-        self._undo = LinkButton(self.tr("Verwerfen"))
-        self._undo.setAccessibleName(self.tr("Änderungen an {} verwerfen").format(title))
-        self.add(Label(about, "quiet"))
-        self._set_up(title)
-        self.add(self._problem)
-        self.add(FlowBox(self._buttons(title)))
-        self.model.edited.connect(self._note)
+        self.view = WrappedTable(words.title)
+        self._empty = Label(words.empty, "muted")
+        self.add(Label(words.about, "quiet"))
+        self.add(self._empty)
+        self.add(self.view)
+        self.add(FlowBox(self._buttons(words.title)))
+        self.view.row_opened.connect(self.edit_row)
+        self.view.row_wanted.connect(self.add_row)
+        self.view.row_dropped.connect(self.remove_row)
+        self.view.row_current.connect(self._show_current)
+        if key in _IN_ORDER:
+            self.view.row_moved.connect(self.move_row)
         context.changes.profile_changed.connect(self.show_part)
         self.show_part()
 
     def show_part(self) -> None:
-        """The part as it is kept; what was not taken over is gone."""
         with self._context.messages.guarded():
-            written = rows_of(current_profile(self._context.book))
-            self.model.set_rows(written.get(self._table.key, []))
-            self._problem.set_text("")
-            self._set_pending(False)
-            self._set_widths()
-            shown = min(max(self.model.rowCount(), _LEAST_SHOWN), _MOST_SHOWN)
-            height = 3.6 + 2.1 * shown  # head and scroll bar
-            keep(self.view, min_height=height, max_height=height)
+            profile = current_profile(self._context.book)
+            rows = rows_of(profile).get(self._table.key, [])
+            heads, shown = heads_and_rows(self._table, rows)
+            set_shown(self._empty, not rows)
+            set_shown(self.view, bool(rows))
+            self.view.set_rows(heads, shown)
+            set_shown(self, self._table.key != "town" or profile.is_kreis)
 
-    def take_over(self) -> None:
-        """All rows or none; every problem is named with its row and column."""
-        try:
-            change_rows(self._table.key, self.model.rows(), self._context.book)
-        except InvalidInput as refused:
-            self._problem.set_text(str(refused), ChipState.TODAY)
-            return
-        self._context.changes.profile_changed.emit()
-        self._context.messages.info(self.tr("Das Profil ist geändert."))
-        self.changed.emit()
+    def edit_row(self, number: int) -> None:
+        self._ask(number)
 
     def add_row(self) -> None:
-        number = self.model.add_row()
-        index = self.model.index(number, 0)
-        self.view.setCurrentIndex(index)
-        self.view.edit(index)
+        self._ask(None)
 
-    def remove_row(self) -> None:
-        chosen = self.view.currentIndex()
-        if chosen.isValid():
-            self.model.remove_row(chosen.row())
+    def remove_row(self, number: int) -> None:
+        with self._context.messages.guarded():
+            rows = rows_of(current_profile(self._context.book))[self._table.key]
+            before = remove_row(self._table.key, number, self._context.book)
+            said = self.tr("„{}“ ist entfernt.").format(row_name(self._table, rows[number]))
+            self._tell(said, before)
 
-    def _set_up(self, title: str) -> None:
-        self.view.setModel(self.model)
-        self.view.setAccessibleName(title)
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.setTabKeyNavigation(False)
-        self.view.setShowGrid(False)
-        self.view.setAlternatingRowColors(True)
-        self.view.setWordWrap(False)
-        self.view.verticalHeader().setDefaultSectionSize(em(2.1))
-        header = self.view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.add(self.view)
+    def move_row(self, number: int, by: int) -> None:
+        with self._context.messages.guarded():
+            if 0 <= number + by < len(self.view.rows()):
+                before = move_row(self._table.key, number, by, self._context.book)
+                self._tell(self.tr("Die Reihenfolge ist geändert."), before)
+                self.view.set_current_row(number + by)
 
-    def _set_widths(self) -> None:
-        """As wide as what stands there, within reason."""
-        self.view.resizeColumnsToContents()
-        for place in range(self.model.columnCount()):
-            width = self.view.columnWidth(place) + em(0.8)
-            self.view.setColumnWidth(place, min(max(width, em(_NARROWEST)), em(_WIDEST)))
+    def _ask(self, number: int | None) -> None:
+        with self._context.messages.guarded():
+            RowDialog(self._context, self._table, number, self._kept, self.window()).ask()
+
+    def _kept(self, number: int, name: str, before: ProfileState) -> None:
+        self._tell(self.tr("„{}“ ist gespeichert.").format(name), before)
+        self.view.set_current_row(number)
+
+    def _tell(self, said: str, before: ProfileState) -> None:
+        self._context.changes.profile_changed.emit()
+        self._context.messages.info(said, partial(self._take_back, before))
+
+    def _take_back(self, before: ProfileState) -> None:
+        with self._context.messages.guarded():
+            put_back(before, self._context.book)
+            self._context.changes.profile_changed.emit()
+
+    def _show_current(self, row: int) -> None:
+        for button in self._of_a_row:
+            button.setEnabled(row >= 0)
+
+    def _on_current(self, act: Callable[..., None], *given: object) -> None:
+        act(self.view.current_row(), *given)
 
     def _buttons(self, title: str) -> list[QWidget]:
-        more = Button(self.tr("Zeile hinzufügen"), icon_name="plus")
-        more.setAccessibleName(self.tr("{}: Zeile hinzufügen").format(title))
+        more = Button(self.tr("Hinzufügen …"), icon_name="plus")
+        more.setToolTip(self.tr("Einfg"))
         more.clicked.connect(self.add_row)
-        less = LinkButton(self.tr("Zeile entfernen"))
-        less.setAccessibleName(self.tr("{}: Zeile entfernen").format(title))
-        less.clicked.connect(self.remove_row)
-        self._take.clicked.connect(self.take_over)
-        self._undo.clicked.connect(self.show_part)
-        return [self._take, more, less, self._undo]
-
-    def _note(self) -> None:
-        self._set_pending(True)
-
-    def _set_pending(self, pending: bool) -> None:
-        self._take.setEnabled(pending)
-        self._undo.setVisible(pending)
-        self.view.setCurrentIndex(QModelIndex() if not pending else self.view.currentIndex())
+        change = LinkButton(self.tr("Ändern …"), icon_name="edit")
+        change.setToolTip(self.tr("Enter oder F2"))
+        on_click(change, self._on_current, self.edit_row)
+        less = LinkButton(self.tr("Entfernen"))
+        less.setToolTip(self.tr("Entf"))
+        on_click(less, self._on_current, self.remove_row)
+        buttons = [more, change, less]
+        if self._table.key in _IN_ORDER:
+            for words, keys, by in (
+                (self.tr("Nach oben"), self.tr("Alt+Pfeil nach oben"), -1),
+                (self.tr("Nach unten"), self.tr("Alt+Pfeil nach unten"), 1),
+            ):
+                move = LinkButton(words)
+                move.setToolTip(keys)
+                on_click(move, self._on_current, self.move_row, by)
+                buttons.append(move)
+        for button in buttons:
+            button.setAccessibleName(f"{title}: {button.text().removesuffix(' …')}")
+        self._of_a_row = buttons[1:]
+        return list(buttons)

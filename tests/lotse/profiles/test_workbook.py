@@ -105,13 +105,15 @@ def test_what_may_stand_there_is_said_in_words() -> None:
         book["Übergänge"].append(["Übergang Kita–Grundschule"])
         book["Indikatoren"].cell(2, 3, "vielleicht")
         book["Stadtteile"].cell(2, 7, "31.2.2026")
+        book["Stationen"].cell(2, 5, "1.1.9999")
 
     told = [problem.sentence for problem in read_workbook(edited(GELSENKIRCHEN, spoil)).problems]
     assert told[0].startswith("„Familie und Kita“ gibt es hier nicht. Möglich sind ")
     assert "Übergang Familie–Kita" in told[0]
+    assert told.pop(2) == "„9999-01-01“ ist kein Datum: bitte wie 31.12.2026."
     assert told[1] == "„Übergang Kita–Grundschule“ steht schon in Zeile 3."
     assert told[2] == "„31.2.2026“ ist kein Datum: bitte wie 31.12.2026."
-    assert told[3] == "„vielleicht“ gibt es hier nicht. Möglich sind ja; nein; teilweise."
+    assert told[3] == "„vielleicht“ gibt es hier nicht. Möglich sind ja; teilweise; nein."
 
 
 def test_rows_that_do_not_fit_together_are_named() -> None:

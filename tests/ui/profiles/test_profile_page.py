@@ -15,7 +15,6 @@ from tests.ui.reading import told
 from ui.profiles.file_card import FileCard
 from ui.profiles.letterhead_card import LetterheadCard
 from ui.profiles.place_card import PlaceCard
-from ui.profiles.table_card import TableCard
 from ui.settings.profile_card import ProfileCard
 
 pytestmark = pytest.mark.usefixtures("theme")
@@ -27,27 +26,6 @@ def shown(card: Card, qtbot: QtBot) -> Card:
     qtbot.addWidget(card)
     card.show()
     return card
-
-
-def test_a_wrong_row_is_named_and_stays_to_be_mended(
-    surroundings: Surroundings, book: SqlRecordBook, qtbot: QtBot
-) -> None:
-    card = shown(TableCard(surroundings[0], "district", "Stadtteile", "Zur Auswahl"), qtbot)
-    card.add_row()
-    model = card.model
-    model.setData(model.index(1, 0), "Bismarck")
-    model.setData(model.index(1, 2), "Schalke; Erle")
-    card.take_over()
-    assert "Zeile 2, Spalte „Nachbarn“" in told(card)
-    assert "„Erle“" in told(card)
-    assert model.rows()[1]["name"] == "Bismarck"
-    model.setData(model.index(1, 2), "Schalke")
-    card.take_over()
-    assert current_profile(book).neighbours_of("Schalke") == ("Bismarck",)
-    card.view.setCurrentIndex(model.index(1, 0))
-    card.remove_row()
-    card.take_over()
-    assert [row.name for row in current_profile(book).districts] == ["Schalke"]
 
 
 def test_a_choice_is_previewed_taken_and_taken_back(
@@ -80,7 +58,8 @@ def test_a_saved_table_comes_back_checked_and_is_taken_over_whole(
     sheets["Gewichte"].append(["own_district", "viel"])
     sheets.save(path)
     card.check(path)
-    assert "Eine Stelle ist noch nicht richtig." in told(card)
+    assert "2 Stellen sind noch nicht richtig." in told(card)
+    assert "Blatt „Stadtteile“, Zeile 3, Spalte „Nachbarn“" in told(card)
     assert "Blatt „Gewichte“, Zeile 2, Spalte „Punkte“" in told(card)
     assert not card.take.isVisible()
     sheets["Stadtteile"].cell(3, 3, None)
@@ -119,15 +98,3 @@ def test_only_a_letterhead_that_is_there_can_be_used(
     card.choice.value_changed.emit("zweiter")
     assert current_profile(book).about.letterhead == "zweiter"
     assert "Hafenstraße 30" in told(card)
-
-
-def test_codes_of_a_table_are_read_and_typed_as_words(
-    surroundings: Surroundings, book: SqlRecordBook, qtbot: QtBot
-) -> None:
-    card = shown(TableCard(surroundings[0], "station", "Stationen", "In der Reihe"), qtbot)
-    model = card.model
-    stages = model.index(1, 1)
-    assert model.data(stages) == "Geburt und Wochenbett; Säugling"
-    model.setData(stages, "säugling; Kleinkind unter drei")
-    card.take_over()
-    assert current_profile(book).stations[1].stages == ("saeugling", "u3")
