@@ -254,6 +254,7 @@ PAGES: tuple[Screen, ...] = (
             "settings",
             "chain",
             "help",
+            "weights",
         )
     ),
     *map(_profile_tab, ("place", "leitbild", "chain", "indicators", "districts", "papers")),
@@ -282,7 +283,6 @@ PAGES: tuple[Screen, ...] = (
 )
 # Wide tables and sheets of paper scroll both ways: drawn to be looked at, not measured.
 TABLES_AND_PAPER: tuple[Screen, ...] = (
-    _place("weights"),
     _place("gaps"),
     Screen(name="document", show=_document),
 )

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.theme.measures import em
+from ui.theme.measures import keep
 
 
 class PointsField(QLineEdit):
@@ -18,7 +18,7 @@ class PointsField(QLineEdit):
         self.setAccessibleName(name)
         self.setValidator(QIntValidator(0, most, self))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(em(3.6))
+        keep(self, min_width=4.2, max_width=4.2)
         self.textChanged.connect(self.points_changed)
 
     def value(self) -> int:

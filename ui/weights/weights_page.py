@@ -48,6 +48,7 @@ class WeightsPage(ScrollPage):
         head.addWidget(Label(self.title, "title"), 1)
         head.addWidget(profile)
         self.body.addLayout(head)
+        self.body.addWidget(self._acts())
         columns = StackedColumns(100, 120, narrow_below=_ROOM_FOR_BOTH)
         columns.add(0, self._points())
         columns.add(1, self.changes)
@@ -84,13 +85,20 @@ class WeightsPage(ScrollPage):
             self._context.changes.profile_changed.emit()
             self._context.messages.info(self.tr("Die Gewichte gelten ab jetzt."))
 
-    def _points(self) -> Card:
+    def _acts(self) -> Card:
+        """As wide as both columns: the buttons stand in one line."""
         card = Card()
         about = self.tr(
             "Ein Angebot kommt nur in Frage, wenn Ort, Alter, Bedarf und Stand passen. Die Punkte "
             "ordnen danach, was passt. Sie stehen im Profil und gelten für alle Familien."
         )
         card.add(Label(about, "quiet"))
+        card.add(FlowBox([self.take, self.default, self.undo]))
+        card.add(self.hint)
+        return card
+
+    def _points(self) -> Card:
+        card = Card(self.tr("Punkte"))
         holder = QWidget()
         grid = QGridLayout(holder)
         fit(grid, gap=0.35)
@@ -103,8 +111,6 @@ class WeightsPage(ScrollPage):
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
-        card.add(FlowBox([self.take, self.default, self.undo]))
-        card.add(self.hint)
         card.add(holder)
         return card
 
