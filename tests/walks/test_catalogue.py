@@ -62,9 +62,14 @@ def _look(qapp: QApplication) -> Iterator[None]:
     theme.deleteLater()
 
 
+# Python would let go of a page whenever it collects, even while one of its buttons is painted.
+_KEPT: list[QWidget] = []
+
+
 @pytest.fixture
 def desk(book: SqlRecordBook) -> Iterator[Desk]:
     made = a_context(book)
+    _KEPT.clear()
     yield made
     made[0].background.close()
 
@@ -81,6 +86,7 @@ def stored(book: SqlRecordBook, offer_id: str) -> Offer:
 
 def shown(page: Any, qtbot: QtBot) -> Any:
     qtbot.addWidget(page)
+    _KEPT.append(page)
     page.resize(1024, 700)
     page.show()
     QApplication.processEvents()
