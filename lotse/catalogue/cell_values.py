@@ -14,7 +14,7 @@ Reader = Callable[[str], Any]
 
 _GERMAN_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
 _ISO_LIKE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?(?: ?Uhr)?", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2})(?::00)?)?(?: ?Uhr)?", re.ASCII)  # 9, 9 Uhr, 09:30
 
 
 class UnclearCell(Exception):
@@ -60,8 +60,8 @@ def _day(text: str) -> date:
 def _clock(text: str) -> time:
     text = text.strip()
     found = _CLOCK.fullmatch(text)
-    if found and int(found[1]) < 24 and int(found[2]) < 60:
-        return time(int(found[1]), int(found[2]))
+    if found and int(found[1]) < 24 and int(found[2] or 0) < 60:
+        return time(int(found[1]), int(found[2] or 0))
     raise UnclearCell(f"{quoted(text)} ist keine Uhrzeit. Möglich ist 09:30.")
 
 

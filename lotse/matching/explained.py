@@ -7,6 +7,7 @@ from datetime import date
 from lotse.catalogue.labels import language_labels, need_label
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_parts import CapacityState
+from lotse.catalogue.source_words import source_words
 from lotse.dates.written import german
 
 _CAPACITY = {
@@ -70,5 +71,5 @@ def _said(offer: Offer) -> tuple[tuple[str, str], ...]:
         ("Kosten", offer.cost),
         ("Sprachen", language_labels(offer.languages)),
         ("Telefon", offer.phone),
-        ("Quelle", ", ".join(part for part in (f"Angebot {offer.id}", offer.source) if part)),
+        ("Quelle", ", ".join(filter(None, (f"Angebot {offer.id}", source_words(offer.source))))),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from lotse.catalogue.implausible import implausible
 from lotse.catalogue.lists import areas
 from lotse.catalogue.local import Coverage, school_coverage
 from lotse.catalogue.offer import Offer
@@ -52,9 +53,11 @@ def offer_file(offer_id: str, book: RecordBook) -> OfferFile:
 
 
 def doubts_in(offer: Offer, records: Records) -> tuple[str, ...]:
-    """What it points to and is not there; none of it keeps the offer from being stored."""
+    """What cannot be right, and what it points to and is not there; none of it keeps the offer from
+    being stored."""
     ids, schools = records.offers.derived(offer_ids), records.schools.derived(directory_of)
-    return tuple(problem.sentence for problem in dangling(offer, 1, ids, schools))
+    dangles = (problem.sentence for problem in dangling(offer, 1, ids, schools))
+    return (*implausible(offer), *dangles)
 
 
 def _asked_by(made: Sequence[Referral], offer: Offer) -> Iterator[str]:

@@ -41,7 +41,7 @@ def _entry(check: Check) -> CallEntry:
         name=_short(offer.name, _NAME),
         provider=_short(offer.providers),
         phone=_short(_phone(offer)),
-        reason=_short(", ".join(check.reasons), _REASON),
+        reason=_short(" · ".join(check.reasons), _REASON),
         facts=tuple(_that_fit([(what, _short(says)) for what, says in _facts(offer)])),
     )
 
@@ -66,4 +66,9 @@ def _phone(offer: Offer) -> str:
 
 
 def _short(text: str, longest: int = _LONGEST) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+    """Ends with a whole word."""
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 1]
+    whole = kept.rsplit(" ", 1)[0] if " " in kept else kept
+    return f"{whole.rstrip(' ,·:')} …"

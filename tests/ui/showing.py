@@ -54,4 +54,4 @@ def shown(stage: Stage, screen: Screen) -> QWidget:
 def put_away(top: QWidget) -> None:
     if isinstance(top, QDialog):
         delete_when_closed(top)
-        top.reject()
+        top.done(QDialog.DialogCode.Rejected)

@@ -231,7 +231,7 @@ def test_S047_an_offer_has_two_legal_bases_and_its_referral_an_outcome(
     fill(book, an_offer("jbh"))
     page = page_of(desk, "jbh", qtbot)
     dialog = OfferDialog(desk[0], stored(book, "jbh"), section("ground"), page)
-    cast(QLineEdit, dialog._fields["legal_bases"].editor).setText("§ 13 SGB VIII; § 16h SGB II")
+    cast(QLineEdit, dialog.fields["legal_bases"].editor).setText("§ 13 SGB VIII; § 16h SGB II")
     dialog.try_to_save()
     offer = stored(book, "jbh")
     assert offer.legal_bases == ("§ 13 SGB VIII", "§ 16h SGB II")
@@ -287,7 +287,7 @@ def test_S070_what_belongs_to_the_action_plan_is_filtered_by_its_tag(
     fill(book, an_offer("plan"), an_offer("sonst"))
     page = page_of(desk, "plan", qtbot)
     dialog = OfferDialog(desk[0], stored(book, "plan"), section("ground"), page)
-    cast(QLineEdit, dialog._fields["tags"].editor).setText("Aktionsplan Soziale Stadt; Schalke")
+    cast(QLineEdit, dialog.fields["tags"].editor).setText("Aktionsplan Soziale Stadt; Schalke")
     dialog.try_to_save()
     assert stored(book, "plan").tags == ("Aktionsplan Soziale Stadt", "Schalke")
     assert tick(listed(desk, qtbot), TAG="Aktionsplan Soziale Stadt") == ["plan"]
@@ -363,7 +363,7 @@ def test_S086_S170_S187_an_offer_with_empty_fields_is_saved_found_and_edited(
 ) -> None:
     dialog = NewOfferDialog(desk[0])
     qtbot.addWidget(dialog)
-    cast(QLineEdit, dialog._fields["name"].editor).setText(name)
+    cast(QLineEdit, dialog.fields["name"].editor).setText(name)
     dialog.try_to_save()
     ((_, offer_id),) = desk[1].steps
     page = listed(desk, qtbot)
@@ -376,7 +376,7 @@ def test_S086_S170_S187_an_offer_with_empty_fields_is_saved_found_and_edited(
     edited = page_of(desk, offer_id, qtbot)
     assert "Angaben unvollständig. Es fehlt: Bedarf" in words(edited)
     later = OfferDialog(desk[0], stored(book, offer_id), section("contact"), edited)
-    cast(QLineEdit, later._fields["phone"].editor).setText("0209 1")
+    cast(QLineEdit, later.fields["phone"].editor).setText("0209 1")
     later.try_to_save()
     assert stored(book, offer_id).phone == "0209 1"
     assert "Telefon: leer → 0209 1" in words(edited)
@@ -411,7 +411,7 @@ def test_S101_covered_schools_and_their_share(
     assert f"2 von {len(schools)} Grundschulen ({share} %), 1 ausdrücklich nicht" in words(page)
     assert schools[2].name in words(page).split("Erreicht nicht")[1]
     dialog = OfferDialog(desk[0], stored(book, "tafel"), section("links"), page)
-    cells = cast(Any, dialog._fields["covered_schools"].editor)
+    cells = cast(Any, dialog.fields["covered_schools"].editor)
     cells._records[2]._editors["is_covered"].set_cell("ja")
     dialog.try_to_save()
     assert f"3 von {len(schools)} Grundschulen" in words(page)
@@ -429,7 +429,7 @@ def test_S108_a_planned_offer_is_seen_but_not_suggested_until_it_is_active(
     own = page_of(desk, "neu", qtbot)
     assert "Stand: geplant" in words(own)
     dialog = OfferDialog(desk[0], stored(book, "neu"), section("state"), own)
-    cast(Any, dialog._fields["status"].editor).set_cell("aktiv")
+    cast(Any, dialog.fields["status"].editor).set_cell("aktiv")
     dialog.try_to_save()
     assert suggested(book, family) == ["neu"]
 

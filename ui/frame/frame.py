@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from ui.frame.keys_overview import KeysOverview
 from ui.frame.navigation import Navigation
 from ui.frame.navigator import PageNavigator
 from ui.frame.notice_bar import NoticeBar
-from ui.frame.page_stack import PageStack
+from ui.frame.page_stack import PageStack, focus_first
 from ui.frame.status_line import StatusLine
 from ui.frame.top_bar import TopBar
 from ui.messages import Messages
@@ -83,6 +83,8 @@ class Frame(QWidget):
         self._toast = Toast(self)
         self._before_pause: QWidget | None = None
         self._copied_here = False
+        self._cursor_lost = QTimer(self)  # a moment later, when nothing is being taken away
+        self._cursor_lost.setSingleShot(True)
         self._connect()
 
     @property
@@ -161,6 +163,18 @@ class Frame(QWidget):
         super().resizeEvent(event)
         self._navigation.set_narrow(self.width() < em(_NARROW_BELOW))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """A dialog may have changed the page, and what led to it is gone: the cursor goes to the
+        page then, where Qt would take the first place of the navigation.
+        """
+        super().changeEvent(event)
+        comes = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow()
+        if comes and not _is_seen(self.window().focusWidget()):
+            self._cursor_lost.start()
+
+    def _find_cursor(self) -> None:
+        focus_first(self._pages.currentWidget())
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Pages fill their cards again at any time."""
         return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
@@ -186,6 +200,7 @@ class Frame(QWidget):
         self._pages.page_shown.connect(self._tell_place)
         self._messages.info_given.connect(self._toast.show_message)
         self._messages.failure_given.connect(self._notice.show_failure)
+        self._cursor_lost.timeout.connect(self._find_cursor)
         self._changes.saved.connect(self._status.show_saved)
         self._changes.desk_changed.connect(self._tell_desk)
         for changed in (
@@ -261,6 +276,10 @@ class Frame(QWidget):
             self._navigation.set_count("start", waiting.due_today)
             self._navigation.set_count("referrals", waiting.open_referrals)
             self._navigation.set_count("transitions", waiting.open_transitions)
+
+
+def _is_seen(held: QWidget | None) -> bool:
+    return held is not None and held.isVisible()
 
 
 def _now() -> datetime:

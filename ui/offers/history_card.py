@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from lotse.catalogue.cell_words import cell_words
 from lotse.catalogue.offer_history import ChangeAct, FieldChange, OfferChange
 from lotse.catalogue.offer_sections import column_label
 from lotse.dates.written import german, local
@@ -37,7 +38,8 @@ class HistoryCard(Card):
             self.add(Label(more, "quiet"))
 
     def _said(self, change: FieldChange) -> str:
-        before, after = (_short(text) or self.tr("leer") for text in (change.before, change.after))
+        texts = (cell_words(change.column, text) for text in (change.before, change.after))
+        before, after = (_short(text) or self.tr("leer") for text in texts)
         return f"{column_label(change.column)}: {before} → {after}"
 
 

@@ -7,13 +7,14 @@ from lotse.catalogue.lists import areas
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import cells_of
 from lotse.catalogue.offer_sections import Section, column_label
-from lotse.errors import LotseError, RecordChanged
+from lotse.errors import InvalidInput, LotseError, RecordChanged
 from lotse.records import RecordBook
 from ui.context import AppContext
 from ui.family_parts.edit_dialog import EditDialog
 from ui.offers.cell_editors import CellEditor, hint_for
 from ui.offers.editors import LISTS, editor_for
 from ui.offers.offer_changes import OfferChanges
+from ui.offers.records_cell import RecordsCell
 from ui.widgets.buttons import Button
 from ui.widgets.chip import ChipState
 
@@ -40,8 +41,20 @@ class CellsDialog(EditDialog):
             editor.set_cell(before[column])
             self._editors[column] = editor
             self.add_field(column, column_label(column), editor, hint_for(LISTS, column))  # type: ignore[arg-type]
+            if isinstance(editor, RecordsCell):
+                editor.grown.connect(self.grow)
 
         self._editors[columns[0]].setFocus()  # type: ignore[attr-defined]
+
+    def show_problems(self, invalid: InvalidInput) -> None:
+        """In a record the very field is marked: the line below all of them is far from it."""
+        super().show_problems(invalid)
+        for column in invalid.problems:
+            editor = self._editors.get(column)
+            if isinstance(editor, RecordsCell) and (unclear := editor.mark_unclear()) is not None:
+                self.fields[column].clear_problem()
+                unclear.setFocus()
+                return
 
     def cells(self) -> dict[str, str]:
         return {column: editor.cell() for column, editor in self._editors.items()}

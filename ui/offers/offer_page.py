@@ -15,7 +15,13 @@ from ui.offers.offer_changes import OfferChanges
 from ui.offers.offer_dialog import OfferDialog
 from ui.offers.offer_rows import offer_states
 from ui.offers.refer_dialog import ReferDialog
-from ui.offers.section_card import EmptyPartsCard, SectionCard, UseCard, says_something
+from ui.offers.section_card import (
+    SECTION,
+    EmptyPartsCard,
+    SectionCard,
+    UseCard,
+    says_something,
+)
 from ui.offers.status_dialog import StatusDialog
 from ui.suggestions.served_families_card import ServedFamiliesCard
 from ui.theme.measures import fit
@@ -76,6 +82,7 @@ class OfferPage(QWidget):
         self.refer.setEnabled(offer.can_be_referred)
         self.refer.setToolTip(self._why_not())
         top = self._scroll.verticalScrollBar().value() if self._scroll else 0
+        edited = _edited_by(self.window().focusWidget())  # waits behind the dialog
         if self._scroll is not None:
             self._scroll.hide()
             delete_later(self._scroll)
@@ -83,6 +90,14 @@ class OfferPage(QWidget):
         self._fill(self._scroll)
         self._layout.addWidget(self._scroll, 1)
         self._scroll.verticalScrollBar().setValue(top)
+        self._go_on_at(edited)
+
+    def _go_on_at(self, edited: object) -> None:
+        """The button that led away is gone with its card: the cursor goes to the one like it."""
+        shown = self._scroll.findChildren(Button) if self._scroll and edited else ()
+        for button in shown:
+            if button.property(SECTION) == edited:
+                button.setFocus()
 
     def _fill(self, page: ScrollPage) -> None:
         for hint in self._hints():
@@ -122,11 +137,13 @@ class OfferPage(QWidget):
             words = self.tr("Angaben unvollständig. Es fehlt: {}.")
             said.append((words.format(gaps), ChipState.SOON))
         if is_stale(offer, today):
-            words = self.tr(
-                "Lange nicht geprüft. Fragen Sie nach, bevor Sie eine Familie schicken."
-            )
-            said.append((words, ChipState.SOON))
+            said.append((self._stale_words(), ChipState.SOON))
         return [HintBox(words, state) for words, state in said if words]
+
+    def _stale_words(self) -> str:
+        if self.file.offer.last_verified is None:
+            return self.tr("Noch nicht geprüft. Fragen Sie nach, bevor Sie eine Familie schicken.")
+        return self.tr("Lange nicht geprüft. Fragen Sie nach, bevor Sie eine Familie schicken.")
 
     def _why_not(self) -> str:
         offer = self.file.offer
@@ -159,3 +176,8 @@ class OfferPage(QWidget):
 
     def _ask_family(self) -> None:
         ReferDialog(self.context, self.file.offer, self).ask()
+
+
+def _edited_by(held: QWidget | None) -> object:
+    """The section whose button holds the cursor."""
+    return held.property(SECTION) if held is not None else None

@@ -60,7 +60,7 @@ class PatrolCard(Card):
     def _about(self, check: Check) -> str:
         offer = check.offer
         who = " · ".join(part for part in (offer.providers, offer.phone) if part)
-        return "\n".join(part for part in (who, ", ".join(check.reasons)) if part)
+        return "\n".join(part for part in (who, " · ".join(check.reasons)) if part)
 
     def _buttons(self, check: Check) -> list[LinkButton]:
         name = check.offer.name

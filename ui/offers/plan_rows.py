@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from lotse.catalogue.cell_words import cell_words
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_history import FieldChange
 from lotse.catalogue.offer_row import Problem
@@ -63,16 +64,23 @@ def _kept(number: int, work: KeptWork) -> ListRow:
     """Both words: ours, and that of the file, which is no newer one."""
     words = QCoreApplication.translate("PlanRows", "{} (in der Datei wie zuvor: {})")
     said = " · ".join(
-        words.format(f"{column_label(field.column)}: {_short(field.before)}", _short(field.after))
+        words.format(f"{column_label(field.column)}: {before}", after)
         for field in work.fields
+        for before, after in (_both(field),)
     )
     return ListRow(key=str(number), strong=work.offer.name, quiet=said, icon_name="offers")
 
 
 def _said(field: FieldChange) -> str:
-    return f"{column_label(field.column)}: {_short(field.before)} → {_short(field.after)}"
+    before, after = _both(field)
+    return f"{column_label(field.column)}: {before} → {after}"
 
 
-def _short(text: str) -> str:
+def _both(field: FieldChange) -> tuple[str, str]:
+    """In words, before and after."""
+    return _short(field.column, field.before), _short(field.column, field.after)
+
+
+def _short(column: str, text: str) -> str:
     empty = QCoreApplication.translate("PlanRows", "leer")
-    return " / ".join(text.split("\n"))[:_LONGEST] or empty
+    return " / ".join(cell_words(column, text).split("\n"))[:_LONGEST] or empty

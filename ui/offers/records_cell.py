@@ -5,13 +5,17 @@ from enum import EnumType
 from types import GenericAlias
 from typing import Any, get_type_hints
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lotse.catalogue.cell_reading import value_of
 from lotse.catalogue.cell_text import NO, YES, cell_of, guarded_value
+from lotse.catalogue.cell_values import UnclearCell
 from lotse.catalogue.record_labels import RECORD_LABELS
 from ui.offers.cell_editors import CellEditor, ChoiceCell, LineCell, YesNoCell
+from ui.offers.record_words import example_of, label_of, tick_words
 from ui.offers.school_finder import SchoolFinder
+from ui.offers.week_grid import DAYS
 from ui.theme.measures import SMALL_GAP, fit
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import LinkButton
@@ -23,7 +27,12 @@ _COLUMNS = 2
 
 
 class RecordsCell(QWidget):
-    """The text of the cell is that of a spreadsheet: one line per record."""
+    """The text of the cell is that of a spreadsheet: one line per record.
+
+    Signals: `grown` when there is one more.
+    """
+
+    grown = Signal()
 
     def __init__(
         self, kind: type[Any], what: str, schools: SchoolFinder, parent: QWidget | None = None
@@ -47,6 +56,12 @@ class RecordsCell(QWidget):
 
     def add_record(self) -> None:
         self._put().setFocus()
+        self.grown.emit()
+
+    def mark_unclear(self) -> QWidget | None:
+        """Says in each field what cannot be read there. Returns the first of them."""
+        unclear = [field for record in self._records for field in record.mark_unclear()]
+        return unclear[0] if unclear else None
 
     def _put(self) -> "RecordFields":
         number = len(self._records) + 1
@@ -70,23 +85,46 @@ class RecordFields(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._kind = kind
+        self._types = get_type_hints(kind)
         self._editors: dict[str, CellEditor] = {}
-        grid = QGridLayout(self)
-        fit(grid, margin=0.6, gap=SMALL_GAP)
-        types = get_type_hints(kind)
-        for place, (name, label) in enumerate(RECORD_LABELS[kind].items()):
-            editor = _editor(name, types[name], label, schools)
-            self._editors[name] = editor
-            shown = editor if isinstance(editor, YesNoCell) else Field(label, editor)  # type: ignore[arg-type]
-            shown.setAccessibleName(label)
-            editor.setAccessibleName(f"{title}: {label}")  # type: ignore[attr-defined]
-            grid.addWidget(shown, place // _COLUMNS, place % _COLUMNS)
-            if place == 0:
-                self.setFocusProxy(editor)  # type: ignore[arg-type]
+        self._fields: dict[str, Field] = {}
+        self._grid = QGridLayout(self)
+        fit(self._grid, margin=0.6, gap=SMALL_GAP)
+        # Ticks say a whole sentence: they come last, in lines of their own.
+        for name in sorted(RECORD_LABELS[kind], key=lambda name: self._types[name] is bool):
+            self._put(name, title, schools)
         self.remove = LinkButton(self.tr("Entfernen"), icon_name="close")
         self.remove.setAccessibleName(self.tr("{} entfernen").format(title))
-        grid.addWidget(self.remove, grid.rowCount(), 0)
+        self._grid.addWidget(self.remove, self._grid.rowCount(), 0)
         self.show_record(None)
+
+    def _put(self, name: str, title: str, schools: SchoolFinder) -> None:
+        label = label_of(self._kind, name)
+        editor = _editor(name, self._types[name], label, schools)
+        place = len(self._fields)
+        if isinstance(editor, YesNoCell):
+            self._grid.addWidget(editor, self._grid.rowCount(), 0, 1, _COLUMNS)
+        else:
+            self._fields[name] = field = Field(label, editor)  # type: ignore[arg-type]
+            field.setAccessibleName(label)
+            if isinstance(editor, QLineEdit):
+                editor.setPlaceholderText(example_of(name))
+                editor.textEdited.connect(field.clear_problem)
+            self._grid.addWidget(field, place // _COLUMNS, place % _COLUMNS)
+        editor.setAccessibleName(f"{title}: {label}")  # type: ignore[attr-defined]
+        if not self._editors:
+            self.setFocusProxy(editor)  # type: ignore[arg-type]
+        self._editors[name] = editor
+
+    def mark_unclear(self) -> list[QWidget]:
+        """The editors whose text says nothing of the kind that stands there."""
+        wrong = []
+        for name, field in self._fields.items():
+            said = _unclear(self._editors[name].cell().strip(), self._types[name])
+            field.set_problem(said)
+            if said:
+                wrong.append(field.editor)
+        return wrong
 
     def show_record(self, record: Any) -> None:
         for field in fields(self._kind):
@@ -112,17 +150,25 @@ def _same(text: str, usual: str) -> bool:
     return text == usual or (text == NO and not usual) or (not text and usual != YES)
 
 
+def _unclear(text: str, kind: Any) -> str:
+    try:
+        if text:
+            value_of(text, kind)
+    except UnclearCell as unclear:
+        return str(unclear)
+    return ""
+
+
 def _editor(name: str, kind: Any, label: str, schools: SchoolFinder) -> CellEditor:
     if kind is bool:
-        return YesNoCell(label)
+        return YesNoCell(tick_words(name) or label)
     if name == "school_number":
         return SchoolCell(label, schools)
     choices = next((t for t in getattr(kind, "__args__", (kind,)) if isinstance(t, EnumType)), None)
     if choices is not None:
         members: list[Any] = list(choices)
-        return ChoiceCell(
-            {str(m.value): str(m.value) for m in members}, may_be_empty=kind is not choices
-        )
+        words = {str(one.value): DAYS.get(one, str(one.value)) for one in members}
+        return ChoiceCell(words, may_be_empty=kind is not choices)
     return LineCell()
 
 

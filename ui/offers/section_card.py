@@ -18,6 +18,8 @@ from ui.widgets.chip import Chip
 from ui.widgets.fact_grid import FactGrid
 from ui.widgets.flow_layout import FlowBox
 
+SECTION = "section"  # property of a button: what it edits
+
 
 class SectionCard(Card):
     """Signals: `edit_wanted(section key)`."""
@@ -34,6 +36,7 @@ class SectionCard(Card):
         change = LinkButton(QCoreApplication.translate("SectionCard", "Ändern"))
         name = QCoreApplication.translate("SectionCard", "{} ändern").format(section.title)
         change.setAccessibleName(name)
+        change.setProperty(SECTION, section.key)
         super().__init__(section.title, parent, action=change)
         on_click(change, self.edit_wanted.emit, section.key)
         offer = file.offer
@@ -83,6 +86,7 @@ class EmptyPartsCard(Card):
         for section in sections:
             add = Button(section.title, icon_name="plus")
             add.setAccessibleName(self.tr("{} eintragen").format(section.title))
+            add.setProperty(SECTION, section.key)
             on_click(add, self.edit_wanted.emit, section.key)
             buttons.append(add)
         self.add(FlowBox(buttons))
@@ -95,6 +99,8 @@ class UseCard(Card):
         super().__init__(parent=parent)
         self.set_title(self.tr("Nutzung"))
         words = self.tr("{}, davon {} angekommen").format(file.referrals, file.arrived)
+        if not file.referrals:
+            words = self.tr("noch keine")
         facts = [(self.tr("Vermittlungen von hier"), words)]
         if file.coverage is not None:
             share = self.tr("{} von {} Grundschulen ({} %), {} ausdrücklich nicht").format(

@@ -28,7 +28,7 @@ class WeekGrid(QWidget):
 
     def _add(self, row: int, day: Weekday | None, sessions: Sequence[Session]) -> None:
         top = Qt.AlignmentFlag.AlignTop
-        name = Label(_DAYS[day] if day else self.tr("außerdem"), "strong", wrap=False)
+        name = Label(DAYS[day] if day else self.tr("außerdem"), "strong", wrap=False)
         self._grid.addWidget(name, row, 0, top)
         said = "\n".join(said_of(session) for session in sessions)
         self._grid.addWidget(Label(said), row, 1, top)
@@ -55,7 +55,7 @@ def said_of(session: Session) -> str:
     return " · ".join(part for part in parts if part)
 
 
-_DAYS = dict(
+DAYS = dict(
     zip(
         Weekday,
         ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),

@@ -131,3 +131,14 @@ def test_what_is_internal_is_not_on_the_call_sheet() -> None:
     assert entry.phone == "0209 11"
     assert ("Zeiten", "Mo 09:00–11:00 Uhr") in entry.facts
     assert len(entry.provider) <= 60
+
+
+def test_what_is_too_long_for_the_call_sheet_ends_with_a_whole_word() -> None:
+    offer = an_offer(name="Beratungsstelle " * 8, needs=(), stages=(), provider="")
+    (entry,) = call_sheet(checks_of_week([offer], TODAY), a_desk(), TODAY).entries
+    assert entry.name == "Beratungsstelle " * 4 + "…"
+    assert len(entry.reason) <= 100
+    assert (
+        entry.reason.removesuffix(" …").split()[-1]
+        in " ".join(checks_of_week([offer], TODAY)[0].reasons).replace(",", "").split()
+    )

@@ -63,7 +63,7 @@ def refused(book, family):
         with book.transaction() as records:
             assert records.families.get(family.id) == family
             assert list(records.reminders.of_family(family.id)) == []
-        place = dialog._fields[field]
+        place = dialog.fields[field]
         said = [label.text() for label in place.findChildren(QLabel) if label.isVisible()]
         assert len([text for text in said if word in text]) == 1, said
         assert place.editor is QApplication.focusWidget() or place.isAncestorOf(

@@ -7,7 +7,14 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
@@ -20,6 +27,7 @@ from ui import main
 from ui.background import Background
 from ui.frame.frame import Frame
 from ui.frame.keys_overview import KeysOverview
+from ui.offers.import_page import ImportPage
 from ui.offers.offers_page import OffersPage
 from ui.offers.patrol_page import PatrolPage
 from ui.theme.theme import Scheme, Theme
@@ -358,6 +366,25 @@ def test_a_page_left_behind_takes_nothing_from_another_one(frame: Frame, qtbot: 
     frame.navigate.show_page("offers")
     offers.offers.search("elterncaf")
     assert len(offers.offers.found()) == 2
+
+
+def test_when_a_dialog_leaves_nothing_behind_the_cursor_goes_to_the_page(
+    frame: Frame, qtbot: QtBot
+) -> None:
+    """Qt would take the first place of the navigation."""
+    frame.navigate.show_page("offer_import")
+    page = frame.findChild(ImportPage)
+    assert page is not None
+    gone = QPushButton(page)
+    gone.show()
+    gone.setFocus()
+    dialog = QDialog(frame)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    gone.setParent(None)  # type: ignore[call-overload]
+    dialog.close()
+    frame.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.choose)
 
 
 def test_nobody_asks_for_the_chain_of_focus() -> None:

@@ -5,25 +5,32 @@ from datetime import date, time
 from typing import cast
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from db.record_book import SqlRecordBook
+from lotse.acts.cataloguing import change_offer
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_parts import CapacityState, LanguageNote
 from lotse.catalogue.offer_sections import SECTIONS, section
 from lotse.catalogue.offer_site import OfferSite
 from lotse.catalogue.session import Session, Weekday
+from lotse.dates.written import german
+from lotse.errors import LotseError
 from lotse.referrals.referral import ReferralState
 from tests.builders import TODAY, a_family, a_referral, an_offer
 from tests.ui.paths_taken import Surroundings
 from tests.ui.reading import written
 from ui.context import AppContext
+from ui.offers.cell_editors import CodesCell
 from ui.offers.offer_dialog import NewOfferDialog, OfferDialog
 from ui.offers.offer_page import OfferPage
 from ui.offers.records_cell import RecordsCell
 from ui.offers.refer_dialog import ReferDialog
+from ui.offers.section_card import SECTION
 from ui.offers.status_dialog import StatusDialog
+from ui.widgets.buttons import Button
 
 pytestmark = pytest.mark.usefixtures("theme")
 
@@ -78,7 +85,7 @@ def edit(page: OfferPage, context: AppContext, key: str) -> OfferDialog:
 
 
 def editor(dialog: OfferDialog | NewOfferDialog, column: str) -> QLineEdit:
-    return cast(QLineEdit, dialog._fields[column].editor)
+    return cast(QLineEdit, dialog.fields[column].editor)
 
 
 def test_it_says_everything_in_its_sections(
@@ -119,7 +126,7 @@ def test_an_offer_with_gaps_says_what_is_missing(
 ) -> None:
     words = written(a_page(surroundings[0], qtbot, "ge-01"))
     assert "Angaben unvollständig. Es fehlt: Zugang, Träger, Sprachen, Kosten" in words
-    assert "Lange nicht geprüft" in words
+    assert "Noch nicht geprüft" in words
 
 
 def test_checked_today_is_noted_and_can_be_taken_back(
@@ -129,7 +136,7 @@ def test_checked_today_is_noted_and_can_be_taken_back(
     page = a_page(context, qtbot)
     page.verified.click()
     assert stored(catalogue).last_verified == TODAY
-    assert "Zuletzt geprüft: 2026-10-01 → 2026-11-21" in written(page)
+    assert "Zuletzt geprüft: 01.10.2026 → 21.11.2026" in written(page)
     said.infos[-1][1]()
     assert stored(catalogue).last_verified == FULL.last_verified
 
@@ -170,19 +177,25 @@ def test_records_are_added_changed_and_removed(
 ) -> None:
     page = a_page(surroundings[0], qtbot)
     dialog = edit(page, surroundings[0], "time")
-    sessions = cast(RecordsCell, dialog._fields["sessions"].editor)
+    sessions = cast(RecordsCell, dialog.fields["sessions"].editor)
     sessions.add_record()
     second = sessions._records[1]
     second._editors["weekday"].set_cell("Do")
     second._editors["opens"].set_cell("25:00")
+    second._editors["interval"].set_cell("oft")
+    dialog.show()
     dialog.try_to_save()
-    assert "keine Uhrzeit" in written(dialog)
+    assert "keine Uhrzeit" in written(second)
+    assert "„oft“ ist keine ganze Zahl" in written(second)
+    assert "keine Uhrzeit" not in written(sessions._records[0])
+    assert dialog.focusWidget() is second._editors["opens"]
+    second._editors["interval"].set_cell("1")
     assert len(stored(catalogue).sessions) == 1
     second._editors["opens"].set_cell("14:30")
     dialog.try_to_save()
     assert stored(catalogue).sessions[1] == Session(weekday=Weekday.THURSDAY, opens=time(14, 30))
     dialog = edit(page, surroundings[0], "time")
-    sessions = cast(RecordsCell, dialog._fields["sessions"].editor)
+    sessions = cast(RecordsCell, dialog.fields["sessions"].editor)
     sessions._records[0].remove.click()
     dialog.try_to_save()
     assert [each.weekday for each in stored(catalogue).sessions] == [Weekday.THURSDAY]
@@ -245,3 +258,107 @@ def test_a_family_is_chosen_to_be_referred(
     dialog.family.set_picked(*found)
     dialog.try_to_save()
     assert taken.steps == [("letter", family.id, "ge-voll")]
+
+
+def test_the_history_says_words_for_codes(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    page = a_page(surroundings[0], qtbot)
+    change_offer(
+        replace(stored(catalogue), needs=("eltern_kind_gruppe",), last_verified=TODAY), catalogue
+    )
+    surroundings[0].changes.offers_changed.emit()
+    assert "→ Eltern-Kind-Gruppe" in written(page)
+    assert f"01.10.2026 → {german(TODAY)}" in written(page)
+
+
+def test_after_a_change_the_cursor_stands_at_the_section_again(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    page = a_page(surroundings[0], qtbot)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    change = next(b for b in page.findChildren(Button) if b.property(SECTION) == "contact")
+    change.setFocus()
+    change.click()
+    (dialog,) = page.findChildren(OfferDialog)
+    editor(dialog, "phone").setText("0209 7")
+    dialog.try_to_save()
+    again = page.focusWidget()
+    assert again is not change
+    assert again.property(SECTION) == "contact"
+
+
+def test_what_was_typed_is_given_up_only_knowingly(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    page = a_page(surroundings[0], qtbot)
+    dialog = edit(page, surroundings[0], "contact")
+    dialog.ask()
+    qtbot.keyClicks(editor(dialog, "phone"), "5")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "noch nicht gespeichert" in dialog.problem.text()
+    qtbot.keyClicks(editor(dialog, "phone"), "6")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert stored(catalogue) == FULL
+
+
+def test_without_a_change_nobody_is_asked(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    page = a_page(surroundings[0], qtbot)
+    for part in SECTIONS:
+        dialog = edit(page, surroundings[0], part.key)
+        dialog.ask()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+
+
+def test_a_dialog_is_as_high_as_its_fields_need(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    """Qt alone gives no window more than two thirds of the screen."""
+    page = a_page(surroundings[0], qtbot)
+    page.resize(1300, 700)
+    dialog = edit(page, surroundings[0], "about")
+    dialog.ask()
+    assert dialog.height() == dialog.sizeHint().height()
+    dialog.give_up()
+    dialog = edit(page, surroundings[0], "cost")
+    dialog.ask()
+    before = dialog.height()
+    dialog.show_failure(LotseError("Das ging nicht. " * 12))
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    dialog.give_up()
+
+
+def test_a_problem_goes_as_soon_as_somebody_types_there(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    dialog = NewOfferDialog(surroundings[0])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.try_to_save()
+    assert "Hier fehlt ein Eintrag." in written(dialog)
+    qtbot.keyClicks(editor(dialog, "name"), "S")
+    assert "Hier fehlt ein Eintrag." not in written(dialog)
+
+
+def test_space_ticks_what_the_arrows_walked_to(
+    surroundings: Surroundings, catalogue: SqlRecordBook, qtbot: QtBot
+) -> None:
+    page = a_page(surroundings[0], qtbot)
+    dialog = edit(page, surroundings[0], "whom")
+    dialog.ask()
+    needs = cast(CodesCell, dialog.fields["needs"].editor)
+    line = needs.entry()
+    qtbot.keyClicks(line, "sehr junge")
+    before = needs.cell()
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClick(line, Qt.Key.Key_Space)
+    assert set(needs.cell().split(";")) - set(before.split(";")) == {"junge_eltern"}
+    dialog.give_up()

@@ -54,6 +54,7 @@ class PickList(QWidget):
         self._search.textChanged.connect(self.refresh)
         self._search.returnPressed.connect(self._take_current)
         self._search.moved.connect(self._move)
+        self._search.picked.connect(self._take_current)
         self._list.itemClicked.connect(self._take)
         self._list.itemActivated.connect(self._take)
         self._change.clicked.connect(self._reopen)

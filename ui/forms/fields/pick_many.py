@@ -36,6 +36,7 @@ class PickManyField(AnswerField):
         self._search.textChanged.connect(self._narrow)
         self._search.returnPressed.connect(self._toggle_current)
         self._search.moved.connect(self._move)
+        self._search.picked.connect(self._toggle_current)
         self._list.itemChanged.connect(self._tell)
         self._say()
 
@@ -52,6 +53,10 @@ class PickManyField(AnswerField):
             self._chosen = chosen
             self._narrow(self._search.text())
             self._say()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        return tuple(self._chosen)
 
     def name(self, label: str, description: str) -> None:
         super().name(label, description)
