@@ -21,10 +21,12 @@ COLUMNS = (
     "languages", "cost", "access", "capacity", "sites", "frequency", "phone", "url", "source",
     "status", "referable", "only_for", "prefers",
 )  # fmt: skip
-# Without these nobody can say whom an offer is for; the others only describe it.
-REQUIRED: tuple[str, ...] = (
-    "id", "name", "municipality", "district", "needs", "stages", "age_min_months",
-    "age_max_months", "languages", "status", "referable", "only_for",
+# Without these there is no offer to suggest.
+REQUIRED: tuple[str, ...] = ("id", "name", "municipality", "needs", "status")
+# These say whom an offer is for. A list that has none of them says nothing about it, and where
+# one is missing that is said; the other columns only describe the offer.
+DECIDING = (
+    "district", "stages", "age_min_months", "age_max_months", "languages", "referable", "only_for",
 )  # fmt: skip
 # What else an offer says: named as its fields, written as `cell_text` says, all optional.
 FURTHER_COLUMNS = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lotse.catalogue.csv_text import is_text
 from lotse.catalogue.offer import Offer
-from lotse.catalogue.offer_row import ALL_COLUMNS, REQUIRED, Problem, read_row
+from lotse.catalogue.offer_row import ALL_COLUMNS, DECIDING, REQUIRED, Problem, read_row
 from lotse.catalogue.offer_sections import column_named
 from lotse.errors import UnreadableFile, quoted
 
@@ -56,7 +56,7 @@ def read_table(
     header = [column_named(name) for name in header_cells]
     problems = [*found_before, *_header_problems(header, first)]
     # A missing column is one problem, not one more in every row.
-    missing = frozenset(REQUIRED) - set(header)
+    missing = frozenset((*REQUIRED, *DECIDING)) - set(header)
     kept: list[NumberedValues] = []
     for number, cells in rows:
         if not any(cell.strip() for cell in cells):
@@ -136,19 +136,30 @@ def _no_text(number: int, values: Values) -> list[Problem]:
 
 
 def _header_problems(header: Sequence[str], row: int) -> list[Problem]:
+    unknown = [name for name in dict.fromkeys(header) if name and name not in ALL_COLUMNS]
     found = [
         Problem(row=row, column=name, sentence=f"Die Spalte „{name}“ fehlt.")
         for name in REQUIRED
         if name not in header
     ]
+    found += [_undecided(name, row, unknown) for name in DECIDING if name not in header]
     for name in dict.fromkeys(header):
-        if name and name not in ALL_COLUMNS:
+        if name in unknown:
             sentence = f"Die Spalte „{name[:80]}“ kennt Lotse nicht; ihr Inhalt ginge verloren."
             found.append(Problem(row=row, column=name[:80], sentence=sentence, blocking=False))
         if name and header.count(name) > 1:
             sentence = f"Die Spalte „{name[:80]}“ steht mehrmals in der Datei."
             found.append(Problem(row=row, column=name[:80], sentence=sentence))
     return found
+
+
+def _undecided(name: str, row: int, unknown: Sequence[str]) -> Problem:
+    """Blocking where the column may stand in the file under a name that is spelled wrong."""
+    if not unknown:
+        sentence = f"Die Spalte „{name}“ fehlt; sie gilt als leer."
+        return Problem(row=row, column=name, sentence=sentence, blocking=False)
+    sentence = f"Die Spalte „{name}“ fehlt. Steht sie vielleicht unter {quoted(unknown[0])} da?"
+    return Problem(row=row, column=name, sentence=sentence)
 
 
 def _width_problems(number: int, cells: Sequence[str], header: Sequence[str]) -> list[Problem]:

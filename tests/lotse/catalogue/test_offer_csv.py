@@ -141,6 +141,28 @@ def test_a_missing_column_is_one_problem_however_many_rows() -> None:
 
 
 @pytest.mark.parametrize(
+    "column", ["district", "stages", "age_min_months", "languages", "referable", "only_for"]
+)
+def test_a_missing_column_that_decides_is_said_and_counts_as_empty(column: str) -> None:
+    names = tuple(name for name in COLUMNS if name != column)
+    found = read_offers(csv_text(GOOD | {"id": "a"}, columns=names).encode())
+    assert places(found) == [(1, column)]
+    assert found.is_usable
+    assert found.offers == read(GOOD | {"id": "a", column: ""}).offers
+    misspelled = read_offers(csv_text(GOOD, columns=(*names, "spalte")).encode())
+    assert not misspelled.is_usable
+    assert "„spalte“" in misspelled.problems[0].sentence
+
+
+@pytest.mark.parametrize("column", ["id", "name", "municipality", "needs", "status"])
+def test_without_these_columns_there_is_no_offer(column: str) -> None:
+    names = tuple(name for name in COLUMNS if name != column)
+    found = read_offers(csv_text(GOOD, columns=names).encode())
+    assert (1, column) in places(found)
+    assert not found.is_usable
+
+
+@pytest.mark.parametrize(
     "column", ["municipality", "needs", "languages", "age_min_months", "status", "referable"]
 )
 def test_a_wrong_cell_is_quoted_shortly_on_one_line(column: str) -> None:
