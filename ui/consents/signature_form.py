@@ -1,12 +1,11 @@
-"""Signatures as they come in, and the way back: revocation with what it stops."""
+"""Signatures as they come in; below them what it is about, and the way back."""
 
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.acts.consenting import decline_signature, record_signature
-from lotse.acts.revoking import revoke_consent
 from lotse.consents.consent import Consent, Signature
 from lotse.consents.rules import CATEGORY_LABELS, problems_of
 from lotse.dates.partial import PartialDate
@@ -14,6 +13,7 @@ from lotse.dates.typed import read_day
 from lotse.enumeration import in_a_row
 from lotse.families.family import Family
 from lotse.families.words import name_of
+from ui.consents.revocation_card import RevocationCard
 from ui.context import AppContext
 from ui.family_parts.family_tab import fill_rows
 from ui.theme.measures import GAP, SMALL_GAP, fit
@@ -24,7 +24,6 @@ from ui.widgets.chip import Chip, ChipState
 from ui.widgets.fields import Field
 from ui.widgets.flow_layout import FlowBox
 from ui.widgets.hint_box import HintBox
-from ui.widgets.labels import Label
 from ui.widgets.partial_date_field import PartialDateField
 from ui.widgets.row import Row
 
@@ -44,10 +43,10 @@ class SignatureForm(QWidget):
         self.state = HintBox()
         self.signatures = Card(self.tr("Unterschriften"))
         self._scope = Card(self.tr("Worum geht es?"))
-        self._revocation = Card(self.tr("Widerruf"))
-        self.revoked_by = QLineEdit()
+        self.revocation = RevocationCard(context, consent)
+        self.revocation.revoked.connect(self._take_revoked)
         self._date_fields: dict[UUID, PartialDateField] = {}
-        for widget in (self.state, self.signatures, self._scope, self._revocation):
+        for widget in (self.state, self.signatures, self._scope, self.revocation):
             self._body.addWidget(widget)
         self._body.addStretch(1)
         self._fill_scope()
@@ -77,38 +76,16 @@ class SignatureForm(QWidget):
             self.consent = decline_signature(self.consent.id, person_id, self._context.book)
             self._tell(self.tr("Eingetragen. Für die Familie hat das keine Nachteile."))
 
-    def revoke(self) -> None:
-        by, today = self.revoked_by.text(), self._context.today()
-        with self._context.messages.guarded():
-            revocation = revoke_consent(self.consent.id, by, today, self._context.book)
-            self.consent = revocation.consent
-            effects = [self.tr("Widerruf eingetragen.")]
-            if revocation.stopped:
-                names = in_a_row([referral.offer_name for referral in revocation.stopped])
-                effects.append(self.tr("Gestoppt: {}.").format(names))
-            if revocation.to_inform:
-                effects.append(
-                    self.tr("Bitte informieren: {}.").format(in_a_row(revocation.to_inform))
-                )
-            self._tell(" ".join(effects))
+    def _take_revoked(self, consent: Consent, said: str) -> None:
+        self.consent = consent
+        self._tell(said)
 
     def _show(self) -> None:
         self._show_state()
         self._date_fields = {}
         rows = [self._signature_row(signature) for signature in self.consent.signatures]
         fill_rows(self.signatures, rows)
-        self._revocation.clear()
-        if self.consent.revoked_on is None:
-            self._offer_revocation()
-        else:
-            words = self.tr(
-                "Widerrufen am {} von {}. Was schon weitergegeben wurde, bleibt im Verlauf stehen."
-            )
-            self._revocation.add(
-                Label(
-                    words.format(PartialDate.of(self.consent.revoked_on), self.consent.revoked_by)
-                )
-            )
+        self.revocation.show_consent(self.consent)
 
     def _show_state(self) -> None:
         problems = problems_of(self.consent, self._context.today(), self._family)
@@ -148,22 +125,6 @@ class SignatureForm(QWidget):
         line.flow.addWidget(declined)
         column.addWidget(line)
         return place
-
-    def _offer_revocation(self) -> None:
-        self._revocation.add(
-            Label(
-                self.tr(
-                    "Jederzeit möglich, so einfach wie die Zustimmung. Offene Vermittlungen mit "
-                    "dieser Einwilligung werden gestoppt."
-                ),
-                "quiet",
-            )
-        )
-        self.revoked_by = QLineEdit()
-        self._revocation.add(Field(self.tr("&Wer widerruft?"), self.revoked_by))
-        revoke = Button(self.tr("Widerruf eintragen"))
-        revoke.clicked.connect(self.revoke)
-        self._revocation.add(revoke)
 
     def _fill_scope(self) -> None:
         consent = self.consent

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.acts.referral_steps import DAYS_TO_REPLY
 from lotse.consents.consent import Consent
@@ -21,9 +21,8 @@ from lotse.families.words import child_words
 from lotse.wording.letter_parts import letter_parts
 from lotse.wording.wish import LetterWish
 from ui.context import AppContext
-from ui.documents.printing import JOB_NAME, print_documents
-from ui.documents.saving import ask_where, write_whole
 from ui.referrals.letter_choices import LetterChoices
+from ui.referrals.letter_out import LetterOut
 from ui.referrals.letter_paper import LetterPaper
 from ui.referrals.letter_side import FamilyLetterCard, ReplyCard
 from ui.referrals.letter_work import Filed, LetterWork
@@ -43,7 +42,7 @@ class LetterPage(QWidget):
         super().__init__()
         self._context = context
         self._work = LetterWork(context, family_id, offer_id)
-        self._printer: QPrinter | None = None  # Qt needs it as long as a job is spooled
+        self._out = LetterOut(self, context.messages)
         self._filed: Filed | None = None  # filed, but neither printed nor saved yet
         self.title = self.tr("Vermittlung an {}").format(self._work.offer.name)
         self._make_cards()
@@ -90,55 +89,27 @@ class LetterPage(QWidget):
         """Asks for the printer first: whoever cancels has filed nothing."""
         if self._is_refused():
             return
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setDocName(JOB_NAME)
-        self._printer.setFullPage(True)
-        if QPrintDialog(self._printer, self).exec() == QDialog.DialogCode.Accepted:
-            self.file_on_paper(self._printer)
+        printer = self._out.asked_printer()
+        if printer is not None:
+            self.file_on_paper(printer)
 
     def file_on_paper(self, printer: QPrinter) -> None:
-        filed = self._file()
-        if filed is None:
-            return
-        pages = [document.pdf for document in filed.documents]
-        if print_documents(pages, printer, self):
-            self._leave(filed, self.tr("Gedruckt und abgelegt."))
-            return
-        self._filed = filed
-        sentence = self.tr(
-            "Der Druck ist nicht fertig geworden. Der Brief ist abgelegt, nichts ging verloren. "
-            "Bitte drucken Sie noch einmal oder speichern Sie als PDF."
-        )
-        self._context.messages.failure(LotseError(sentence))
+        self._filed = self._file()
+        if self._filed and self._out.is_printed(self._filed, printer):
+            self._leave(self._filed, self.tr("Gedruckt und abgelegt."))
 
     def save_and_file(self) -> None:
         """As printing, for those who send it on by another way."""
         if self._is_refused():
             return
-        name = self.tr("Vermittlung {}.pdf").format(self._work.family.reference)
-        chosen = ask_where(self, self.tr("Als PDF speichern"), name)
-        if chosen:
-            self.file_as_pdf(chosen)
+        place = self._out.asked_place(self._work.family.reference)
+        if place is not None:
+            self.file_as_pdf(place)
 
-    def file_as_pdf(self, path: Path) -> None:
-        """The family's letter goes beside it."""
-        filed = self._file()
-        if filed is None:
-            return
-        try:
-            for number, document in enumerate(filed.documents):
-                own = self.tr("{} Familie").format(path.stem)
-                beside = path.with_stem(own) if number else path
-                write_whole(beside, document.pdf)
-        except OSError:
-            self._filed = filed
-            sentence = self.tr(
-                "Die Datei konnte dort nicht gespeichert werden. Der Brief ist abgelegt, nichts "
-                "ging verloren. Bitte wählen Sie einen anderen Ordner."
-            )
-            self._context.messages.failure(LotseError(sentence))
-            return
-        self._leave(filed, self.tr("Gespeichert und abgelegt."))
+    def file_as_pdf(self, place: Path) -> None:
+        self._filed = self._file()
+        if self._filed and self._out.is_saved(self._filed, place):
+            self._leave(self._filed, self.tr("Gespeichert und abgelegt."))
 
     def ask_for_consent(self) -> None:
         """The one that waits for a signature, else a new one."""

@@ -14,10 +14,8 @@ from PySide6.QtWidgets import (
 from ui.theme.icons import paint_icon
 from ui.theme.measures import RADIUS, em
 from ui.theme.palette import tokens_now
+from ui.widgets.key_cap import GAP, KeyCap
 
-_CAP_GAP = 0.5
-_CAP_PAD = 0.35
-_CAP_TEXT = 0.8
 _ICON = 1.15
 
 
@@ -44,7 +42,7 @@ class Button(QPushButton):
         self._only_icon = False
         self._shows_keys = True
         self._keys = QKeySequence()
-        self._cap = ""
+        self._cap = KeyCap(self._keys)
         self.setText(text)
         self.set_shortcut(shortcut)
 
@@ -54,8 +52,8 @@ class Button(QPushButton):
         if shortcut:
             self.setShortcut(sequence)
         self._keys = sequence
-        self._cap = german_keys(sequence)
-        self.setAccessibleDescription(self._cap)
+        self._cap = KeyCap(sequence)
+        self.setAccessibleDescription(self._cap.text)
         self.updateGeometry()
 
     def setText(self, text: str) -> None:
@@ -67,7 +65,7 @@ class Button(QPushButton):
     def set_only_icon(self, only: bool) -> None:
         """Without room for the words they stand in the tool tip; the name stays."""
         self._only_icon = only
-        self.setToolTip(f"{self.text()} ({self._cap})" if only else "")
+        self.setToolTip(f"{self.text()} ({self._cap.text})" if only else "")
         self.updateGeometry()
         self.update()
 
@@ -75,14 +73,14 @@ class Button(QPushButton):
         """Without room for the key cap it stands in the tool tip, if that says nothing else."""
         if shown != self._shows_keys:
             self._shows_keys = shown
-            if self.toolTip() in ("", self._cap):
-                self.setToolTip("" if shown else self._cap)
+            if self.toolTip() in ("", self._cap.text):
+                self.setToolTip("" if shown else self._cap.text)
             self.updateGeometry()
             self.update()
 
     def hidden_keys_width(self) -> int:
         """What it would be wider with its key cap."""
-        return 0 if self._shows_keys else round(self._whole_cap_width())
+        return 0 if self._shows_keys else round(self._cap.width(self.font()))
 
     def icon_size_hint(self) -> QSize:
         """What it needs without its words."""
@@ -173,31 +171,10 @@ class Button(QPushButton):
             where, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic), text
         )
         if cap:
-            self._paint_cap(painter, where.right() + em(_CAP_GAP), colour)
-
-    def _paint_cap(self, painter: QPainter, left: float, colour: QColor) -> None:
-        font = self.font()
-        font.setPixelSize(em(_CAP_TEXT))
-        painter.setFont(font)
-        height = em(1.25)
-        width = self._cap_width() - em(_CAP_GAP)
-        area = QRectF(left, (self.height() - height) / 2, width, height)
-        frame = QColor(colour)
-        frame.setAlphaF(0.55)
-        painter.setPen(frame)
-        painter.drawRoundedRect(area, em(0.25), em(0.25))
-        painter.setPen(colour)
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), self._cap)
+            self._cap.paint(painter, where.right() + em(GAP), self.height(), self.font(), colour)
 
     def _cap_width(self) -> float:
-        return self._whole_cap_width() if self._shows_keys else 0.0
-
-    def _whole_cap_width(self) -> float:
-        if not self._cap:
-            return 0.0
-        ratio = em(_CAP_TEXT) / max(1, self.fontInfo().pixelSize())
-        text = self.fontMetrics().horizontalAdvance(self._cap) * ratio
-        return text + em(2 * _CAP_PAD) + em(_CAP_GAP)
+        return self._cap.width(self.font()) if self._shows_keys else 0.0
 
     def _icon_width(self) -> float:
         if not self._icon_name:
@@ -215,14 +192,3 @@ class LinkButton(Button):
     """A quiet act inside a card or row."""
 
     usual_kind = "link"
-
-
-_GERMAN = (("Ctrl", "Strg"), ("Shift", "Umschalt"), ("Return", "Enter"), ("Del", "Entf"))
-
-
-def german_keys(sequence: QKeySequence) -> str:
-    """`Strg+N`; empty for no shortcut."""
-    text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
-    for english, german in _GERMAN:
-        text = text.replace(english, german)
-    return text

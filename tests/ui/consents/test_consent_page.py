@@ -146,10 +146,10 @@ def test_revocation_says_what_it_stopped(book, family, opened):
         records.referrals.add(
             replace(a_referral(family, state=ReferralState.SENT), consent_id=consent.id)
         )
-    form.revoke()
+    form.revocation.revoke()
     assert "wer widerrufen hat" in said.failures[-1]
-    form.revoked_by.setText("Elif Yıldız")
-    form.revoke()
+    form.revocation.revoked_by.setText("Elif Yıldız")
+    form.revocation.revoke()
     assert "Gestoppt: Familienhebamme" in said.infos[-1][0]
     assert "Bitte informieren" in said.infos[-1][0]
     assert consents(book, family)[0].revoked_by == "Elif Yıldız"

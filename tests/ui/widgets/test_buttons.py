@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ui.theme.measures import em
-from ui.widgets.buttons import Button, PrimaryButton, german_keys
+from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.key_cap import german_keys
 
 pytestmark = pytest.mark.usefixtures("theme")
 
