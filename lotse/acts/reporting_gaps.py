@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from lotse.acts.letterheads import desk_under_letterhead
 from lotse.acts.preparing import catalogue_in
@@ -14,7 +13,7 @@ from lotse.families.family import Family
 from lotse.families.situation import dated_children
 from lotse.families.wanted import WantedFamilies
 from lotse.gaps.age_groups import age_range
-from lotse.gaps.inventory import gaps_of_districts, inventory
+from lotse.gaps.inventory import Look, gaps_of_districts, inventory
 from lotse.gaps.on_paper import report_content
 from lotse.gaps.report import GapReport, Sheet
 from lotse.gaps.uncovered import Asked, uncovered
@@ -41,18 +40,18 @@ def gap_report(book: RecordBook, *, today: date, ages: str = ALL_AGES, tag: str 
         if profile.has_tag(each.situation.district, tag)
     )
     span = age_range(ages)
-    seen: dict[str, Any] = {
-        "ages": span if ages != ALL_AGES else None,
-        "names": profile.names,
-        "own": profile.corridor_spans,
-        "only": bool(tag),
-    }
+    look = Look(
+        ages=span if ages != ALL_AGES else None,
+        names=profile.names,
+        own=profile.corridor_spans,
+        only=bool(tag),
+    )
     return GapReport(
         place=f"{profile.name}, Stadtteile mit „{tag}“" if tag else profile.name,
         ages=span,
         counted=uncovered(asked, catalogue),
-        inventory=inventory(catalogue, ags, here, **seen),
-        districts=gaps_of_districts(catalogue, ags, here, **seen),
+        inventory=inventory(catalogue, ags, here, look),
+        districts=gaps_of_districts(catalogue, ags, here, look),
         contacts=_contacts(profile, here),
         tags=profile.district_tags,
         tag=tag,

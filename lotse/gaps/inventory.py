@@ -56,22 +56,31 @@ class DistrictGaps:
     needs: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """At which ages; how the place calls its stages; `own` are the corridors of a place that times
+    them itself. With `only`, districts that offers name beside the given ones are left out."""
+
+    ages: AgeSpan | None = None
+    names: StageNames = NEUTRAL_NAMES
+    own: tuple[Span, ...] = ()
+    only: bool = False
+
+
+WHOLE = Look()
+
+
 def inventory(
     catalogue: Catalogue,
     municipality: str,
     districts: Sequence[str],
-    *,
-    ages: AgeSpan | None = None,
-    names: StageNames = NEUTRAL_NAMES,
-    own: tuple[Span, ...] = (),
-    only: bool = False,
+    look: Look = WHOLE,
 ) -> Inventory:
-    """Of running offers and programmes that serve the place; `municipality` is an AGS,
-    `own` are the corridors of a place that times them itself. With `only`, districts that offers
-    name beside these are left out."""
+    """Of running offers and programmes that serve the place; `municipality` is an AGS."""
+    ages, names = look.ages, look.names
     found = [one for one in _running(catalogue, municipality) if _is_within(one, ages)]
-    spans = [span for span in _spans(own) if ages is None or ages.touches(*span.months)]
-    columns = districts_of(() if only else found, districts)
+    spans = [span for span in _spans(look.own) if ages is None or ages.touches(*span.months)]
+    columns = districts_of(() if look.only else found, districts)
     cells = tuple(
         tuple(_amount((o for o in found if _is_for(o, span)), name) for name in columns)
         for span in spans
@@ -100,16 +109,10 @@ def gaps_of_districts(
     catalogue: Catalogue,
     municipality: str,
     districts: Sequence[str],
-    *,
-    ages: AgeSpan | None = None,
-    names: StageNames = NEUTRAL_NAMES,
-    own: tuple[Span, ...] = (),
-    only: bool = False,
+    look: Look = WHOLE,
 ) -> tuple[DistrictGaps, ...]:
     """One entry per district, in the order of the profile."""
-    whole = inventory(
-        catalogue, municipality, districts, ages=ages, names=names, own=own, only=only
-    )
+    ages, whole = look.ages, inventory(catalogue, municipality, districts, look)
     found = [one for one in _running(catalogue, municipality) if _is_within(one, ages)]
     asked = [
         need

@@ -10,7 +10,7 @@ from lotse.catalogue.offer_parts import OfferKind
 from lotse.documents.drawing.draw import TABLE_REPORT, draw
 from lotse.gaps.age_groups import age_range
 from lotse.gaps.export import csv_of
-from lotse.gaps.inventory import gaps_of_districts, inventory
+from lotse.gaps.inventory import Look, gaps_of_districts, inventory
 from lotse.gaps.on_paper import report_content
 from lotse.gaps.report import GapReport, district_sheet, gap_sheet, stage_sheet, type_sheet
 from lotse.gaps.uncovered import Gap
@@ -52,7 +52,7 @@ def test_offers_are_counted_where_they_serve_and_empty_cells_are_gaps() -> None:
 
 def test_stages_without_any_offer_are_listed_and_cut_by_age() -> None:
     whole = inventory(OFFERS, GELSENKIRCHEN, DISTRICTS)
-    older = inventory(OFFERS, GELSENKIRCHEN, DISTRICTS, ages=age_range("ab_48"))
+    older = inventory(OFFERS, GELSENKIRCHEN, DISTRICTS, Look(ages=age_range("ab_48")))
     assert "Schwangerschaft" in whole.empty_stages
     assert "Schwangerschaft" not in older.stage_names
     assert any("weiterführende" in name.lower() for name in older.empty_stages)

@@ -10,7 +10,7 @@ from lotse.acts.suggesting import situation_at, suggest_for
 from lotse.chain.point_text import point_of
 from lotse.chain.transitions import route_of
 from lotse.gaps.age_groups import AgeSpan
-from lotse.gaps.inventory import inventory
+from lotse.gaps.inventory import Look, inventory
 from lotse.matching.catalogue_index import Catalogue
 from lotse.profiles.parts import Corridor
 from lotse.profiles.profile import Profile
@@ -80,7 +80,9 @@ def test_inventory_and_chain_follow_too() -> None:
 
     def stages(profile: Profile) -> tuple[str, ...]:
         spans = profile.corridor_spans
-        return inventory(catalogue, GELSENKIRCHEN, ["Schalke"], ages=young, own=spans).stage_names
+        return inventory(
+            catalogue, GELSENKIRCHEN, ["Schalke"], Look(ages=young, own=spans)
+        ).stage_names
 
     assert "Übergang Kita–Grundschule" not in stages(place())
     assert "Übergang Kita–Grundschule" in stages(own)
