@@ -64,6 +64,7 @@ _PARTS = {
     "crash details": "ui.crash.details:crash_details",
     "known failure": "ui.crash.dialog:tell_failure",
     "crash dialog": "ui.crash.dialog:CrashDialog",
+    "ready catalogue": "lotse.acts.preparing:make_ready",
     "practice": "ui.practice.run:PracticeRun",
     "session end": "ui.session_end:SessionEnd",
     "work": "ui.work:Work",
@@ -80,7 +81,7 @@ def open_page(name: str, context: AppContext, **arguments: Any) -> QWidget:
 
 
 def build(part: str, *given: Any, **named: Any) -> Any:
-    """Makes a part of the window that the first painting does not need."""
+    """Makes a part of the window that the first painting does not need, or does such a thing."""
     return _named(_PARTS[part])(*given, **named)
 
 

@@ -1,10 +1,10 @@
 """Forms, consents, referrals, transitions, documents and reminders of a family."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.shelves.copying import record_of, values_of
 from db.shelves.ledger import Ledger
@@ -63,6 +63,11 @@ class ReferralShelf(Shelf[Referral]):
     def to_offers(self, offer_ids: Collection[str]) -> Sequence[Referral]:
         oldest = [ReferralRow.created_on]
         return self._where(ReferralRow.offer_id.in_(offer_ids), order=oldest)
+
+    def by_offer(self) -> Mapping[str, int]:
+        count = func.count().label("number")
+        found = select(ReferralRow.offer_id, count).group_by(ReferralRow.offer_id)
+        return {row.offer_id: int(row.number) for row in self._ledger.rows(found)}
 
     def open(self) -> Sequence[Referral]:
         return self._where(ReferralRow.state.in_(WAITED_FOR), order=[ReferralRow.reply_until])

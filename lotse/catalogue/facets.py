@@ -5,10 +5,11 @@ all offers at once, and 50,000 of them take a few milliseconds.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import cache, partial
 
 from lotse.catalogue.bits import bits_of, rows_by, rows_of
 from lotse.catalogue.facet_values import STATED, Facet, facet_values
@@ -140,6 +141,17 @@ class FacetIndex:
             return tuple(rows_of(hits))
         named = hits & self._words.matching(words, in_name=True)
         return (*rows_of(named), *rows_of(hits & ~named))
+
+
+@dataclass(frozen=True, slots=True)
+class Indexing:
+    """What a book keeps of its offers for the list of one day: a way to the index, which is made
+    when it is first gone, so that nobody has to wait for the book meanwhile."""
+
+    today: date
+
+    def __call__(self, offers: Sequence[Offer]) -> Callable[[], FacetIndex]:
+        return cache(partial(FacetIndex, offers, self.today))
 
 
 def _both(start: int, parts: Iterable[int]) -> int:

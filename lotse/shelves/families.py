@@ -112,6 +112,9 @@ class Referrals(Protocol):
     def to_offers(self, offer_ids: Collection[str]) -> Sequence[Referral]:
         """Of all families, oldest first."""
 
+    def by_offer(self) -> Mapping[str, int]:
+        """How many there are to each offer that has any."""
+
     def open(self) -> Sequence[Referral]:
         """Prepared, sent or waiting; earliest reply date first."""
 

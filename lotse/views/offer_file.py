@@ -37,7 +37,7 @@ def offer_file(offer_id: str, book: RecordBook) -> OfferFile:
     """Raises NotFound."""
     with book.transaction() as records:
         offer = records.offers.get(offer_id)
-        made = [each for each in records.referrals.all() if each.offer_id == offer_id]
+        made = records.referrals.to_offers([offer_id])
         return OfferFile(
             offer=offer,
             history=records.offers.history(offer_id),

@@ -12,7 +12,6 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.record_book import SqlRecordBook
@@ -22,6 +21,7 @@ from lotse.families.wanted import WantedFamilies
 from lotse.practice.fill import fill
 from lotse.referrals.referral import ReferralState
 from tests.bench.many_offers import many_offers
+from tests.bench.pulse import Pulse
 from tests.bench.store import fill_families
 from tests.builders import a_referral, a_reminder
 from tests.ui.every_directory_screen import DIRECTORY_SCREENS
@@ -86,7 +86,7 @@ def pages(file: str, vault: SqlVault, book: SqlRecordBook, app: QApplication) ->
 
 
 def _timed(stage: Stage, screen: Screen) -> _Opened:
-    with _Pulse() as pulse:
+    with Pulse() as pulse:
         started, used = time.perf_counter(), time.thread_time()
         screen.show(stage)
         _settle(stage)
@@ -102,30 +102,6 @@ def _settle(stage: Stage) -> None:
         while not answered:
             QApplication.processEvents()
             time.sleep(0.0005)
-
-
-class _Pulse:
-    """The longest pause between two beats of a timer, in milliseconds."""
-
-    def __init__(self) -> None:
-        self.longest = 0.0
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._beat)
-        self._last = 0.0
-
-    def __enter__(self) -> "_Pulse":
-        self._last = time.perf_counter()
-        self._timer.start(0)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._beat()
-        self._timer.stop()
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest = max(self.longest, (now - self._last) * 1000)
-        self._last = now
 
 
 def _practice(book: SqlRecordBook) -> None:

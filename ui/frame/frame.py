@@ -1,6 +1,7 @@
 """The place of work: navigation, search, the page, the status line."""
 
 from datetime import UTC, date, datetime
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
@@ -22,6 +23,7 @@ from ui.frame.page_stack import PageStack, focus_first
 from ui.frame.status_line import StatusLine
 from ui.frame.top_bar import TopBar
 from ui.messages import Messages
+from ui.pages import build
 from ui.search.search_box import SearchBox
 from ui.theme.measures import em
 from ui.widgets.reading_order import tab_on
@@ -114,6 +116,11 @@ class Frame(QWidget):
         if self._before_pause is not None:
             self._before_pause.setFocus()
         self._before_pause = None
+        ready = partial(build, "ready catalogue", self._context.book, self._context.today())
+        self._context.background.run(self, ready, self._leave_to_pages, self._leave_to_pages)
+
+    def _leave_to_pages(self, _outcome: object) -> None:
+        """Whoever needs the catalogue tells what is wrong with it."""
 
     def may_close(self) -> bool:
         """False while what was typed cannot be saved and the person does not give it up."""

@@ -1,6 +1,6 @@
 """The offers of the catalogue: filter on the left, what is found on the right."""
 
-from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
@@ -12,7 +12,7 @@ from lotse.acts.letterheads import desk_under_letterhead
 from lotse.acts.profiling import current_profile
 from lotse.bulk import making_many
 from lotse.catalogue.facet_values import Facet
-from lotse.catalogue.facets import FacetIndex, Filter, Found, Part
+from lotse.catalogue.facets import FacetIndex, Filter, Found, Indexing, Part
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.own_places import own_places
 from lotse.documents.drawing.draw import draw
@@ -50,7 +50,7 @@ class OffersView(QWidget):
         self._context = context
         self._index = FacetIndex((), context.today())
         self._by_id: dict[str, Offer] = {}
-        self._referred: Counter[str] = Counter()
+        self._referred: Mapping[str, int] = {}
         self._text = ""
         self._stale = False
         self._narrow = False
@@ -147,7 +147,7 @@ class OffersView(QWidget):
             raise error
         self._context.messages.failure(error)
 
-    def _take(self, read: tuple[FacetIndex, Counter[str]]) -> None:
+    def _take(self, read: tuple[FacetIndex, Mapping[str, int]]) -> None:
         self._index, self._referred = read
         self._by_id = {offer.id: offer for offer in self._index.offers}
         self._ids = list(self._by_id)
@@ -244,9 +244,8 @@ class OffersView(QWidget):
 
 
 @making_many()
-def _read(book: RecordBook, today: date) -> tuple[FacetIndex, Counter[str]]:
+def _read(book: RecordBook, today: date) -> tuple[FacetIndex, Mapping[str, int]]:
     """The catalogue, and how many referrals went to each offer."""
     with book.transaction() as records:
-        offers = records.offers.all()
-        referred = Counter(referral.offer_id for referral in records.referrals.all())
-    return FacetIndex(offers, today), referred
+        index, referred = records.offers.derived(Indexing(today)), records.referrals.by_offer()
+    return index(), referred
