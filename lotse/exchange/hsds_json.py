@@ -1,7 +1,8 @@
 """Offers as JSON of the Human Services Data Specification 3.x."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -13,11 +14,11 @@ from lotse.catalogue.offer_table import NumberedValues, OfferFile, gathered
 from lotse.errors import UnreadableFile
 from lotse.exchange.hsds_reading import NATIVE_COLUMNS
 from lotse.exchange.hsds_service import read_service, service_of
+from lotse.exchange.hsds_shapes import services_in
+from lotse.exchange.hsds_unread import Unread
 
-# Where other programs put the list: a page of the API, a whole directory.
 _BYTE = re.compile(r"\(byte (\d+)\)", re.ASCII)
 BROKEN = object()  # stands for a service that cannot be read
-_LISTS = ("contents", "services", "service")
 
 
 def write_hsds_json(offers: Sequence[Offer]) -> bytes:
@@ -30,7 +31,13 @@ def write_hsds_json(offers: Sequence[Offer]) -> bytes:
 def read_hsds_json(data: bytes) -> OfferFile:
     """The row of a problem is the place of the service in the list, counted from 1. Raises
     UnreadableFile."""
-    return offers_of_services(enumerate(_services(_decoded(data)), start=1))
+    services = services_in(_decoded(data))
+    if services is None:
+        raise UnreadableFile(
+            "In der Datei stehen keine Angebote nach HSDS 3. Es wurde nichts übernommen. Erwartet "
+            "wird eine Liste von „services“."
+        )
+    return offers_of_services(enumerate(services, start=1))
 
 
 def offers_of_services(
@@ -40,6 +47,7 @@ def offers_of_services(
     rows: list[NumberedValues] = []
     problems = list(found_before)
     columns: frozenset[str] = NATIVE_COLUMNS
+    unread = Unread()
     for number, service in services:
         if not isinstance(service, dict):
             sentence = "Dieser Eintrag ist kein Angebot."
@@ -53,7 +61,10 @@ def offers_of_services(
         rows.append((number, cells))
         # What we wrote ourselves says all it knows, the empty fields too.
         columns = frozenset(ALL_COLUMNS) if carried else columns
-    return gathered(rows, problems, columns=columns)
+        unread.look(service, number)
+    read = gathered(rows, problems, columns=columns)
+    found = sorted((*read.problems, *unread.problems()), key=lambda problem: problem.row)
+    return replace(read, problems=tuple(found))
 
 
 def _decoded(data: bytes) -> Any:
@@ -93,19 +104,3 @@ def line_of(broken: Exception, text: bytes) -> int:
         return 1
     found = _BYTE.search(str(broken))
     return text.count(b"\n", 0, int(found[1]) if found else len(text)) + 1
-
-
-def _services(content: Any) -> Sequence[object]:
-    if isinstance(content, list):
-        return content
-    if isinstance(content, Mapping):
-        for name in _LISTS:
-            if isinstance(content.get(name), list):
-                found: list[object] = content[name]
-                return found
-        if "name" in content and "id" in content:
-            return [content]
-    raise UnreadableFile(
-        "In der Datei stehen keine Angebote nach HSDS 3. Es wurde nichts übernommen. Erwartet "
-        "wird eine Liste von „services“."
-    )

@@ -24,7 +24,9 @@ from lotse.exchange.hsds_values import (
 )
 
 Json = dict[str, Any]
+TAXONOMY = "Lotse"
 NO_PROVIDER = "Träger nicht angegeben"
+NOT_SAID = "nicht angegeben"  # where the data package asks for a part of an address
 DISTRICT, TOWN = "Stadtteil", "Kommune"
 
 
@@ -157,10 +159,10 @@ def _location(site: OfferSite) -> Json:
     own = hsds_id("location", cell_of(site))
     address = {
         "id": _id(own, "address", 0),
-        "address_1": site.street,
-        "city": site.town,
+        "address_1": site.street or NOT_SAID,
+        "city": site.town or NOT_SAID,
         "state_province": "Nordrhein-Westfalen",
-        "postal_code": site.postcode,
+        "postal_code": site.postcode or NOT_SAID,
         "country": "DE",
         "address_type": "physical",
     }

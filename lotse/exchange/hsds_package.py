@@ -16,12 +16,13 @@ from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import Problem
 from lotse.catalogue.offer_table import OfferFile
 from lotse.errors import UnreadableFile
-from lotse.exchange.archive import contents, packed
+from lotse.exchange.archive import contents, opened, packed
 from lotse.exchange.hsds_json import offers_of_services
 from lotse.exchange.hsds_native import Json
 from lotse.exchange.hsds_service import service_of, taxonomy
-from lotse.exchange.hsds_tables import Nesting, flat
+from lotse.exchange.hsds_tables import Nesting, dangling, flat
 
+_NOT_READ = ("program", "organization_identifier")  # tables that say something of their own
 DESCRIPTOR = "datapackage.json"
 # Telephone numbers begin with a plus and are no danger; other programs want them bare.
 _PHONE = re.compile(r"\+?[\d\s()/.-]+", re.ASCII)
@@ -77,12 +78,34 @@ def read_hsds_package(data: bytes) -> OfferFile:
             "Im Archiv fehlt „services.csv“, die Tabelle der Angebote. Es wurde nichts "
             "übernommen. Erwartet wird ein CSV-Datenpaket nach HSDS 3."
         )
+    problems += [*_lost_references(tables), *_unread_tables(data, tables)]
     nesting = Nesting(tables)
     services = (
         (number, nesting.nested("service", row))
         for number, row in enumerate(tables["service"], start=2)
     )
     return offers_of_services(services, problems)
+
+
+def _lost_references(tables: Mapping[str, list[Json]]) -> Iterator[Problem]:
+    for table, column, beside, place, count in dangling(tables):
+        here, there = _columns()[table][0], _columns()[beside][0]
+        target = str(tables[table][place][column])[:80]
+        more = f" So ist es in {count} Zeilen." if count > 1 else ""
+        sentence = f"„{target}“ steht nicht in „{there}“; was daran hängt, ginge verloren.{more}"
+        yield _problem(here, place + 2, column, sentence, blocking=False)
+
+
+def _unread_tables(data: bytes, tables: Mapping[str, list[Json]]) -> Iterator[Problem]:
+    known = {path for path, _ in _columns().values()}
+    names = [_columns()[table][0] for table in _NOT_READ if tables.get(table)]
+    with opened(data) as archive:
+        members = [name.rsplit("/", 1)[-1].lower() for name in archive.namelist()]
+    names += [n for n in members if n.endswith(".csv") and n not in known and n[:2] != "._"]
+    for name in dict.fromkeys(names):
+        yield _problem(
+            name[:80], 1, "", "Diese Tabelle liest Lotse nicht; sie ginge verloren.", blocking=False
+        )
 
 
 def _rows(
@@ -110,5 +133,6 @@ def _rows(
         yield said
 
 
-def _problem(path: str, row: int, column: str, sentence: str) -> Problem:
-    return Problem(row=row, column=column, sentence=f"„{path}“: {sentence}")
+def _problem(path: str, row: int, column: str, sentence: str, *, blocking: bool = True) -> Problem:
+    said = f"„{path}“: {sentence}"
+    return Problem(row=row, column=column, sentence=said, blocking=blocking)

@@ -5,8 +5,8 @@ from typing import Any
 
 from lotse.catalogue.cell_text import cell_of, guarded_value
 from lotse.catalogue.lists import areas, languages
-from lotse.catalogue.offer_row import Problem
-from lotse.exchange.hsds_native import DISTRICT, NO_PROVIDER
+from lotse.catalogue.offer_row import WHOLE_LAND, Problem
+from lotse.exchange.hsds_native import DISTRICT, NO_PROVIDER, NOT_SAID
 from lotse.exchange.hsds_values import (
     DAYS,
     RHYTHMS,
@@ -43,6 +43,9 @@ class ServiceReader:
         sessions = list(self._sessions(self.service, ""))
         for at, site in zip(at_locations, sites, strict=True):
             sessions += self._sessions(at, site["name"])
+        if not sessions:  # the hours of the house, where the service has none of its own
+            for at, site in zip(at_locations, sites, strict=True):
+                sessions += self._sessions(self.item(at, "location"), site["name"])
         organization = self.item(self.service, "organization")
         provider = self.text(organization, "name")
         return {
@@ -53,7 +56,7 @@ class ServiceReader:
             "age_max_months": self._months("maximum_age", months_up_to),
             "provider": "" if provider == NO_PROVIDER else provider.replace(";", ","),
             "phone": self._phone(self.service),
-            "cost_note": self._texts("cost_options", "amount_description", ", "),
+            "cost_note": ", ".join(filter(None, map(self._cost, self._all("cost_options")))),
             "documents": self._texts("required_documents", "document", ";"),
             "funding": records([{"Geber": self.text(f, "source")} for f in self._all("funding")]),
             "contacts": records([self._contact(who) for who in self._all("contacts")]),
@@ -98,6 +101,9 @@ class ServiceReader:
         sentence = f"Das Feld „{name}“ {what}."
         self.problems.append(Problem(row=self.row, column=name, sentence=sentence))
 
+    def _note(self, name: str, sentence: str) -> None:
+        self.problems.append(Problem(row=self.row, column=name, sentence=sentence, blocking=False))
+
     def _all(self, name: str) -> list[Mapping[str, Any]]:
         return list(self.items(self.service, name))
 
@@ -110,7 +116,7 @@ class ServiceReader:
             "status": our_status(self.text(self.service, "status")),
             "interpreter": self.text(self.service, "interpretation_services"),
             "registration": self.text(self.service, "application_process"),
-            "cost": self.text(self.service, "fees_description"),
+            "cost": self.text(self.service, "fees_description") or self.text(self.service, "fees"),
             "target_groups": groups,
             "last_verified": self.text(self.service, "assured_date")[:10],
             "verified_by": self.text(self.service, "assurer_email"),
@@ -132,8 +138,10 @@ class ServiceReader:
         for area in self._all("service_areas"):
             name = self.text(area, "name").replace(";", ",")
             is_district = self.text(area, "description") == DISTRICT
-            known = not is_district and (not towns or areas().find(name) is not None)
-            (towns if known else districts).append(name)
+            is_town = not is_district and (name == WHOLE_LAND or areas().find(name) is not None)
+            (towns if is_town else districts).append(name)
+        if districts and not towns and not self._has_districts_only():
+            towns = [districts.pop(0)]  # the gate says that nobody knows this place
         if not towns:
             towns = [site["town"] for site in sites if areas().find(site["town"])][:1]
         return {
@@ -142,9 +150,17 @@ class ServiceReader:
             "district": ";".join(districts),
         }
 
+    def _has_districts_only(self) -> bool:
+        said = (self.text(area, "description") for area in self._all("service_areas"))
+        return all(what == DISTRICT for what in said)
+
     def _languages(self) -> dict[str, str]:
         found = self._all("languages")
         codes = [self.text(one, "code") or _code(self.text(one, "name")) for one in found]
+        for one, code in zip(found, codes, strict=True):
+            if not code and (name := self.text(one, "name")):
+                sentence = f"Die Sprache „{name[:80]}“ hat keinen Code; sie ginge verloren."
+                self._note("languages", sentence)
         notes = [
             {"Hinweis": self.text(language, "note"), "Sprache": code}
             for language, code in zip(found, codes, strict=True)
@@ -157,8 +173,18 @@ class ServiceReader:
         return between.join(text.replace(";", ",") for text in found if text)
 
     def _phone(self, thing: Mapping[str, Any]) -> str:
-        numbers = [self.text(phone, "number") for phone in self.items(thing, "phones")]
+        numbers = []
+        for phone in self.items(thing, "phones"):
+            number, extension = self.text(phone, "number"), self.text(phone, "extension")
+            numbers.append(f"{number} (Durchwahl {extension})" if extension else number)
         return ", ".join(number for number in numbers if number)
+
+    def _cost(self, option: Mapping[str, Any]) -> str:
+        """`ermäßigt: 5 EUR pro Termin`."""
+        amount = self.text(option, "amount").removesuffix(".0")
+        price = f"{amount} {self.text(option, 'currency')}".strip() if amount else ""
+        said = " ".join(filter(None, (price, self.text(option, "amount_description"))))
+        return ": ".join(filter(None, (self.text(option, "option"), said))).replace(";", ",")
 
     def _contact(self, who: Mapping[str, Any]) -> dict[str, str]:
         return {
@@ -172,18 +198,29 @@ class ServiceReader:
     def _site(self, at_location: Mapping[str, Any]) -> dict[str, Any]:
         place = self.item(at_location, "location")
         address = next(self.items(place, "addresses"), {})
-        access = [self.text(item, "description") for item in self.items(place, "accessibility")]
+        access = [
+            self.text(item, name)
+            for item in self.items(place, "accessibility")
+            for name in ("description", "details")
+        ]
+        street = [self._place(address, n) for n in ("attention", "address_1", "address_2")]
+        phones = dict.fromkeys((self._phone(place), self._phone(at_location)))
+        notes = dict.fromkeys(self.text(one, "description") for one in (place, at_location))
         cell = {
             "Name": self.text(place, "name"),
-            "Straße": self.text(address, "address_1"),
-            "PLZ": self.text(address, "postal_code"),
-            "Ort": self.text(address, "city"),
-            "Telefon": self._phone(place),
+            "Straße": ", ".join(filter(None, street)),
+            "PLZ": self._place(address, "postal_code"),
+            "Ort": self._place(address, "city"),
+            "Telefon": ", ".join(filter(None, phones)),
             "Barrierefreiheit": ", ".join(text for text in access if text),
             "Bus und Bahn": self.text(place, "transportation"),
-            "Hinweis": self.text(place, "description"),
+            "Hinweis": ", ".join(filter(None, notes)),
         }
         return {"cell": cell, "name": cell["Name"], "town": cell["Ort"]}
+
+    def _place(self, address: Mapping[str, Any], name: str) -> str:
+        said = self.text(address, name)
+        return "" if said == NOT_SAID else said
 
     def _sessions(self, thing: Mapping[str, Any], site: str) -> Iterator[dict[str, str]]:
         for schedule in self.items(thing, "schedules"):
@@ -202,10 +239,14 @@ class ServiceReader:
                     "Ort": site,
                     "Rhythmus": cell_of(RHYTHMS[freq]) if freq in RHYTHMS else freq,
                     "Abstand": interval,
-                    "gilt ab": self.text(schedule, "valid_from")[:10],
-                    "gilt bis": self.text(schedule, "valid_to")[:10],
+                    "gilt ab": self._day(schedule, "valid_from", "dtstart"),
+                    "gilt bis": self._day(schedule, "valid_to", "until"),
                     "Hinweis": ", ".join(text for text in remarks if text),
                 }
+
+    def _day(self, schedule: Mapping[str, Any], *names: str) -> str:
+        """The first of these that says anything."""
+        return next(filter(None, (self.text(schedule, name) for name in names)), "")[:10]
 
 
 def _code(name: str) -> str:

@@ -12,11 +12,10 @@ from typing import Any
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import ALL_COLUMNS, Problem, cells_of, read_row
 from lotse.exchange.hsds_ids import hsds_id
-from lotse.exchange.hsds_native import Json, native_service
+from lotse.exchange.hsds_native import TAXONOMY, Json, native_service
 from lotse.exchange.hsds_reading import NATIVE_COLUMNS, ServiceReader
 from lotse.exchange.leaving import as_it_may_leave
 
-TAXONOMY = "Lotse"
 _TAXONOMY_ID = hsds_id("taxonomy")
 _TAXONOMY_ABOUT = "Spalten der Angebotsdateien von Lotse; die Werte sind der Text der Zelle."
 

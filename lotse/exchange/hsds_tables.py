@@ -1,7 +1,7 @@
 """The nested services of the Human Services Data Specification as flat tables, and back."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from lotse.errors import UnreadableFile
@@ -43,6 +43,23 @@ ONES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "service_at_location": {"location": ("location", "location_id")},
     "attribute": {"taxonomy_term": ("taxonomy_term", "taxonomy_term_id")},
 }
+# table, column that points, table it points to
+_REFERENCES = tuple(
+    dict.fromkeys(
+        [
+            *(
+                (below, back, owner)
+                for owner, named in LISTS.items()
+                for below, back in named.values()
+            ),
+            *(
+                (table, column, beside)
+                for table, named in ONES.items()
+                for beside, column in named.values()
+            ),
+        ]
+    )
+)
 
 
 def flat(services: Iterable[Json]) -> Rows:
@@ -100,6 +117,25 @@ class Nesting:
             if other is not None:
                 found[name] = self.nested(beside, other)
         return found
+
+
+def dangling(rows: Mapping[str, list[Json]]) -> Iterator[tuple[str, str, str, int, int]]:
+    """Table, column, table it points to, place of the first row that points to nothing, and how
+    many do. Such rows, or what they say of another record, are not read."""
+    for table, column, beside in _REFERENCES:
+        known = {row["id"] for row in rows.get(beside, []) if row.get("id")}
+        lost = [
+            place
+            for place, row in enumerate(rows.get(table, []))
+            if row.get(column) and row[column] not in known and _points_to(row, beside)
+        ]
+        if lost:
+            yield table, column, beside, lost[0], len(lost)
+
+
+def _points_to(row: Json, table: str) -> bool:
+    """An attribute says to which table it belongs."""
+    return bool(row.get("link_entity", table) == table)
 
 
 def _check_numbers(table: str, rows: list[Json], owners: Mapping[str, list[Json]]) -> None:

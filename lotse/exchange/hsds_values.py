@@ -30,6 +30,7 @@ RHYTHM_CODES = {rhythm: code for code, rhythm in RHYTHMS.items()}
 _URI = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 _MOST_YEARS = 120
+NO_LIMIT = 100  # years; who writes that means everybody
 
 
 def hsds_status(status: str) -> str:
@@ -66,9 +67,11 @@ def months_from(years: float) -> str:
 
 
 def months_up_to(years: float) -> str:
-    """ "Up to six" includes the whole seventh year of life."""
+    """ "Up to six" includes the whole seventh year of life; "up to a hundred" is no limit."""
     if not _is_age(years):
         return str(years)
+    if years >= NO_LIMIT:
+        return ""
     return str(int(years) * 12 + 11 if float(years).is_integer() else round(years * 12))
 
 

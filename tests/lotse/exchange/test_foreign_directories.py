@@ -1,7 +1,9 @@
 """Directories of other programs, who know nothing of our attributes."""
 
 import json
+import zipfile
 from datetime import date, time
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -60,7 +62,8 @@ def read(**more: Any) -> Any:
 
 def test_a_service_of_another_program_is_understood() -> None:
     found = read()
-    assert [p.column for p in found.problems] == ["needs"], "only what nobody else knows"
+    assert [p.column for p in found.problems] == ["languages", "needs"], "only what is unknown"
+    assert "Klingonisch" in found.problems[0].sentence
     (offer,) = found.offers
     assert (offer.id, offer.status, offer.provider) == (SERVICE["id"], "pausiert", "Verein")
     assert (offer.age_min_months, offer.age_max_months) == (6, 83)
@@ -79,9 +82,10 @@ def test_a_service_of_another_program_is_understood() -> None:
 
 def test_areas_are_told_apart() -> None:
     areas = [{"name": "Bochum"}, {"name": "Herne"}, {"name": "Wanne"}]
-    (offer,) = read(service_areas=areas).offers
-    assert (offer.municipality, offer.also_serves) == ("Bochum", ("Herne",))
-    assert offer.districts == ("Wanne",)
+    for order in (areas, areas[::-1]):
+        (offer,) = read(service_areas=order).offers
+        assert {offer.municipality, *offer.also_serves} == {"Bochum", "Herne"}
+        assert offer.districts == ("Wanne",)
 
 
 def test_what_we_know_better_stays_when_their_file_comes_again() -> None:
@@ -119,3 +123,125 @@ def test_ages_in_years() -> None:
     assert (months_from(1.5), months_up_to(0.5), months_up_to(0)) == ("18", "6", "11")
     assert months_up_to(float("inf")) == "inf"
     assert months_from(-1) == "-1"
+
+
+def test_whoever_writes_a_hundred_years_means_everybody() -> None:
+    for years in (100, 120):
+        assert read(maximum_age=years).offers[0].age_max_months is None
+    assert read(maximum_age=99).offers[0].age_max_months == 1199
+
+
+def test_costs_phones_and_addresses_are_read_whole() -> None:
+    place = {
+        "id": "m",
+        "name": "Haus",
+        "description": "Hinterhaus",
+        "addresses": [{"address_1": "Markt 1", "address_2": "2. Etage", "city": "Herne"}],
+        "accessibility": [{"description": "Rampe", "details": "am Hof"}],
+        "schedules": [{"byday": "MO", "dtstart": "2026-01-05", "until": "2026-06-30"}],
+    }
+    (offer,) = read(
+        phones=[{"number": "0209 1", "extension": 12}],
+        cost_options=[
+            {"option": "ermäßigt", "amount": 5.0, "currency": "EUR"},
+            {"amount": 9.5, "currency": "EUR", "amount_description": "pro Termin; bar"},
+        ],
+        schedules=[],
+        service_at_locations=[{"location": place, "phones": [{"number": "0209 3"}]}],
+    ).offers
+    assert offer.phone == "0209 1 (Durchwahl 12)"
+    assert offer.cost_note == "ermäßigt: 5 EUR, 9.5 EUR pro Termin, bar"
+    (site,) = offer.locations
+    assert (site.street, site.phone) == ("Markt 1, 2. Etage", "0209 3")
+    assert (site.note, site.accessibility) == ("Hinterhaus", "Rampe, am Hof")
+    (session,) = offer.sessions
+    assert (session.site, session.weekday) == ("Haus", Weekday.MONDAY)
+    assert (session.valid_from, session.valid_until) == (date(2026, 1, 5), date(2026, 6, 30))
+
+
+def test_what_has_no_place_here_is_named_once() -> None:
+    more = SERVICE | {
+        "wait_time": "3 Wochen",
+        "phones": [{"number": "1", "description": "nur vormittags"}],
+        "attributes": [{"taxonomy_term": {"name": "Beratung", "taxonomy": "LGA"}}],
+        "x-farbe": {"rot": 1},
+        "licenses": "",
+    }
+    data = json.dumps([SERVICE | {"id": "a"}, more | {"id": "b"}, more | {"id": "c"}]).encode()
+    found = read_catalogue("x.json", data)
+    lost = {p.column: p for p in found.problems if "liest Lotse nicht" in p.sentence}
+    assert lost.keys() == {"wait_time", "phones.description", "attributes", "x-farbe"}
+    assert {(p.row, p.blocking) for p in lost.values()} == {(2, False)}
+    assert "(bei 2 Angeboten)" in lost["wait_time"].sentence
+    assert len(found.offers) == 3
+
+
+def test_an_organization_with_its_services() -> None:
+    bare = {name: value for name, value in SERVICE.items() if name != "organization"}
+    body = {"id": "o", "name": "Verein", "description": "x", "services": [bare]}
+    for content in (body, [body], {"contents": [body]}):
+        (offer,) = read_catalogue("x.json", json.dumps(content).encode()).offers
+        assert (offer.name, offer.provider, offer.municipality) == (
+            "Beratungsstelle",
+            "Verein",
+            "Herne",
+        )
+
+
+def test_a_service_at_its_locations_is_one_service() -> None:
+    bare = {name: value for name, value in SERVICE.items() if name != "service_at_locations"}
+    places = [
+        {"id": name, "location": {"name": name, "addresses": [{"city": "Herne"}]}, "service": bare}
+        for name in ("Nord", "Süd")
+    ]
+    (offer,) = read_catalogue("x.json", json.dumps({"contents": places}).encode()).offers
+    assert [site.name for site in offer.locations] == ["Nord", "Süd"]
+    (single,) = read_catalogue("x.json", json.dumps(places[0]).encode()).offers
+    assert [site.name for site in single.locations] == ["Nord"]
+
+
+def package(**tables: str) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, text in tables.items():
+            archive.writestr(f"{name}.csv", text)
+    return out.getvalue()
+
+
+def test_references_to_nothing_are_named() -> None:
+    found = read_catalogue(
+        "x.zip",
+        package(
+            services="id,name,status,organization_id\ns,Kurs,active,o\n",
+            service_areas="id,service_id,name\na,s,Herne\n",
+            service_at_location="id,service_id,location_id\n1,s,nix\n2,s,l\n3,s,weg\n",
+            locations="id,name\nl,Haus\n",
+            phones="id,service_id,number\n1,s,0209\n2,fort,0210\n",
+            organizations="id,name\no,Verein\n",
+        ),
+    )
+    lost = {p.column: p for p in found.problems if "steht nicht in" in p.sentence}
+    assert {column: p.row for column, p in lost.items()} == {"location_id": 2, "service_id": 3}
+    assert lost["location_id"].sentence == (
+        "„service_at_location.csv“: „nix“ steht nicht in „locations.csv“; was daran hängt, ginge "
+        "verloren. So ist es in 2 Zeilen."
+    )
+    assert not any(problem.blocking for problem in lost.values())
+    (offer,) = found.offers
+    assert (offer.provider, offer.phone) == ("Verein", "0209")
+
+
+def test_tables_that_are_not_read_are_named() -> None:
+    found = read_catalogue(
+        "x.zip",
+        package(
+            services="id,name,status\ns,Kurs,active\n",
+            service_areas="id,service_id,name\na,s,Herne\n",
+            programs="id,organization_id,name,description\np,o,Programm,x\n",
+            organization_identifiers="id,organization_id\n",
+            eigene="id\n1\n",
+        ),
+    )
+    lost = [p.sentence for p in found.problems if "Diese Tabelle" in p.sentence]
+    assert [said.split(":")[0] for said in lost] == ["„programs.csv“", "„eigene.csv“"]
+    assert len(found.offers) == 1

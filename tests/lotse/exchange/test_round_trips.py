@@ -111,7 +111,9 @@ def test_the_shipped_catalogue_follows_the_published_schema() -> None:
 
 
 def test_the_package_keeps_to_its_description() -> None:
-    with ZipFile(BytesIO(write_catalogue("x.zip", [RICH]))) as archive:
+    data = write_catalogue("x.zip", [RICH, HALF_ADDRESSES])
+    assert read_catalogue("x.zip", data).offers[1] == HALF_ADDRESSES
+    with ZipFile(BytesIO(data)) as archive:
         described = json.loads(archive.read("datapackage.json"))
         ids: dict[str, set[str]] = {}
         tables = {}
@@ -131,6 +133,7 @@ def test_the_package_keeps_to_its_description() -> None:
             told = {row[key["fields"]] for row in rows} - {""}
             assert told <= ids[key["reference"]["resource"]]
     assert len(ids["schedule"]) == 2
+    assert len(ids["address"]) > 3
     assert len(ids["attribute"]) > 3
 
 
@@ -256,3 +259,13 @@ def test_sessions_can_be_read_and_typed_by_people() -> None:
     (read,) = read_catalogue("x.csv", typed.encode()).offers
     assert read.sessions[0].opens == time(9, 30)
     assert read.sessions[0].valid_from == date(2027, 3, 1)
+
+
+HALF_ADDRESSES = an_offer(
+    "halb",
+    locations=(
+        OfferSite(name="Haus", street="Weg 1"),
+        OfferSite(name="Hof", town="Unna"),
+        OfferSite(name="Nord", postcode="59423", town="nicht angegeben"),
+    ),
+)
