@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 
 from db.shelves.copying import record_of, values_of
-from db.shelves.family_search import found_families, living_there, tokens_of
+from db.shelves.family_search import counted, found_families, tokens_of, told_apart
 from db.shelves.family_summaries import children_of, glance_at, latest_families, summaries_of
 from db.shelves.ledger import Found, Values
 from db.shelves.matching_families import families_for_matching
@@ -114,7 +114,7 @@ class FamilyShelf(Shelf[Family]):
         return {row.id: row.glance.title for row in self._ledger.rows(query)}
 
     def among(self, family_ids: Collection[UUID], shown: Shown) -> Collection[UUID]:
-        query = select(FamilyRow.id).where(FamilyRow.id.in_(family_ids), *living_there(shown))
+        query = select(FamilyRow.id).where(FamilyRow.id.in_(family_ids), *told_apart(shown))
         return frozenset(row.id for row in self._ledger.rows(query))
 
     def children_born_between(
@@ -160,16 +160,16 @@ class FamilyShelf(Shelf[Family]):
         return f"{prefix}{highest + 1:04}"
 
     def count(self, shown: Shown = EVERY_FAMILY) -> int:
-        row = self._ledger.first(
-            select(func.count()).select_from(FamilyRow).where(*living_there(shown))
-        )
+        row = self._ledger.first(select(func.count()).select_from(FamilyRow).where(*counted(shown)))
         return 0 if row is None else int(row[0])
 
     def outcomes(self) -> Mapping[tuple[int, str], int]:
-        query = select(CaseEndRow.ended_on, CaseEndRow.outcome).where(
-            CaseEndRow.reopened_on.is_(None)
-        )
-        return Counter((row.ended_on.year, row.outcome) for row in self._ledger.rows(query))
+        by = (CaseEndRow.ended_on, CaseEndRow.outcome)
+        query = select(*by, func.count()).where(CaseEndRow.reopened_on.is_(None)).group_by(*by)
+        found = Counter[tuple[int, str]]()
+        for ended_on, outcome, count in self._ledger.rows(query):
+            found[ended_on.year, outcome] += count
+        return found
 
     def _values(self, record: Family) -> Values:
         ended_on = record.ended.ended_on if record.ended else None

@@ -6,7 +6,8 @@ town stands between two `@`: no folded name does.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -53,10 +54,14 @@ def town_token(town: str) -> str:
     return f"@{folded_place(town)}"[: LONGEST - 1] + "@"
 
 
-def living_there(shown: Shown) -> tuple[ColumnElement[bool], ...]:
-    """What every family of a list fulfils."""
-    towns = (_having(_of_towns(shown)),) if _is_of_towns(shown) else ()
-    return (*towns, *_further(shown))
+def counted(shown: Shown) -> Iterable[ColumnElement[bool]]:
+    """What every family of a list fulfils, to count through all of them."""
+    return _conditions(shown, _with_token)
+
+
+def told_apart(shown: Shown) -> Iterable[ColumnElement[bool]]:
+    """The same, for families that are known already or walked along one by one."""
+    return _conditions(shown, _probed_token)
 
 
 def found_families(ledger: Ledger, text: str, shown: Shown = EVERY_FAMILY) -> Query | None:
@@ -69,8 +74,10 @@ def found_families(ledger: Ledger, text: str, shown: Shown = EVERY_FAMILY) -> Qu
     words = _words(text)
     if text.strip() and not words:  # nothing but signs
         return None
-    query = latest_families().where(*_further(shown))
-    wanted = [*words, *([_of_towns(shown)] if _is_of_towns(shown) else [])]
+    looked_up = bool(shown.towns) and not shown.or_unknown  # as a word is
+    rest = replace(shown, towns=()) if looked_up else shown
+    query = latest_families().where(*told_apart(rest))
+    wanted = [*words, *([_of_towns(shown)] if looked_up else [])]
     if not wanted:
         return query
     (count, rarest), *others = sorted((_spread(ledger, word), word) for word in wanted)
@@ -84,17 +91,14 @@ def _of_towns(shown: Shown) -> tuple[str, ...]:
     return tuple(town_token(town) for town in shown.towns)
 
 
-def _is_of_towns(shown: Shown) -> bool:
-    """Then the towns are looked up as a word is."""
-    return bool(shown.towns) and not shown.or_unknown
-
-
-def _further(shown: Shown) -> Iterable[ColumnElement[bool]]:
-    """What is not looked up but probed for every family that was found."""
+def _conditions(
+    shown: Shown, has: Callable[[ColumnElement[bool]], Any]
+) -> Iterable[ColumnElement[bool]]:
     if shown.running:
         yield FamilyRow.ended_on.is_(None)
-    if shown.towns and shown.or_unknown:
-        yield or_(_probing(_of_towns(shown)), not_(_probing((_ANY_TOWN,))))
+    if shown.towns:
+        here = _begins(_of_towns(shown))
+        yield not_(has(and_(_begins((_ANY_TOWN,)), not_(here)))) if shown.or_unknown else has(here)
 
 
 def _words(text: str) -> list[tuple[str, ...]]:
@@ -142,9 +146,17 @@ def _spread(ledger: Ledger, word: tuple[str, ...]) -> int:
 
 
 def _having(word: tuple[str, ...]) -> Any:
-    return FamilyRow.id.in_(select(NameTokenRow.family_id).where(_begins(word)))
+    return _with_token(_begins(word))
 
 
 def _probing(word: tuple[str, ...]) -> Any:
-    probe = select(NameTokenRow.token).where(NameTokenRow.family_id == FamilyRow.id, _begins(word))
+    return _probed_token(_begins(word))
+
+
+def _with_token(such: ColumnElement[bool]) -> Any:
+    return FamilyRow.id.in_(select(NameTokenRow.family_id).where(such))
+
+
+def _probed_token(such: ColumnElement[bool]) -> Any:
+    probe = select(NameTokenRow.token).where(NameTokenRow.family_id == FamilyRow.id, such)
     return probe.exists()

@@ -27,7 +27,10 @@ class Glance:
 
 class FamilyRow(Record, Base):
     __tablename__ = "family"
-    __table_args__ = (Index("ix_family_latest", "changed_at", "id"),)
+    __table_args__ = (
+        Index("ix_family_latest", "changed_at", "id"),
+        Index("ix_family_running", "ended_on", "changed_at", "id"),
+    )
 
     reference: Mapped[str] = mapped_column(String(40), unique=True)
     municipality: Mapped[str]

@@ -14,6 +14,7 @@ from tests.conftest import PASSWORD
 
 END = CaseEnd(ended_on=date(2026, 6, 30), outcome="ziel_erreicht", note="Die Kita trägt.")
 BEFORE_0008 = (
+    "DROP INDEX ix_family_running",
     "ALTER TABLE family DROP COLUMN ended_on",
     "DROP TABLE case_end",
     "UPDATE alembic_version SET version_num = '0007'",

@@ -467,7 +467,7 @@ def test_s186_a_view_over_eight_providers_has_no_names(frame: Frame, book: SqlRe
             people.append(keep_professional(worker, book))
     frame.navigate.show_directory("responsible")
     told = screen(frame)
-    assert "Person 3a · Schulsozialarbeit · Träger 3" in told
+    assert "Person 3a · Schulsozialarbeit · Träger 3 · Gewalt, Fernbleiben von der Schule" in told
     assert "Schule 3a" in told
     frame.navigate.show_directory("coordination")
     told = screen(frame)

@@ -4,7 +4,7 @@ from functools import partial
 
 from lotse.directory.directory import Directory
 from lotse.directory.professional import Professional, Responsibility
-from lotse.directory.words import functions, label_of
+from lotse.directory.words import functions, label_of, themes
 from lotse.profiles.kept import profile_of
 from lotse.profiles.profile import Profile
 from lotse.responsible.contact import ResponsibleContact, for_district
@@ -90,6 +90,7 @@ class ResponsibleTab(ScrollPage):
             person.name,
             label_of(functions(), person.function),
             provider,
+            ", ".join(label_of(themes(), code) for code in person.themes),
             span_words(held.since, held.until),
         )
         return Row(held.place, about, buttons=[look, switch])

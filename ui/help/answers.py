@@ -12,6 +12,7 @@ def answers() -> tuple[Answer, ...]:
         _taking_in(),
         _finding_an_offer(),
         _referring(),
+        _ending(),
         _when_somebody_comes(),
         _forgotten_password(),
         _keyboard(),
@@ -67,6 +68,24 @@ def _referring() -> Answer:
                 "Help",
                 "Die Vorschau ist genau das Blatt, das gedruckt wird. Jede Fassung wird "
                 "mit Datum und Prüfsumme bei der Familie abgelegt.",
+            ),
+        ),
+    )
+
+
+def _ending() -> Answer:
+    return (
+        translate("Help", "Eine Begleitung beenden"),
+        (
+            translate(
+                "Help",
+                "Auf der Seite der Familie unter „Mehr“: Sie wählen das Ergebnis und sehen, was "
+                "noch offen ist. Was Sie nicht abhaken, bleibt in Ihren Listen.",
+            ),
+            translate(
+                "Help",
+                "Die Familie verlässt die täglichen Listen. Die Suche findet sie weiter, und "
+                "„Wieder aufnehmen“ setzt die Begleitung fort, ohne etwas zu vergessen.",
             ),
         ),
     )

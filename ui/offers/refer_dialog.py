@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from lotse.catalogue.offer import Offer
 from lotse.errors import InvalidInput
+from lotse.families.wanted import RUNNING
 from ui.context import AppContext
 from ui.family_parts.edit_dialog import EditDialog
 from ui.widgets.pick_field import PickField
@@ -37,5 +38,5 @@ class ReferDialog(EditDialog):
 
     def _find(self, text: str) -> list[tuple[str, str]]:
         with self._context.book.transaction() as records:
-            found = records.families.search(text, limit=_MOST)
+            found = records.families.search(text, limit=_MOST, shown=RUNNING)
         return [(str(family.id), f"{family.title} · {family.reference}") for family in found]

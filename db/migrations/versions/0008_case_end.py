@@ -11,6 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("family", sa.Column("ended_on", sa.Date(), nullable=True))
+    op.create_index("ix_family_running", "family", ["ended_on", "changed_at", "id"])
     op.create_table(
         "case_end",
         sa.Column("id", sa.Uuid(), nullable=False),
