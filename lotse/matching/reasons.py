@@ -105,9 +105,9 @@ def _area(view: FamilyView, prepared: PreparedOffer) -> str:
         case Nearness.NEIGHBOUR:
             return f"Im Nachbarstadtteil: {_neighbour(view, prepared)}."
         case Nearness.MUNICIPALITY:
-            return f"Für alle Familien in {name}."
+            return f"Gilt für ganz {name}."
         case Nearness.REGION:
-            return f"Für alle Familien im Gebiet „{name}“."
+            return f"Gilt im ganzen Gebiet „{name}“."
         case _:
             return f"Liegt in {name}."
 
@@ -142,9 +142,8 @@ def _circumstances(view: FamilyView, prepared: PreparedOffer) -> list[str]:
     found = []
     matched = view.matched_circumstances(prepared.offer)
     if matched:
-        found.append(
-            f"Besonders gedacht für: {in_a_row([CIRCUMSTANCES[code] for code in matched])}."
-        )
+        named = in_a_row([f"„{CIRCUMSTANCES[code]}“" for code in matched])
+        found.append(f"Besonders gedacht für Familien, auf die zutrifft: {named}.")
     if view.is_poor and prepared.is_free:
         found.append("Kostet nichts.")
     if view.is_poor and prepared.comes_home:

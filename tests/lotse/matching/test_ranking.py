@@ -232,6 +232,14 @@ def test_smallest_cover_prefers_few_then_high_scores() -> None:
     assert smallest_cover([*many, covering(16, 40, "abcdefghijklmn")]) == {14, 15, 16}
 
 
+def test_an_offer_for_some_is_not_said_to_be_for_all() -> None:
+    found = suggested(situation(circumstances=("hze",)), offer(only_for=("hze",)))
+    assert found.suggestions[0].reasons[2:] == (
+        "Gilt für ganz Gelsenkirchen.", "Sprache: Deutsch.",
+        "Besonders gedacht für Familien, auf die zutrifft: „Hilfe zur Erziehung läuft“.",
+    )  # fmt: skip
+
+
 def test_one_of_several_circumstances_is_enough_and_said_so() -> None:
     found = suggested(situation(), offer("h", only_for=("hze", "armut")))
     assert "einem dieser Umstände: Hilfe zur Erziehung läuft oder wenig Geld." in refusal(
