@@ -14,6 +14,7 @@ from tests.builders import a_document, a_family
 from tests.conftest import PASSWORD
 from tests.ui.reading import said
 from tests.ui.runs import Run, full_disk
+from ui.family.concern_card import ConcernCard
 from ui.family.note_dialog import NoteDialog
 from ui.family_parts.edits import FamilyEdits
 from ui.frame.frame import Frame
@@ -200,6 +201,25 @@ def test_the_end_of_the_session_saves(run: Run, draft: QLineEdit, disk: Disk) ->
     disk.clear()
     QApplication.instance().commitDataRequest.emit(None)
     assert "Entwurf gespeichert um" in _labels(run.screen)
+
+
+def test_a_concern_is_saved_by_the_lock_and_by_leaving(run: Run) -> None:
+    frame = run.screen
+    assert isinstance(frame, Frame)
+    book = frame.context.book
+    with book.transaction() as records:
+        family = records.families.add(a_family())
+    frame.navigate.show_family(family.id, "needs")
+    (concern,) = frame.findChildren(ConcernCard)
+    concern.text.setPlainText("Wer hilft in der Nacht?")
+    run.program.lock()
+    run.unlock()
+    with book.transaction() as records:
+        assert records.families.get(family.id).concern == "Wer hilft in der Nacht?"
+    concern.text.setPlainText("Und am Tag?")
+    frame.navigate.show_page("start")
+    with book.transaction() as records:
+        assert records.families.get(family.id).concern == "Und am Tag?"
 
 
 def test_trouble_with_closing_the_file_is_told(

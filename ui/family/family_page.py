@@ -61,6 +61,11 @@ class FamilyPage(QWidget):
         context.changes.profile_changed.connect(self._look_again)
         context.changes.directory_changed.connect(self._look_again)
 
+    def save_typed(self) -> None:
+        """Raises LotseError if what was typed on a tab cannot be saved; it stays there then."""
+        for tab in self._shown_tabs():
+            tab.save_typed()
+
     def write_note(self) -> None:
         """Asks for a note and keeps it in the biography of a child."""
         if not self._file.family.children:
@@ -135,7 +140,9 @@ class FamilyPage(QWidget):
             self._file = read_family_file(self._family_id, self._context.book)
         self.title = self._file.family.title
         self._show_identity()
-        for key in self._keys:
-            tab = self.tabs.page(key)
-            if isinstance(tab, FamilyTab):
-                tab.refresh(self._file)
+        for tab in self._shown_tabs():
+            tab.refresh(self._file)
+
+    def _shown_tabs(self) -> list[FamilyTab]:
+        pages = (self.tabs.page(key) for key in self._keys)
+        return [page for page in pages if isinstance(page, FamilyTab)]

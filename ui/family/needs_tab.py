@@ -1,40 +1,36 @@
 """„Bedarfe und Stärken“: what the family needs now, what was settled, what carries it."""
 
 from functools import partial
-from operator import attrgetter
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from lotse.acts.editing import Seen
-from lotse.catalogue.circumstance import CIRCUMSTANCES
 from lotse.catalogue.labels import need_label
 from lotse.catalogue.lists import needs
 from lotse.dates.partial import PartialDate
-from lotse.errors import LotseError, RecordChanged, quoted
-from lotse.families.changes import add_needs, settle_need, with_circumstance, with_concern
+from lotse.errors import quoted
+from lotse.families.changes import add_needs, settle_need
 from lotse.families.family import FamilyNeed
 from lotse.families.words import name_of
-from lotse.views.family_file import FamilyFile, read_family_file
+from lotse.views.family_file import FamilyFile
 from ui.context import AppContext
+from ui.family.circumstances_card import CircumstancesCard
+from ui.family.concern_card import ConcernCard
 from ui.family.strengths_card import StrengthsCard
 from ui.family_parts.child_choice import ChildChoice
 from ui.family_parts.family_tab import FamilyTab, fill_rows
-from ui.theme.measures import SMALL_GAP, fit, keep
+from ui.theme.measures import fit
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipState
 from ui.widgets.columns import Columns, StackedColumns
-from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.hint_box import HintBox
 from ui.widgets.labels import Label
 from ui.widgets.row import Row
 
@@ -45,18 +41,11 @@ class NeedsTab(FamilyTab):
         self.needs = Card(self.tr("Bedarfe"))
         self.settled = Card(self.tr("Geklärt"))
         self.strengths = StrengthsCard(self.edits)
-        self.concern = QPlainTextEdit()
-        self.concern.setTabChangesFocus(True)
-        self.concern.setAccessibleName(self.tr("Anliegen in den Worten der Familie"))
-        keep(self.concern, min_height=5, max_height=9)
-        self._concern = ""  # as it was last read
-        self.concern_problem = HintBox()
+        self.concern = ConcernCard(context, self.edits, file.family.id)
+        self.life = CircumstancesCard(self.edits)
         self.need, self.child = self._need_choice(), ChildChoice((), whole_family=True)
         self.need_problem = Label("", "problem")
         self.child.setAccessibleName(self.tr("Für wen"))
-        self._circumstances = QWidget()
-        self._flow = FlowLayout(self._circumstances)
-        fit(self._flow, gap=SMALL_GAP)
         self._build()
 
     def show_file(self) -> None:
@@ -69,10 +58,11 @@ class NeedsTab(FamilyTab):
         fill_rows(self.settled, [self._settled_row(need) for need in settled])
         self.settled.setVisible(bool(settled))
         self.strengths.show_strengths(family)
-        if self.concern.toPlainText() == self._concern:  # what is being written stays
-            self._concern = family.concern
-            self.concern.setPlainText(family.concern)
-        self._show_circumstances()
+        self.concern.show_concern(family.concern)
+        self.life.show_circumstances(family)
+
+    def save_typed(self) -> None:
+        self.concern.save_typed()
 
     def entry(self) -> QWidget:
         """Whoever comes for the needs has one to name."""
@@ -110,50 +100,13 @@ class NeedsTab(FamilyTab):
         found = [place for place, label in enumerate(labels) if typed and typed in label]
         return found[0] if len(found) == 1 else -1
 
-    def save_concern(self) -> None:
-        written, read = self.concern.toPlainText(), self._concern
-        self._concern = written  # so that the page shows what is saved
-        self.concern_problem.set_text("")
-        try:
-            self.edits.apply(
-                partial(with_concern, concern=written.strip()),
-                self.tr("Anliegen gespeichert."),
-                seen=Seen(part=attrgetter("concern"), value=read),
-            )
-        except RecordChanged:
-            self._concern = self._ask_again()
-        except LotseError as known:
-            self._concern = read
-            self.context.messages.failure(known)
-
-    def _ask_again(self) -> str:
-        """Says what stands there now and returns it: saving once more replaces it."""
-        now = read_family_file(self.file.family.id, self.context.book).family.concern
-        self.concern_problem.set_text(
-            self.tr(
-                "Das Anliegen wurde inzwischen an anderer Stelle geändert, dort steht jetzt {}. "
-                "Es wurde nichts überschrieben, und Ihr Text steht noch hier. Speichern Sie noch "
-                "einmal, wenn Ihr Text gelten soll."
-            ).format(quoted(now)),
-            ChipState.TODAY,
-        )
-        return now
-
     def _build(self) -> None:
-        concern = Card(self.tr("Anliegen in den Worten der Familie"))
-        concern.add(self.concern)
-        concern.add(self.concern_problem)
-        save = Button(self.tr("Anliegen speichern"))
-        save.clicked.connect(self.save_concern)
-        concern.add(save)
-        life = Card(self.tr("Lebenslage"))
-        life.add(self._circumstances)
         columns = StackedColumns(1, 1)
         columns.add(0, self.needs)
         columns.add(0, self.settled)
-        columns.add(1, concern)
+        columns.add(1, self.concern)
         columns.add(1, self.strengths)
-        columns.add(1, life)
+        columns.add(1, self.life)
         columns.finish()
         self.body.addWidget(columns)
         self.body.addStretch(1)
@@ -229,18 +182,3 @@ class NeedsTab(FamilyTab):
     def _settle(self, code: str, child_id: UUID | None) -> None:
         change = partial(settle_need, code=code, child_id=child_id, today=self.context.today())
         self.edits.try_to(change, self.tr("„{}“ ist geklärt.").format(need_label(code)))
-
-    def _show_circumstances(self) -> None:
-        self._flow.clear()
-        for code, label in CIRCUMSTANCES.items():
-            there = code in self.file.family.circumstances
-            button = Button(label, icon_name="check" if there else "plus", kind="tag")
-            button.setCheckable(True)
-            button.setChecked(there)
-            on_click(button, self._switch, code)
-            self._flow.addWidget(button)
-
-    def _switch(self, code: str) -> None:
-        there = code not in self.file.family.circumstances
-        change = partial(with_circumstance, code=code, there=there)
-        self.edits.try_to(change, self.tr("Lebenslage gespeichert."))

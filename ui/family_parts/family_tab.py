@@ -27,6 +27,9 @@ class FamilyTab(ScrollPage):
     def show_file(self) -> None:
         raise NotImplementedError
 
+    def save_typed(self) -> None:
+        """Before the page goes: tabs that are written on save. Raises LotseError."""
+
     def entry(self) -> QWidget | None:
         """Where the cursor goes when the page is opened for this tab."""
         return next(tab_stops(self), None)

@@ -7,6 +7,7 @@ import pytest
 
 from lotse.acts.editing import change_family
 from lotse.dates.partial import PartialDate
+from lotse.errors import RecordChanged
 from lotse.families import changes, homes, member_changes, stays
 from lotse.families.family import Custody
 from lotse.views.family_file import read_family_file
@@ -173,17 +174,21 @@ def test_the_concern_is_asked_about_and_kept_while_the_page_is_filled_anew(
     tab = NeedsTab(context, read_family_file(family.id, book))
     qtbot.addWidget(tab)
     tab.show_file()
-    tab.concern.setPlainText("Wir brauchen Ruhe.")
+    tab.concern.text.setPlainText("Wir brauchen Ruhe.")
     tab.need.setEditText("Spr")
     elsewhere(book, family, changes.with_concern, concern="Wir ziehen um.")
     tab.refresh(read_family_file(family.id, book))
-    assert tab.concern.toPlainText() == "Wir brauchen Ruhe."
+    assert tab.concern.text.toPlainText() == "Wir brauchen Ruhe."
     assert tab.need.currentText() == "Spr"
-
-    tab.save_concern()
-    assert "dort steht jetzt „Wir ziehen um.“" in tab.concern_problem.text()
+    for _ in range(2):  # leaving the page never writes over others, however often it is tried
+        with pytest.raises(RecordChanged):
+            tab.save_typed()
     assert kept(book, family).concern == "Wir ziehen um."
-    assert tab.concern.toPlainText() == "Wir brauchen Ruhe."
-    tab.save_concern()
+
+    tab.concern.save()
+    assert "dort steht jetzt „Wir ziehen um.“" in tab.concern.problem.text()
+    assert kept(book, family).concern == "Wir ziehen um."
+    assert tab.concern.text.toPlainText() == "Wir brauchen Ruhe."
+    tab.concern.save()
     assert kept(book, family).concern == "Wir brauchen Ruhe."
-    assert tab.concern_problem.text() == ""
+    assert tab.concern.problem.text() == ""

@@ -248,11 +248,21 @@ def test_the_cursor_waits_at_the_row_that_was_changed(qtbot, opened, book, famil
 def test_concern_and_circumstances(opened, book, family):
     page, _, _ = opened("needs")
     tab = page.tabs.page("needs")
-    tab.concern.setPlainText("Wann kann Emre in die Kita?")
-    tab.save_concern()
+    tab.concern.text.setPlainText("Wann kann Emre in die Kita?")
+    tab.concern.save()
     assert stored(book, family).concern == "Wann kann Emre in die Kita?"
     button(page, "wenig Geld").click()
     assert "armut" in stored(book, family).circumstances
+
+
+def test_a_concern_is_saved_with_the_page(opened, book, family, qtbot):
+    page, _, _ = opened("needs")
+    tab = page.tabs.page("needs")
+    with qtbot.assertNotEmitted(tab.context.changes.families_changed):
+        page.save_typed()
+    tab.concern.text.setPlainText("Wer hilft in der Nacht?")
+    page.save_typed()
+    assert stored(book, family).concern == "Wer hilft in der Nacht?"
 
 
 def test_the_ribbon_leads_on(opened):
