@@ -214,8 +214,8 @@ def test_S043_several_providers_of_different_types_found_by_district(
     fill(book, an_offer("eb", districts=("Schalke",)), an_offer("anderes", districts=("Buer",)))
     edited = page_of(desk, "eb", qtbot)
     dialog = OfferDialog(desk[0], stored(book, "eb"), section("about"), edited)
-    cast(Any, dialog._fields["provider"].editor).set_cell("Stadtsportbund;Gesundheitsamt")
-    cast(Any, dialog._fields["provider_type"].editor).set_cell("verein;kommune")
+    cast(Any, dialog.fields["provider"].editor).set_cell("Stadtsportbund;Gesundheitsamt")
+    cast(Any, dialog.fields["provider_type"].editor).set_cell("verein;kommune")
     dialog.try_to_save()
     page = listed(desk, qtbot)
     assert tick(page, DISTRICT="Schalke") == ["eb"]
@@ -346,7 +346,7 @@ def test_S072_a_playground_is_a_place_to_go_and_never_a_target(
     assert suggested(book, family) == ["spiel"]
     edited = page_of(desk, "spiel", qtbot)
     dialog = OfferDialog(desk[0], stored(book, "spiel"), section("about"), edited)
-    cast(Any, dialog._fields["kind"].editor).set_cell(OfferKind.CONTACT_PLACE.value)
+    cast(Any, dialog.fields["kind"].editor).set_cell(OfferKind.CONTACT_PLACE.value)
     dialog.try_to_save()
     page = nobody_can_be_referred(book, desk, family, stored(book, "spiel"), qtbot)
     assert "Ein Ort zum Hingehen" in words(page)
