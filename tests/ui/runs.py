@@ -1,8 +1,5 @@
-"""Whole runs of Lotse in tests: a real window, a real data file, a disk that can be full."""
+"""Whole runs of Lotse in tests: a real window, a real data file."""
 
-import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -53,14 +50,3 @@ class Run:
         self.qtbot.waitUntil(lambda: self.program.vault is not None)
         self.type(PASSWORD)
         self.qtbot.waitUntil(lambda: isinstance(self.screen, Frame))
-
-
-@contextmanager
-def full_disk(room: int) -> Iterator[None]:
-    """No file of this process may grow beyond `room` bytes."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from db.vault import SqlVault
 from tests.builders import a_document, a_family
 from tests.conftest import PASSWORD
+from tests.full_disk import full_disk
 from tests.ui.reading import said
-from tests.ui.runs import Run, full_disk
+from tests.ui.runs import Run
 from ui.family.concern_card import ConcernCard
 from ui.family.note_dialog import NoteDialog
 from ui.family_parts.edits import FamilyEdits

@@ -1,9 +1,7 @@
 """Every file a command reads, in every state a file can be in: one sentence, nothing written."""
 
 import json
-import resource
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ from lotse.documents.content import to_json
 from lotse.documents.examples import example
 from lotse.documents.record import DocumentKind
 from lotse.errors import InvalidInput, LotseError
+from tests.full_disk import full_disk
 
 OFFERS = resources.resource("data/offers.csv").read_bytes()
 SITUATION = json.dumps(
@@ -173,17 +172,6 @@ def test_an_impossible_day_is_quoted_shortly(day: str) -> None:
             deadlines.run(*given, as_json=True)
         assert "Es wurde nichts berechnet." in str(refused.value)
         assert len(str(refused.value)) < 200
-
-
-@contextmanager
-def full_disk(room: int) -> Iterator[None]:
-    """No file of this process may grow beyond `room` bytes."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_on_a_full_disk_the_old_document_stays(folder: Path) -> None:

@@ -25,6 +25,7 @@ from tests.builders import (
     a_transition,
     an_unborn_child,
 )
+from tests.ui.every_screen import TABS
 from tests.ui.paths_taken import a_context
 from ui.family.birth_dialog import BirthDialog
 from ui.family.custody_dialog import CustodyDialog
@@ -38,17 +39,6 @@ from ui.family.school_entry_dialog import SchoolEntryDialog
 from ui.family.stay_dialog import StayDialog
 from ui.family_parts.edits import FamilyEdits
 from ui.widgets.chip import Chip, ChipState
-
-TABS = (
-    "overview",
-    "intake",
-    "needs",
-    "referrals",
-    "transitions",
-    "consents",
-    "documents",
-    "history",
-)
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from db.vault import SqlVault
+from tests.full_disk import full_disk
 from tests.ui.reading import said
-from tests.ui.runs import cheap_vault, full_disk
+from tests.ui.runs import cheap_vault
 from ui.first_start.first_start import FirstStart
 
 

@@ -23,6 +23,7 @@ from lotse.acts.setting_up import change_desk
 from lotse.practice.fill import fill, practice_desks
 from tests.conftest import CHEAP
 from tests.ui.accessible import access_keys, unnamed_controls
+from tests.ui.every_screen import TABS
 from ui import main
 from ui.background import Background
 from ui.frame.frame import Frame
@@ -37,16 +38,6 @@ from ui.workplace.workplace import Workplace
 
 TODAY = date(2026, 11, 21)
 OWN_PAGES = ("start", "families", "offers", "settings", "help", "profile", "chain")
-FAMILY_TABS = (
-    "overview",
-    "intake",
-    "needs",
-    "referrals",
-    "transitions",
-    "consents",
-    "documents",
-    "history",
-)
 SMALL = (1024, 700)
 
 
@@ -269,7 +260,7 @@ def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(
     try:
         for name in (*OWN_PAGES, "referrals", "transitions"):
             frame.navigate.show_page(name)
-        for tab in FAMILY_TABS:
+        for tab in TABS:
             frame.navigate.show_family(family.id, tab)
         frame.navigate.show_letter(family.id, offer.id)
         frame.navigate.show_consent(family.id)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.runs import Run, cheap_vault, full_disk
+from tests.full_disk import full_disk
+from tests.ui.runs import Run, cheap_vault
 from ui.frame.frame import Frame
 from ui.practice.gate import PracticeGate
 from ui.program import Program

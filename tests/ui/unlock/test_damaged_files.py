@@ -6,8 +6,9 @@ from contextlib import closing
 
 from tests.builders import a_document, a_family
 from tests.conftest import PASSWORD
+from tests.full_disk import full_disk
 from tests.ui.reading import said
-from tests.ui.runs import Run, full_disk
+from tests.ui.runs import Run
 from ui.first_start.first_start import FirstStart
 from ui.frame.frame import Frame
 from ui.frame.notice_bar import NoticeBar
