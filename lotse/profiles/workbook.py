@@ -15,6 +15,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from lotse.errors import UnreadableFile
+from lotse.exchange.archive import opened
 from lotse.profiles.code_words import words_of
 from lotse.profiles.problem import Found, Problem
 from lotse.profiles.profile import Profile
@@ -92,20 +93,12 @@ class _Sheet:
 def _sheets(data: bytes) -> tuple[_Sheet, ...]:
     if len(data) > MOST_BYTES:
         raise UnreadableFile("Die Datei ist zu groß für ein Profil. Es wurde nichts übernommen.")
+    opened(data).close()
     try:
         with warnings.catch_warnings():  # of Excel features that no profile needs
             warnings.simplefilter("ignore")
             book = load_workbook(BytesIO(data), read_only=True, data_only=False)
-            found = tuple(
-                _Sheet(
-                    title=sheet.title,
-                    rows=[
-                        list(row)
-                        for row in islice(sheet.iter_rows(max_col=MOST_COLUMNS), MOST_ROWS)
-                    ],
-                )
-                for sheet in book.worksheets
-            )
+            found = tuple(map(_sheet, book.worksheets))
             book.close()
     except Exception:  # the reader fails in any way on broken files
         raise UnreadableFile(
@@ -115,12 +108,21 @@ def _sheets(data: bytes) -> tuple[_Sheet, ...]:
     return found
 
 
+def _sheet(sheet: Any) -> _Sheet:
+    sheet.reset_dimensions()  # some programs say less than stands there
+    rows = islice(sheet.iter_rows(max_col=MOST_COLUMNS), MOST_ROWS + 1)
+    return _Sheet(title=sheet.title, rows=[list(row) for row in rows])
+
+
 def _entries(
     table: Table, rows: Sequence[Sequence[Any]], found: Found
 ) -> Iterable[tuple[int, Cells]]:
     """Rows by their number in the sheet; empty ones are passed over. Below wrong heads nothing
     is read: every row would only repeat what is wrong above it."""
     before = len(found.problems)
+    if len(rows) > MOST_ROWS:
+        found.add(table, MOST_ROWS, "", f"Mehr als {MOST_ROWS} Zeilen liest Lotse hier nicht.")
+        return
     heads = [_text(cell.value) for cell in rows[0]] if rows else []
     keys = _heads(table, heads, found)
     if len(found.problems) > before:

@@ -1,5 +1,7 @@
 """The yearly school directory: every problem by row, nothing taken over with one."""
 
+import random
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -9,7 +11,7 @@ from db.record_book import SqlRecordBook
 from lotse.acts.importing import import_schools
 from lotse.catalogue.school_file import changes_of_schools, read_schools
 from lotse.catalogue.shipped import school_directory
-from lotse.errors import InvalidInput
+from lotse.errors import InvalidInput, UnreadableFile
 
 HEADER = "school_number;school_type;name;town;ags;pupils;social_index\r\n"
 GOOD = "100020;Grundschule;Schule am Park;Düsseldorf;05111000;220;5\r\n"
@@ -72,3 +74,28 @@ def test_the_update_of_a_year(book: SqlRecordBook) -> None:
     import_schools(new, book)
     with book.transaction() as records:
         assert [school.number for school in records.schools.all()] == ["100020", "100040"]
+
+
+def test_broken_files_are_read_whole_or_refused_by_row() -> None:
+    """300 broken in one place each."""
+    whole = (HEADER + GOOD + GOOD.replace("100020", "100061").replace("Park", "Süd")).encode()
+    seen, why = Counter[str](), []
+    for number in range(300):
+        dice = random.Random(number)
+        start = dice.randrange(len(whole))
+        harm = dice.choice(
+            (b"", b";", b'"', b"\r\n", b"\0", b"\xff", b"=1", "é".encode(), b"x" * 200_000)
+        )
+        try:
+            read = read_schools(whole[:start] + harm + whole[start + dice.randint(0, 9) :])
+        except UnreadableFile as unreadable:
+            why.append(str(unreadable))
+            seen["unreadable"] += 1
+            continue
+        assert all(problem.row >= 1 and problem.sentence for problem in read.problems)
+        if not read.problems:
+            assert {school.town for school in read.schools} > set()
+        seen["refused" if read.problems else "taken"] += 1
+    assert min(seen.values()) > 20
+    assert len(seen) == 3
+    assert all("Zeile" in said and "nichts übernommen" in said for said in why)

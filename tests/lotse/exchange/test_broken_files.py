@@ -7,6 +7,7 @@ Each of the four formats is broken 500 times from a fixed seed, so a failure can
 its number. Run alone: `pytest tests/lotse/exchange/test_broken_files.py`.
 """
 
+import csv
 import json
 import random
 import re
@@ -16,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import pytest
 from openpyxl import load_workbook
@@ -73,9 +74,11 @@ def insert_text(dice: random.Random, data: bytes) -> bytes:
 
 
 def break_encoding(dice: random.Random, data: bytes) -> bytes:
+    """Other signs from some place on, as when two files are put together."""
     text = data.decode("utf-8", "replace")
-    how = dice.choice(("cp1252", "utf-16", "utf-16-be", "utf-8-sig", "mac-roman"))
-    return text.encode(how, "replace")
+    how = dice.choice(("cp1252", "utf-16", "utf-16-be", "utf-8-sig", "mac-roman", "cp850"))
+    start = dice.choice((0, dice.randrange(len(text) + 1)))
+    return text[:start].encode() + text[start:].encode(how, "replace")[: dice.randint(50, 10**6)]
 
 
 BREAKS: tuple[Break, ...] = (
@@ -94,7 +97,8 @@ def inside_archive(dice: random.Random, data: bytes) -> bytes:
             if name == chosen:
                 if dice.random() < 0.1:
                     continue
-                content = dice.choice(BREAKS)(dice, content)
+                is_table = name.endswith(".csv") and dice.random() < 0.4
+                content = (break_table if is_table else dice.choice(BREAKS))(dice, content)
             new.writestr(name, content)
     return out.getvalue()
 
@@ -112,6 +116,32 @@ def replace_value(dice: random.Random, data: bytes) -> bytes:
             continue
         place[key] = dice.choice([None, 0, -1, 1e308, True, [], {}, [[]], {"x": 1}, *NASTY])
         return json.dumps(content).encode("utf-8", "surrogatepass")
+
+
+def break_table(dice: random.Random, data: bytes) -> bytes:
+    """As somebody might in an editor: cells, rows and columns, separators and line ends."""
+    rows = list(csv.reader(StringIO(data.decode("utf-8-sig"), newline="")))
+    for _ in range(dice.randint(1, 3)):
+        row = dice.choice(rows)
+        place = dice.randrange(len(row) + 1)
+        what = dice.choice((*["cell"] * 4, "more", "less", "twice", "swap", "column"))
+        if what == "cell" and row:
+            row[place % len(row)] = dice.choice([text for text in NASTY if text != "\x00"])
+        elif what == "more":
+            row.insert(place, dice.choice(("", "x")))
+        elif what == "less":
+            del row[place:]
+        elif what == "twice":
+            rows.insert(dice.randrange(len(rows)), list(row))
+        elif what == "swap":
+            dice.shuffle(row)
+        elif what == "column":
+            for each in rows:
+                del each[place : place + 1]
+    out = StringIO(newline="")
+    ends = dice.choice(("\r\n", "\n", "\r"))
+    csv.writer(out, delimiter=dice.choice(",;\t|"), lineterminator=ends).writerows(rows)
+    return out.getvalue().encode("utf-8")
 
 
 def replace_cell(dice: random.Random, data: bytes) -> bytes:
@@ -140,6 +170,8 @@ def broken(ending: str, number: int) -> bytes:
         return replace_cell(dice, data)
     if data.startswith(b"PK") and dice.random() < 0.7:
         return inside_archive(dice, data)
+    if ending == ".csv" and dice.random() < 0.5:
+        return break_table(dice, data)
     if ending == ".json" and dice.random() < 0.6:
         return replace_value(dice, data)
     return dice.choice(BREAKS)(dice, data)
@@ -200,11 +232,15 @@ def test_broken_files_are_taken_whole_or_refused_with_a_reason(
     with book.transaction() as records:
         records.offers.add_all([OFFERS[0], replace(OFFERS[1], cost="anders"), an_offer("weg")])
     seen = Counter({"unreadable": 0, "refused": 0, "taken": 0})
+    files = set()
     for number in range(PER_FORMAT):
         try:
-            seen[outcome(f"datei{ending}", broken(ending, number), book)] += 1
+            data = broken(ending, number)
+            seen[outcome(f"datei{ending}", data, book)] += 1
         except Exception as crash:
             raise AssertionError(f"file {number} of {ending}") from crash
+        files.add(data)
+    assert len(files) > PER_FORMAT * 0.9, "hardly two are broken alike"
     assert seen.keys() == {"unreadable", "refused", "taken"}
     assert seen["unreadable"] > 20
     assert min(seen["refused"], seen["taken"]) > 20
