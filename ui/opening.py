@@ -92,6 +92,7 @@ def _run(app: QApplication, program: Program) -> int:
 def _complete_start(program: Program) -> None:
     """What the first painting did not need."""
     build("core dump")
+    build("no history")
     build("session end", program).told.connect(program.end)
     let_go("start")
     build("lasting none")

@@ -58,6 +58,7 @@ _PARTS = {
     "instance door": "ui.instance.door:InstanceDoor",
     "lasting none": "ui.interpreter.lasting_none:keep_none",
     "core dump": "ui.interpreter.core_dump:allow_no_core_dump",
+    "no history": "ui.workplace.traces:leave_no_history_of_folders",
     "window icon": "ui.theme.window_icon:window_icon",
     "knock": "ui.instance.door:knock",
     "background": "ui.background:Background",
