@@ -209,10 +209,11 @@ def _needs(row: _Row) -> tuple[str, ...]:
 
 def _status(row: _Row) -> str:
     written = row.text("status")
-    if written not in STATES:
-        what = f"{quoted(written)} ist kein Stand" if written else "Hier fehlt der Stand"
-        sentence = f"{what}; möglich sind {', '.join(STATES)}."
-        row.complain("status", sentence, blocking=False)
+    if written.lower() in STATES:
+        return written.lower()
+    what = f"{quoted(written)} ist kein Stand" if written else "Hier fehlt der Stand"
+    sentence = f"{what}; möglich sind {', '.join(STATES)}."
+    row.complain("status", sentence, blocking=False)
     return written
 
 

@@ -165,8 +165,9 @@ def _undecided(name: str, row: int, unknown: Sequence[str]) -> Problem:
 def _width_problems(number: int, cells: Sequence[str], header: Sequence[str]) -> list[Problem]:
     if len(cells) == len(header):
         return []
+    fields = "1 Feld" if len(cells) == 1 else f"{len(cells)} Felder"
     sentence = (
-        f"Diese Zeile hat {len(cells)} Felder, die Kopfzeile {len(header)}. "
+        f"Diese Zeile hat {fields}, die Kopfzeile {len(header)}. "
         "Oft steht ein Trennzeichen im Text; solche Felder in Anführungszeichen setzen."
     )
     return [Problem(row=number, column="", sentence=sentence)]

@@ -107,6 +107,12 @@ def test_rows_of_the_wrong_width_are_named() -> None:
     assert found.rows == 2
 
 
+def test_states_may_be_written_with_a_capital_letter() -> None:
+    found = read(GOOD | {"status": "Aktiv", "referable": "Ja"})
+    assert found.problems == ()
+    assert (found.offers[0].status, found.offers[0].referable) == ("aktiv", True)
+
+
 def test_pregnancy_months_may_be_written_with_a_true_minus() -> None:
     found = read(GOOD | {"age_min_months": "−9"})
     assert found.offers[0].age_min_months == -9
