@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
 from uuid import UUID
 
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import ALL_COLUMNS, FIELDS, cells_of
 
-_FIELDS = tuple((column, FIELDS.get(column, column)) for column in ALL_COLUMNS)
+_all_said = attrgetter(*(FIELDS.get(column, column) for column in ALL_COLUMNS))
 
 
 class ChangeAct(StrEnum):
@@ -38,7 +39,8 @@ def changes_between(before: Offer, after: Offer) -> tuple[FieldChange, ...]:
     """Field by field, in the order of the columns."""
     if before == after:
         return ()
-    said = [column for column, name in _FIELDS if getattr(before, name) != getattr(after, name)]
+    both = zip(ALL_COLUMNS, _all_said(before), _all_said(after), strict=True)
+    said = [column for column, one, other in both if one != other]
     old, new = cells_of(before, said), cells_of(after, said)
     return tuple(
         FieldChange(column=column, before=old[column], after=new[column])

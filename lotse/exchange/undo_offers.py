@@ -3,11 +3,12 @@ changed says again what it said before, and what somebody has worked with since 
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from lotse.bulk import making_many
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_history import ChangeAct, OfferChange
-from lotse.catalogue.offer_row import FIELDS, cells_of, read_row
+from lotse.catalogue.offer_row import FIELDS, Problem, cells_of, read_row
 from lotse.catalogue.offer_sections import column_label
 from lotse.imports import Fate, UndoStep
 
@@ -76,11 +77,17 @@ def as_before(offer: Offer, change: OfferChange) -> Offer | None:
     """The offer with what its changed fields said before, as the history keeps them; None if the
     rules for offers have become stricter since."""
     cells = {one.column: one.before for one in change.fields}
-    read, problems = read_row(0, cells)
+    read, problems = _read(tuple(cells.items()))
     if any(one.blocking and cells.get(one.column) for one in problems):
         return None
     names = [FIELDS.get(column, column) for column in cells]
     return replace(offer, **{name: getattr(read, name) for name in names})
+
+
+@lru_cache(maxsize=1024)
+def _read(cells: tuple[tuple[str, str], ...]) -> tuple[Offer, tuple[Problem, ...]]:
+    """One import changes the same of thousands of offers."""
+    return read_row(0, dict(cells))
 
 
 def _left(name: str, why: str) -> UndoStep:
