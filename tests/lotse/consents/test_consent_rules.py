@@ -166,6 +166,16 @@ def test_spoken_consent_is_enough_for_contact() -> None:
     assert is_valid(consent, TODAY)
 
 
+def test_on_paper_health_and_support_may_be_agreed_to() -> None:
+    family = a_family()
+    delicate = (DataCategory.HEALTH, DataCategory.SUPPORT)
+    written = a_consent(family, categories=delicate)
+
+    assert problems_of(written, TODAY) == ()
+    spoken = replace(written, form=ConsentForm.SPOKEN)
+    assert "Angaben zur Gesundheit, begonnene Förderung" in problems_of(spoken, TODAY)[0]
+
+
 def test_missing_and_declined_signatures_are_named() -> None:
     family = a_family()
     mother, father = (member.person.id for member in family.adults)
@@ -215,6 +225,26 @@ def test_find_consent_takes_the_one_that_holds_among_several() -> None:
     new = a_consent(family, valid_from=TODAY - timedelta(days=30))
 
     assert find_consent([old, new], "offer:ge-01", [], CONTACT, TODAY) == new
+
+
+def test_of_several_that_hold_the_latest_counts() -> None:
+    family = a_family()
+    consents = [a_consent(family, valid_from=TODAY - timedelta(days=days)) for days in (20, 3, 90)]
+
+    assert find_consent(consents, "offer:ge-01", [], CONTACT, TODAY) == consents[1]
+
+
+def test_of_several_that_do_not_hold_the_closest_says_why() -> None:
+    family = a_family()
+    older = a_consent(family, valid_from=TODAY - timedelta(days=9), revoked_on=TODAY)
+    newer = a_consent(family, valid_until=TODAY - timedelta(days=1))
+    far = replace(newer, valid_from=TODAY - timedelta(days=1), revoked_on=TODAY)
+
+    for consents in ([older, newer, far], [far, newer, older]):
+        found = find_consent(consents, "offer:ge-01", [], CONTACT, TODAY)
+        assert isinstance(found, tuple)
+        assert len(found) == 1
+        assert "abgelaufen" in found[0]  # of two as close the newer one
 
 
 def test_a_new_holder_of_custody_has_to_be_asked() -> None:
