@@ -17,6 +17,44 @@ def known_of(existing: Iterable[Offer], source: str) -> Mapping[SourceKey, Offer
     return {_key(offer, source): offer for offer in existing if _is_of(offer, source)}
 
 
+def spelled_as_before(source: str, existing: Iterable[Offer]) -> str:
+    """`stadt moers` is the Stadt Moers that offers came from before."""
+    wanted = _folded(source)
+    if not wanted:
+        return source
+    known = (offer.origin.installation for offer in existing if offer.origin is not None)
+    return next((name for name in known if _folded(name) == wanted), source)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def with_other_spelling(
+    known: Mapping[SourceKey, Offer], incoming: Iterable[Offer], source: str
+) -> Mapping[SourceKey, Offer]:
+    """An id that came back in other letters, `X1` for `x1`, is no other offer unless the file has
+    both or several are alike. Whoever is known by it is then known by the id in the file."""
+    keys = {key_in_file(offer, source) for offer in incoming}
+    before = _by_fold(key for key in known if key not in keys)
+    now = _by_fold(key for key in keys if key not in known)
+    moved = {
+        before[folded][0]: found[0]
+        for folded, found in now.items()
+        if len(found) == 1 and len(before.get(folded, ())) == 1
+    }
+    if not moved:
+        return known
+    return {moved.get(key, key): offer for key, offer in known.items()}
+
+
+def _by_fold(keys: Iterable[SourceKey]) -> Mapping[SourceKey, list[SourceKey]]:
+    found: dict[SourceKey, list[SourceKey]] = {}
+    for source, name in keys:
+        found.setdefault((source, _folded(name)), []).append((source, name))
+    return found
+
+
 def returned_cards(
     existing: Iterable[Offer], incoming: Iterable[Offer], own: str
 ) -> Mapping[str, Offer | None]:

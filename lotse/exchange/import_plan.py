@@ -20,7 +20,9 @@ from lotse.exchange.import_ids import (
     local_ids,
     origin_of,
     returned_cards,
+    spelled_as_before,
     with_local_ids,
+    with_other_spelling,
 )
 from lotse.exchange.leaving import with_what_never_left
 from lotse.exchange.own_work import NO_WORK, OwnWork, left_alone
@@ -83,9 +85,10 @@ def plan_import(
     offer or school that is nowhere is a problem, though none that stops anything. Cards of ours
     (`own` is the name of this installation) that come back from another place change nothing.
     `work` done here by hand stays where a file of another place says nothing new."""
-    known = known_of(existing, source)
+    source = spelled_as_before(source, existing)
     returned = returned_cards(existing, incoming.offers, own) if source else {}
     theirs = [offer for offer in incoming.offers if offer.id not in returned]
+    known = with_other_spelling(known_of(existing, source), theirs, source)
     ids = {**local_ids(existing, theirs, known, source), **ids_here(returned)}
     said = [FIELDS.get(column, column) for column in incoming.columns - _KEPT]
     added, changed, kept = [], [], []

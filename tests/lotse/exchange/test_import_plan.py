@@ -245,3 +245,35 @@ def test_our_cards_in_a_file_of_a_partner_are_recognised(book: SqlRecordBook, en
     data = write_catalogue(f"moers{ending}", [back])
     plan = plan_of_file(f"moers{ending}", data, "Stadt Moers", book, today=TODAY)
     assert (plan.added, plan.changed, plan.unchanged) == ((), (), (card,))
+
+
+@pytest.mark.parametrize("typed", ["stadt dortmund", " Stadt  Dortmund "])
+def test_the_same_office_typed_otherwise_is_the_same(book: SqlRecordBook, typed: str) -> None:
+    import_offers(plan_import([], file_of(an_offer("a")), ELSEWHERE, TODAY), book)
+    existing = list(catalogue(book).values())
+    plan = plan_import(existing, file_of(an_offer("a", cost="frei")), typed, TODAY)
+    assert (plan.added, plan.source, len(plan.changed)) == ((), ELSEWHERE, 1)
+
+
+@pytest.mark.parametrize("source", ["", ELSEWHERE])
+def test_an_id_in_other_letters_is_the_same_offer(book: SqlRecordBook, source: str) -> None:
+    first = file_of(an_offer("ge-1"), an_offer("ge-2", requires=("ge-1",)))
+    import_offers(plan_import([], first, source, TODAY), book)
+    existing = list(catalogue(book).values())
+    again = file_of(an_offer("GE-1", cost="frei"), an_offer("ge-2", requires=("GE-1",)))
+    plan = plan_import(existing, again, source, TODAY)
+    assert [(c.after.id, c.after.cost) for c in plan.changed] == [("ge-1", "frei")]
+    assert (plan.added, plan.gone) == ((), ())
+    import_offers(plan, book)
+    assert catalogue(book).keys() == {"ge-1", "ge-2"}
+
+
+def test_ids_that_differ_in_letters_only_stay_apart_where_both_are_there() -> None:
+    both = (an_offer("ge-1"), an_offer("GE-1"))
+    plan = plan_import(both, file_of(*both), "", TODAY)
+    assert (plan.added, plan.changed, plan.gone) == ((), (), ())
+    plan = plan_import(both[:1], file_of(*both), "", TODAY)
+    assert [offer.id for offer in plan.added] == ["GE-1"]
+    plan = plan_import(both, file_of(an_offer("Ge-1")), "", TODAY)
+    assert [offer.id for offer in plan.added] == ["Ge-1"]
+    assert [offer.id for offer in plan.gone] == ["ge-1", "GE-1"]
