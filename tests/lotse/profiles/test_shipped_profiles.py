@@ -57,6 +57,13 @@ def test_every_other_place_gets_the_neutral_profile_under_its_own_name() -> None
     assert all(profile.names.label(span.code) == stage_label(span.code) for span in stages())
 
 
+def test_all_other_places_are_sound_and_a_kreis_knows_its_towns() -> None:
+    for place in places():
+        profile = profile_for(place.area.ags)
+        assert read_rows(numbered(rows_of(profile))).problems == (), place.area.name
+        assert bool(profile.towns) == profile.is_kreis, place.area.name
+
+
 def test_a_town_follows_its_kreis() -> None:
     assert profile_for(KAMEN) is profile_for(KREIS_UNNA)
     assert [town.name for town in profile_for(KREIS_UNNA).towns][:2] == ["Bergkamen", "Kamen"]
