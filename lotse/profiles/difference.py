@@ -54,7 +54,7 @@ def _said(names: list[str]) -> str:
         return "keine eigenen"
     rest = len(names) - MOST_NAMED
     more = f" und {rest} weitere" if rest > 0 else ""
-    return ", ".join(names[:MOST_NAMED]) + more
+    return " · ".join(names[:MOST_NAMED]) + more
 
 
 def _short(text: str) -> str:

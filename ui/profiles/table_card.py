@@ -1,7 +1,6 @@
 """A part of the profile as a table: each row has a form of its own and is kept by itself."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -43,12 +42,15 @@ class TableCard(Card):
         self.view.row_wanted.connect(self.add_row)
         self.view.row_dropped.connect(self.remove_row)
         self.view.row_current.connect(self._show_current)
+        self.view.undo_wanted.connect(self.undo)
         if key in _IN_ORDER:
             self.view.row_moved.connect(self.move_row)
         context.changes.profile_changed.connect(self.show_part)
         self.show_part()
 
     def show_part(self) -> None:
+        """As it is kept now. Whatever else changed the profile, nothing here is undone over it."""
+        self._before: ProfileState | None = None
         with self._context.messages.guarded():
             profile = current_profile(self._context.book)
             rows = rows_of(profile).get(self._table.key, [])
@@ -78,6 +80,15 @@ class TableCard(Card):
                 self._tell(self.tr("Die Reihenfolge ist geändert."), before)
                 self.view.set_current_row(number + by)
 
+    def undo(self) -> None:
+        """The last change of this table."""
+        if self._before is None:
+            return
+        with self._context.messages.guarded():
+            put_back(self._before, self._context.book)
+            self._context.changes.profile_changed.emit()
+            self._context.messages.info(self.tr("Die letzte Änderung ist zurückgenommen."))
+
     def _ask(self, number: int | None) -> None:
         with self._context.messages.guarded():
             RowDialog(self._context, self._table, number, self._kept, self.window()).ask()
@@ -88,12 +99,8 @@ class TableCard(Card):
 
     def _tell(self, said: str, before: ProfileState) -> None:
         self._context.changes.profile_changed.emit()
-        self._context.messages.info(said, partial(self._take_back, before))
-
-    def _take_back(self, before: ProfileState) -> None:
-        with self._context.messages.guarded():
-            put_back(before, self._context.book)
-            self._context.changes.profile_changed.emit()
+        self._before = before
+        self._context.messages.info(said, self.undo)
 
     def _show_current(self, row: int) -> None:
         for button in self._of_a_row:

@@ -4,7 +4,7 @@ columns fold into one. Rows are opened, added, removed and moved by keyboard."""
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
 
 from ui.theme.measures import em
@@ -19,11 +19,12 @@ _FRAME = 2
 
 class WrappedTable(QTableView):
     """Signals: `row_opened` on Enter, F2 or double click, `row_wanted` on Insert, `row_dropped` on
-    Delete, `row_moved(row, by)` on Alt with an arrow, `row_current` while moving, -1 for none; rows
-    count from 0.
+    Delete, `row_moved(row, by)` on Alt with an arrow, `undo_wanted` on Ctrl+Z, `row_current` while
+    moving, -1 for none; rows count from 0.
     """
 
     row_current = Signal(int)
+    undo_wanted = Signal()
 
     row_opened = Signal(int)
     row_wanted = Signal()
@@ -76,6 +77,9 @@ class WrappedTable(QTableView):
         self.setCurrentIndex(self._texts.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_wanted.emit()
+            return
         row = self.current_row()
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         match event.key():

@@ -15,7 +15,7 @@ def test_every_part_that_changes_is_named_in_peoples_words() -> None:
     lines = differences(profile_for("05954036"), profile_for("05562014"))
     said = "\n".join(lines)
     assert "Name der Kette: Lebensphasenmodell Frühe Hilfen → keins" in lines
-    assert "Stufen: Werdende Eltern, Neugeborene (KiWi-Kind)" in said
+    assert "Stufen: Werdende Eltern · Neugeborene (KiWi-Kind)" in said
     assert "und 4 weitere → keine eigenen" in said
     assert "Übergang Grundschule–weiterführende Schule" in said
     assert "Sucht" in said

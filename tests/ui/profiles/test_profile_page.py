@@ -36,7 +36,7 @@ def test_a_choice_is_previewed_taken_and_taken_back(
     assert not card.take.isEnabled()
     card.pick.set_picked(MUENSTER, "Münster")
     card.pick.picked.emit(MUENSTER)
-    assert "Stadtteile: Schalke → Gievenbeck, Berg Fidel, Coerde" in told(card)
+    assert "Stadtteile: Schalke → Gievenbeck · Berg Fidel · Coerde" in told(card)
     assert current_profile(book).name == "Gelsenkirchen"
     card.use()
     assert "Münster" in told(settings)
@@ -67,7 +67,7 @@ def test_a_saved_table_comes_back_checked_and_is_taken_over_whole(
     sheets["Gewichte"].cell(2, 2, 7)
     sheets.save(path)
     card.check(path)
-    assert "Stadtteile: Schalke → Schalke, Bismarck" in told(card)
+    assert "Stadtteile: Schalke → Schalke · Bismarck" in told(card)
     card.take_over()
     assert current_profile(book).weight_points == {"own_district": 7}
     _, undo = said.infos[-1]

@@ -102,6 +102,15 @@ def test_enter_opens_insert_adds_delete_removes_and_each_can_be_undone(
     undo()
     assert "schulden" in current_profile(book).hidden_needs
     assert card.view.rows()[-1][0] == "Schulden"
+    card.view.set_current_row(len(card.view.rows()) - 1)
+    qtbot.keyClick(card.view, Qt.Key.Key_Delete)
+    qtbot.keyClick(card.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert card.view.rows()[-1][0] == "Schulden"
+    card.view.set_current_row(len(card.view.rows()) - 1)
+    qtbot.keyClick(card.view, Qt.Key.Key_Delete)
+    surroundings[0].changes.profile_changed.emit()
+    qtbot.keyClick(card.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert card.view.rows()[-1][0] != "Schulden", "something else came in between"
 
 
 def test_stations_change_places_by_keyboard_and_by_button(
