@@ -1,12 +1,13 @@
 """What would be different with another profile, in sentences, before anything is changed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lotse.profiles.code_words import words_of
 from lotse.profiles.profile import Profile
 from lotse.profiles.rows import rows_of
 from lotse.profiles.tables import Table, tables
 
+Rows = Sequence[Mapping[str, str]]
 MOST_NAMED = 4
 _NAMED_BY = {
     "stage": "label",
@@ -32,15 +33,16 @@ def differences(now: Profile, then: Profile) -> tuple[str, ...]:
     for table in tables():
         old, new = before.get(table.key, []), after.get(table.key, [])
         if old != new:
-            was, will = ([row_name(table, row) for row in rows] for rows in (old, new))
-            lines.append(_changed(table.title, was, will))
+            lines.append(_changed(table, old, new))
     return tuple(lines)
 
 
-def _changed(title: str, was: list[str], will: list[str]) -> str:
-    if was == will:
-        return f"{title}: Einzelheiten sind anders"
-    return f"{title}: {_said(was)} → {_said(will)}"
+def _changed(table: Table, old: Rows, new: Rows) -> str:
+    was, will = ([row_name(table, row) for row in rows] for rows in (old, new))
+    if was != will:
+        return f"{table.title}: {_said(was)} → {_said(will)}"
+    inside = [name for name, one, other in zip(was, old, new, strict=True) if one != other]
+    return f"{table.title}: Einzelheiten sind anders bei {_said(inside)}"
 
 
 def row_name(table: Table, row: Mapping[str, str]) -> str:

@@ -129,10 +129,7 @@ class Profile:
         found = self.district(name)
         if found is None:
             return ()
-        back = {row.name for row in self.districts if found.name in row.neighbours}
-        return tuple(
-            row.name for row in self.districts if row.name in found.neighbours or row.name in back
-        )
+        return tuple(row.name for row in self.districts if _names(found, row) or _names(row, found))
 
     def districts_of(self, town: str) -> tuple[str, ...]:
         """Names to choose from; within a Kreis those of the town and those that name none."""
@@ -162,6 +159,11 @@ class Profile:
 
     def letterhead(self, code: str) -> Letterhead | None:
         return next((row for row in self.letterheads if row.code == code), None)
+
+
+def _names(district: District, other: District) -> bool:
+    """As a neighbour, by any of its names."""
+    return not _names_of(other).isdisjoint(map(folded_place, district.neighbours))
 
 
 def _names_of(district: District) -> frozenset[str]:

@@ -44,18 +44,18 @@ class FileCard(Card):
         self.lines = Lines()
         self.take = PrimaryButton(self.tr("Geprüftes Profil übernehmen"))
         save = Button(self.tr("Als Tabelle &speichern …"), icon_name="save")
-        load = Button(self.tr("Tabelle &prüfen und übernehmen …"))
+        self._load = Button(self.tr("Tabelle &prüfen und übernehmen …"))
         reset = LinkButton(self.tr("Auf das mitgelieferte Profil zurücksetzen"))
         words = self.tr(
             "Ein Blatt je Teil des Profils, mit Quelle und Prüfdatum. Übernommen wird alles oder "
             "nichts; jeder Fehler wird mit Blatt, Zeile und Spalte genannt."
         )
         self.add(Label(words, "quiet"))
-        self.add(FlowBox([save, load, reset]))
+        self.add(FlowBox([save, self._load, reset]))
         for widget in (self.hint, self.lines, self.take):
             self.add(widget)
         save.clicked.connect(self._ask_where)
-        load.clicked.connect(self._ask_which)
+        self._load.clicked.connect(self._ask_which)
         reset.clicked.connect(self.reset)
         self.take.clicked.connect(self.take_over)
         self._forget()
@@ -100,6 +100,7 @@ class FileCard(Card):
             return
         with self._context.messages.guarded():
             done = take_profile(self._read, self._context.book, file_name=self._name)
+            self._load.setFocus()  # before its button goes: the cursor would leave the page
             self._forget()
             tell_of(self._context, done)
             undo = partial(self._undo.at_once, done.id)

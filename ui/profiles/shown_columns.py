@@ -1,10 +1,12 @@
 """Which columns of a table of the profile are shown; all the others stand in the form of a row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from lotse.profiles.code_words import words_of
+from lotse.profiles.profile import Profile
+from lotse.profiles.rows import rows_of
 from lotse.profiles.tables import Column, Table
 
 SHOWN: Mapping[str, tuple[str, ...]] = {
@@ -23,10 +25,12 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
 _NEVER_LEFT_OUT = frozenset({"neighbours", "value", "in_focus", "hidden_in_letters"})
 
 
-def heads_and_rows(
-    table: Table, rows: Sequence[Mapping[str, str]]
-) -> tuple[list[str], list[list[str]]]:
+def heads_and_rows(table: Table, profile: Profile) -> tuple[list[str], list[list[str]]]:
     """In words. A column in which nothing stands is left out, unless that is worth knowing."""
+    rows = rows_of(profile).get(table.key, [])
+    if table.key == "district":
+        for row in rows:  # whoever is named as a neighbour has one, too
+            row["neighbours"] = "; ".join(profile.neighbours_of(row["name"]))
     columns = [
         table.column(key)
         for place, key in enumerate(SHOWN[table.key])

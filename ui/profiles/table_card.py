@@ -53,10 +53,9 @@ class TableCard(Card):
         self._before: ProfileState | None = None
         with self._context.messages.guarded():
             profile = current_profile(self._context.book)
-            rows = rows_of(profile).get(self._table.key, [])
-            heads, shown = heads_and_rows(self._table, rows)
-            set_shown(self._empty, not rows)
-            set_shown(self.view, bool(rows))
+            heads, shown = heads_and_rows(self._table, profile)
+            set_shown(self._empty, not shown)
+            set_shown(self.view, bool(shown))
             self.view.set_rows(heads, shown)
             set_shown(self, self._table.key != "town" or profile.is_kreis)
 

@@ -25,4 +25,4 @@ def test_a_change_within_rows_is_said_too() -> None:
     now = replace(neutral_profile(), districts=(District(name="Mitte"), District(name="Nord")))
     nearer = (District(name="Mitte", neighbours=("Nord",)), District(name="Nord"))
     then = replace(now, districts=nearer)
-    assert differences(now, then) == ("Stadtteile: Einzelheiten sind anders",)
+    assert differences(now, then) == ("Stadtteile: Einzelheiten sind anders bei Mitte",)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 import resources
@@ -5,6 +7,7 @@ from lotse.catalogue.area import Area
 from lotse.catalogue.lists import areas
 from lotse.chain.names import NEUTRAL_NAMES
 from lotse.chain.stages import stage_label, stages
+from lotse.profiles.parts import District
 from lotse.profiles.read import read_rows
 from lotse.profiles.rows import numbered, read_toml, rows_of
 from lotse.profiles.shipped import PlaceKind, code_of, places, profile_for, shipped_profile
@@ -83,6 +86,10 @@ def test_districts_are_found_by_each_of_their_names_and_neighbours_both_ways() -
     assert found.name == "Müssingen"
     assert warendorf.neighbours_of("Milte") == ("Müssingen", "Einen")
     assert warendorf.districts_of("Ahlen") == ()
+    near = District(name="Vohren", neighbours=("einen", "Müssen"))
+    grown = replace(warendorf, districts=(*warendorf.districts, near))
+    assert grown.neighbours_of("Vohren") == ("Müssingen", "Einen")
+    assert "Vohren" in grown.neighbours_of("Einen")
 
 
 def test_the_district_sets_the_contact() -> None:

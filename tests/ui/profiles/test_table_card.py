@@ -72,7 +72,7 @@ def test_a_wrong_row_is_named_at_its_fields_and_stays_to_be_mended(
     assert not dialog.isVisible()
     assert current_profile(book).neighbours_of("Schalke") == ("Bismarck",)
     assert card.view.rows() == (
-        ("Schalke", "noch offen"),
+        ("Schalke", "Bismarck"),
         ("Bismarck", "Schalke"),
     )
     assert card.view.current_row() == 1
