@@ -23,8 +23,8 @@ def run(born: str | None, due: str | None, on: str | None, *, as_json: bool) -> 
     birth, expected = _day(born, "--born"), _day(due, "--due")
     if birth and expected and not _belong_together(birth, expected):
         raise InvalidInput(
-            f"Geburt am {_german(birth)} und Termin am {_german(expected)} passen nicht zum "
-            "selben Kind. Es wurde nichts berechnet. Bitte beide Daten prüfen."
+            "Geburt (--born) und Termin (--due) passen nicht zum selben Kind. Es wurde nichts "
+            "berechnet. Bitte beide Daten prüfen."
         )
     today = _day(on, "--on") or datetime.now().astimezone().date()
     found = deadlines(born=birth, due=expected, on=today)

@@ -3,6 +3,7 @@
 """
 
 import sys
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -141,7 +142,8 @@ def render(kind: str, content: Path | None, out: Path | None, example: bool) -> 
 
 
 def run(open_vault: Callable[[Path], Vault]) -> None:
-    """Known failures end as one German sentence."""
+    """Every failure ends as one German sentence, an unknown one too: a traceback may hold what
+    somebody wrote about a family."""
     try:
         cli(obj=open_vault, standalone_mode=False)
     except NoConsent as refused:
@@ -154,6 +156,18 @@ def run(open_vault: Callable[[Path], Vault]) -> None:
         _fail("Abgebrochen. Es wurde nichts geändert.", 2)
     except click.ClickException as usage:
         _fail(german_usage(usage), 2)
+    except Exception as bug:
+        _fail(_unknown(bug), 2)
+
+
+def _unknown(bug: Exception) -> str:
+    *_, last = traceback.extract_tb(bug.__traceback__)
+    place = f"{type(bug).__name__}, {'/'.join(Path(last.filename).parts[-2:])}:{last.lineno}"
+    return (
+        f"Bei diesem Befehl ist ein Fehler im Programm aufgetreten ({place}). Was schon "
+        "gespeichert war, ist unverändert. Bitte melden Sie den Fehler mit dem, was in Klammern "
+        "steht."
+    )
 
 
 def _fail(sentence: str, code: int) -> None:

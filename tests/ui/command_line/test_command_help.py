@@ -1,10 +1,13 @@
-"""What the command line says of itself is German."""
+"""What the command line says of itself, and of what goes wrong, is German."""
+
+from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
-from ui.command_line.commands import cli
+from lotse.vault import Vault
+from ui.command_line.commands import cli, run
 from ui.command_line.usage import german_usage
 
 COMMANDS: tuple[list[str], ...] = (
@@ -63,3 +66,19 @@ def test_wrong_use_is_one_german_sentence(words: list[str], said: str) -> None:
     assert said in sentence
     assert sentence.endswith("Es wurde nichts geändert; „lotse --help“ zeigt alle Befehle.")
     assert "\n" not in sentence
+
+
+def test_an_unknown_failure_is_one_sentence_that_tells_nothing_of_a_family(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def no_vault(_directory: Path) -> Vault:
+        raise KeyError("Familie Geheim")
+
+    monkeypatch.setattr("sys.argv", ["lotse", "demo", "--out", str(tmp_path)])
+    with pytest.raises(SystemExit) as ended:
+        run(no_vault)
+    said = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert len(said.splitlines()) == 1
+    assert "(KeyError, command_line/test_command_help.py:" in said
+    assert "Geheim" not in said
