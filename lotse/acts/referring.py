@@ -60,7 +60,8 @@ def refer_family(
 
 
 def preview_letter(order: LetterOrder, book: RecordBook, *, today: date, now: datetime) -> Document:
-    """The letter as it would be, marked as a draft; nothing is stored and nothing may leave."""
+    """The letter exactly as it would be printed: „Entwurf“ stands across it as long as no consent
+    covers it. Nothing is stored."""
     offer, wish = order.offer, order.wish
     desk = desk_of(book)
     with book.transaction() as records:
@@ -94,7 +95,7 @@ def _letter(basis: LetterBasis, now: datetime, *, draft: bool = False) -> Docume
         made_at=now,
     )
     title = f"{'Entwurf' if draft else 'Vermittlung'}: {referral.offer_name}"
-    return made(DocumentKind.LETTER, title, letter_for(basis, draft=draft), imprint, draft=draft)
+    return made(DocumentKind.LETTER, title, letter_for(basis), imprint, draft=draft)
 
 
 def send_referral(referral_id: UUID, on: date, book: RecordBook) -> Referral:

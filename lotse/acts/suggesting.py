@@ -137,6 +137,17 @@ def remind_of_offer(
     *,
     today: date,
 ) -> Reminder:
-    """Puts an offer that comes later into the reminders. Raises InvalidInput for a day gone by."""
-    wish = ReminderWish(title=f"Angebot ansprechen: {offer_name}", due=due, child_id=child_id)
+    """Puts an offer that comes later into the reminders; the one that is there already is enough.
+    Raises InvalidInput for a day gone by."""
+    title = reminder_title(offer_name)
+    with book.transaction() as records:
+        for known in records.reminders.of_family(family_id):
+            if (known.title, known.due, known.done_on) == (title, due, None):
+                return known
+    wish = ReminderWish(title=title, due=due, child_id=child_id)
     return add_reminder(family_id, wish, book, today=today)
+
+
+def reminder_title(offer_name: str) -> str:
+    """By which the reminder of an offer is known again."""
+    return f"Angebot ansprechen: {offer_name}"

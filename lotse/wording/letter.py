@@ -25,7 +25,7 @@ CHOICES = (
 )
 
 
-def letter_for(basis: LetterBasis, *, draft: bool = False) -> LetterContent:
+def letter_for(basis: LetterBasis) -> LetterContent:
     """A draft as long as there is no consent."""
     desk, wish, referral = basis.desk, basis.wish, basis.referral
     return LetterContent(
@@ -47,7 +47,7 @@ def letter_for(basis: LetterBasis, *, draft: bool = False) -> LetterContent:
             return_to=(desk.institution.name, *address_lines(desk)),
         ),
         footer=desk.footer,
-        draft=draft or basis.consent is None,
+        draft=basis.consent is None,
         practice=desk.practice,
     )
 

@@ -98,8 +98,8 @@ class AskForm(QWidget):
         self.form = SegmentedChoice(
             (
                 (str(ConsentForm.PAPER), self.tr("Papier"), "p"),
-                (str(ConsentForm.ELECTRONIC), self.tr("elektronisch"), "e"),
-                (str(ConsentForm.SPOKEN), self.tr("mündlich"), "m"),
+                (str(ConsentForm.ELECTRONIC), self.tr("Elektronisch"), "e"),
+                (str(ConsentForm.SPOKEN), self.tr("Mündlich"), "m"),
             )
         )
         self.form.set_value(str(ConsentForm.PAPER))

@@ -19,19 +19,31 @@ def span_words(since: date | None, until: date | None) -> str:
 
 
 def months_words(low: int | None, high: int | None) -> str:
-    """`Schwangerschaft bis 119. Lebensmonat`; months as the catalogue counts them."""
+    """`Geburt bis unter 10 Jahre`, `ab 6 Monaten`; months as the catalogue counts them."""
     if low is None and high is None:
         return ""
-    first = QCoreApplication.translate("Directory", "Geburt")
+    translate = QCoreApplication.translate
+    first = translate("Directory", "Geburt")
     if low is not None and low < 0:
-        first = QCoreApplication.translate("Directory", "Schwangerschaft")
+        first = translate("Directory", "Schwangerschaft")
     elif low:
-        first = QCoreApplication.translate("Directory", "{} Monate").format(low)
+        first = _years(low)
     if high is None:
-        return QCoreApplication.translate("Directory", "ab {}").format(first)
-    return QCoreApplication.translate("Directory", "{low} bis {high} Monate").format(
-        low=first, high=high
-    )
+        return translate("Directory", "ab {}").format(f"{first}n" if first.endswith("e") else first)
+    if high < 0:
+        return first
+    return translate("Directory", "{low} bis unter {high}").format(low=first, high=_years(high + 1))
+
+
+def _years(months: int) -> str:
+    """`3 Jahre`, `18 Monate`."""
+    translate = QCoreApplication.translate
+    years, rest = divmod(months, 12)
+    if years and not rest:
+        one, many = translate("Directory", "1 Jahr"), translate("Directory", "{} Jahre")
+        return one if years == 1 else many.format(years)
+    one, many = translate("Directory", "1 Monat"), translate("Directory", "{} Monate")
+    return one if months == 1 else many.format(months)
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -36,7 +36,8 @@ class PlaceStep(Step):
         self.advance = self.tr("&Ordner verwenden")
         self._open_vault = open_vault
         self._vault: Vault | None = None
-        self._line = QLineEdit(str(directory))
+        self._line = QLineEdit()
+        self._show_path(str(directory))
         choose = Button(self.tr("&Auswählen …"), icon_name="folder")
         self._existing = LinkButton(self.tr("Vorhandenen Bestand ö&ffnen"))
         self._existing.hide()
@@ -48,6 +49,12 @@ class PlaceStep(Step):
         self._existing.clicked.connect(self._take_existing)
         self._line.returnPressed.connect(self.entered)
         self._line.textChanged.connect(self._forget)
+
+    def _show_path(self, path: str) -> None:
+        """From its beginning; what does not fit into the line stands in the tool tip."""
+        self._line.setText(path)
+        self._line.setCursorPosition(0)
+        self._line.setToolTip(path)
 
     def _field(self, choose: Button) -> Field:
         row = QWidget()
@@ -116,7 +123,7 @@ class PlaceStep(Step):
             start = Path.home()
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Datenordner wählen"), str(start))
         if chosen:
-            self._line.setText(chosen)
+            self._show_path(chosen)
 
     def _take_existing(self) -> None:
         self.existing_found.emit(self.directory)

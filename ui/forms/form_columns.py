@@ -7,7 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.measures import GAP, PAGE_MARGIN, em, fit, keep
+from ui.widgets.buttons import LinkButton
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.shown import set_shown
 
 _RAIL = 16.2
 _SIDE = 18.5
@@ -37,6 +39,17 @@ class FormColumns(QWidget):
         # No bar: it would take the room of the titles. The present section is kept in view.
         self._rail_area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         keep(self._rail_area, min_width=_RAIL, max_width=_RAIL)
+        self.more = LinkButton(self.tr("▾ weitere Abschnitte"))
+        self.more.clicked.connect(self._show_more)
+        self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # arrows and keys reach every section
+        self._rail_side = QWidget()
+        beside = QVBoxLayout(self._rail_side)
+        fit(beside, gap=0)
+        beside.addWidget(self._rail_area, 1)
+        beside.addWidget(self.more)
+        bar = self._rail_area.verticalScrollBar()
+        for changed in (bar.valueChanged, bar.rangeChanged):
+            changed.connect(self._tell_more)
         self._page = ScrollPage(margin=0)
         self._middle = QVBoxLayout()
         fit(self._middle, gap=GAP)
@@ -49,11 +62,12 @@ class FormColumns(QWidget):
         self._page.body.addLayout(self._line)
         layout = QHBoxLayout(self)
         fit(layout, margin=(PAGE_MARGIN, 0, 0, 0), gap=GAP)
-        layout.addWidget(self._rail_area)
+        layout.addWidget(self._rail_side)
         layout.addWidget(self._page, 1)
         self._page.set_margins(0, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
         self._rail_area.set_margins(0, PAGE_MARGIN, 0, PAGE_MARGIN)
         self._arrange(Room.THREE)
+        self._tell_more()
 
     def to_top(self) -> None:
         self._page.verticalScrollBar().setValue(0)
@@ -61,6 +75,15 @@ class FormColumns(QWidget):
     def keep_in_view(self, row: QWidget) -> None:
         """A row of the rail."""
         self._rail_area.ensureWidgetVisible(row, 0, em(4))
+
+    def _tell_more(self) -> None:
+        """The rail has no bar: words say that it goes on below."""
+        bar = self._rail_area.verticalScrollBar()
+        set_shown(self.more, bar.value() < bar.maximum())
+
+    def _show_more(self) -> None:
+        bar = self._rail_area.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -71,7 +94,7 @@ class FormColumns(QWidget):
         if room is self._room:
             return
         self._room = room
-        self._rail_area.setVisible(room is not Room.ONE)
+        self._rail_side.setVisible(room is not Room.ONE)
         self._menu.setVisible(room is Room.ONE)
         self._line.removeWidget(self._side)
         self._middle.removeWidget(self._side)

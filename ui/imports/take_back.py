@@ -111,9 +111,9 @@ class TakeBackDialog(QDialog):
 
     def _parts(self) -> list[ListPart]:
         words = {
-            Fate.LEFT: self.tr("bleibt"),
-            Fate.REMOVED: self.tr("wird entfernt"),
-            Fate.RESTORED: self.tr("wird wie vorher"),
+            Fate.LEFT: self.tr("Bleibt"),
+            Fate.REMOVED: self.tr("Wird entfernt"),
+            Fate.RESTORED: self.tr("Wird wie vorher"),
         }
         return [
             ListPart(key=fate, words=said, rows=self._rows(fate)) for fate, said in words.items()

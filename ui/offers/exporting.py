@@ -13,26 +13,38 @@ from ui.context import AppContext
 from ui.documents.saving import documents_folder, write_whole
 
 
+class ExportDialog(QFileDialog):
+    """The ending of the name follows the chosen format."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, self.tr("Angebote exportieren"), str(documents_folder()))
+        self._kinds = {
+            self.tr("Tabelle, Excel (*.xlsx)"): ".xlsx",
+            self.tr("Tabelle, CSV (*.csv)"): ".csv",
+            self.tr("Open Referral HSDS (*.json)"): ".json",
+            self.tr("Open Referral HSDS, Datenpaket (*.zip)"): ".zip",
+        }
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setNameFilters(list(self._kinds))
+        self.selectFile(self.tr("angebote.xlsx"))
+        self.filterSelected.connect(self._follow)
+
+    def chosen(self) -> Path:
+        path = Path(self.selectedFiles()[0])
+        if path.suffix.lower() in self._kinds.values():
+            return path
+        return path.with_name(path.name + self._kinds[self.selectedNameFilter()])
+
+    def _follow(self, kind: str) -> None:
+        named = Path(self.selectedFiles()[0])
+        if named.suffix.lower() in self._kinds.values():
+            self.selectFile(named.with_suffix(self._kinds[kind]).name)
+
+
 def ask_for_export(parent: QWidget) -> Path | None:
     """The file the user chose, with the ending of the chosen format."""
-    translate = QCoreApplication.translate
-    kinds = {
-        translate("Exporting", "Tabelle, Excel (*.xlsx)"): ".xlsx",
-        translate("Exporting", "Tabelle, CSV (*.csv)"): ".csv",
-        translate("Exporting", "Open Referral HSDS (*.json)"): ".json",
-        translate("Exporting", "Open Referral HSDS, Datenpaket (*.zip)"): ".zip",
-    }
-    title = translate("Exporting", "Angebote exportieren")
-    dialog = QFileDialog(parent, title, str(documents_folder()))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters(list(kinds))
-    dialog.selectFile(translate("Exporting", "angebote.xlsx"))
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return None
-    chosen = Path(dialog.selectedFiles()[0])
-    if chosen.suffix.lower() in kinds.values():
-        return chosen
-    return chosen.with_name(chosen.name + kinds[dialog.selectedNameFilter()])
+    dialog = ExportDialog(parent)
+    return dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
 def export_offers(path: Path, offers: Sequence[Offer], context: AppContext) -> None:

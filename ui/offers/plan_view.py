@@ -15,11 +15,11 @@ class PlanView(PartsView):
         translate = QCoreApplication.translate
         words = {
             PROBLEMS: translate("PlanView", "Hinweise und Fehler"),
-            ADDED: translate("PlanView", "neu"),
-            CHANGED: translate("PlanView", "geändert"),
-            GONE: translate("PlanView", "nicht mehr dabei"),
-            KEPT: translate("PlanView", "hier bearbeitet, bleibt"),
-            UNCHANGED: translate("PlanView", "unverändert"),
+            ADDED: translate("PlanView", "Neu"),
+            CHANGED: translate("PlanView", "Geändert"),
+            GONE: translate("PlanView", "Nicht mehr dabei"),
+            KEPT: translate("PlanView", "Hier bearbeitet, bleibt"),
+            UNCHANGED: translate("PlanView", "Unverändert"),
         }
         parts = [
             ListPart(key=key, words=said, rows=rows_of_plan(plan, key))

@@ -1,12 +1,15 @@
 """The school directory of a new year: what would change, then all of it or nothing."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from lotse.acts.importing import import_schools
+from lotse.catalogue.offer_row import Problem
+from lotse.catalogue.school import School
 from lotse.catalogue.school_file import (
     SchoolChanges,
     SchoolFile,
@@ -19,15 +22,17 @@ from lotse.records import RecordBook
 from ui.context import AppContext
 from ui.documents.saving import documents_folder
 from ui.imports.take_back import TakeBack, tell_of
-from ui.theme.measures import PAGE_MARGIN, fit, keep
+from ui.theme.measures import PAGE_MARGIN, em, fit
 from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.chip import ChipState
 from ui.widgets.closing import delete_when_closed
 from ui.widgets.flow_layout import FlowBox
-from ui.widgets.labels import Label
+from ui.widgets.hint_box import HintBox
+from ui.widgets.parts_view import ListPart, PartsView
+from ui.widgets.row_model import LazyRows, ListRow
 from ui.widgets.shown import set_shown
 
 Checked = tuple[str, SchoolFile, SchoolChanges]  # name of the file, what is in it, what is new
-_MOST_PROBLEMS = 12
 
 
 class SchoolImport(QObject):
@@ -69,36 +74,51 @@ class SchoolImportDialog(QDialog):
         self._name, self._file, changes = checked
         self._undo = undo
         self.setWindowTitle(self.tr("Schulverzeichnis"))
+        problems = self._file.problems
+        self.hint = HintBox(self._said(changes), self._state(changes))
+        self.view = PartsView(_parts(self._file, changes), self.tr("Vorschau"))
         self.take = PrimaryButton(self.tr("Verzeichnis übernehmen"))
-        self.cancel = Button(self.tr("Abbrechen"))
+        self.cancel = Button(self.tr("Schließen") if problems else self.tr("Abbrechen"))
         layout = QVBoxLayout(self)
         fit(layout, margin=PAGE_MARGIN)
-        layout.addWidget(Label(self._said(changes)))
+        layout.addWidget(self.hint)
+        layout.addWidget(self.view, 1)
         layout.addWidget(FlowBox([self.take, self.cancel]))
-        set_shown(self.take, not self._file.problems)
-        keep(self, min_width=30)
+        set_shown(self.take, not problems)
         self.take.clicked.connect(self._take_over)
         self.cancel.clicked.connect(self.reject)
 
     def ask(self) -> None:
         delete_when_closed(self)
+        self.resize(self.sizeHint())  # else as low as its layout can be
         self.open()
+        (self.cancel if self._file.problems else self.take).setFocus()
+
+    def sizeHint(self) -> QSize:
+        screen = self.screen().availableSize()
+        return QSize(min(em(48), round(screen.width() * 0.9)), min(em(36), screen.height() - em(4)))
 
     def _said(self, changes: SchoolChanges) -> str:
         problems = self._file.problems
-        if not problems:
-            words = self.tr("{} gelesen: {} neu, {} geändert, {} nicht mehr dabei, {} unverändert.")
-            return words.format(
-                schools_words(self._file.rows),
-                len(changes.added),
-                len(changes.changed),
-                len(changes.gone),
-                changes.unchanged,
-            )
-        head = self.tr("{} Fehler. So wird nichts übernommen.").format(len(problems))
-        place = self.tr("Zeile {}, Spalte {}: {}")
-        lines = [place.format(p.row, p.column or "–", p.sentence) for p in problems]
-        return "\n".join((head, *lines[:_MOST_PROBLEMS]))
+        if problems:
+            one = self.tr("1 Fehler. So wird nichts übernommen.")
+            many = self.tr("{} Fehler. So wird nichts übernommen.")
+            return one if len(problems) == 1 else many.format(len(problems))
+        words = self.tr("{} gelesen: {} neu, {} geändert, {} nicht mehr dabei.")
+        said = words.format(
+            schools_words(self._file.rows),
+            *(_many(len(part)) for part in (changes.added, changes.changed, changes.gone)),
+        )
+        few = self.tr("Die Datei nennt viel weniger Schulen als bisher. Ist sie vollständig?")
+        return f"{said} {few}" if self._lacks_most(changes) else said
+
+    def _state(self, changes: SchoolChanges) -> ChipState:
+        if self._file.problems:
+            return ChipState.TODAY
+        return ChipState.SOON if self._lacks_most(changes) else ChipState.DONE
+
+    def _lacks_most(self, changes: SchoolChanges) -> bool:
+        return len(changes.gone) > len(self._file.schools)
 
     def _take_over(self) -> None:
         with self._context.messages.guarded():
@@ -113,7 +133,49 @@ class SchoolImportDialog(QDialog):
 def schools_words(count: int) -> str:
     one = QCoreApplication.translate("SchoolImport", "1 Schule")
     many = QCoreApplication.translate("SchoolImport", "{} Schulen")
-    return one if count == 1 else many.format(count)
+    return one if count == 1 else many.format(_many(count))
+
+
+def _many(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
+
+
+def _parts(file: SchoolFile, changes: SchoolChanges) -> list[ListPart]:
+    """Problems are all there is to see of a file that has any."""
+    translate = QCoreApplication.translate
+    if file.problems:
+        rows = LazyRows(_numbers(file.problems), partial(_problem, file.problems))
+        return [ListPart(key="problems", words=translate("SchoolImport", "Fehler"), rows=rows)]
+    now = tuple(after for _, after in changes.changed)
+    parts = {
+        translate("SchoolImport", "Neu"): changes.added,
+        translate("SchoolImport", "Geändert"): now,
+        translate("SchoolImport", "Nicht mehr dabei"): changes.gone,
+    }
+    return [
+        ListPart(key=words, words=words, rows=LazyRows(_numbers(part), partial(_school, part)))
+        for words, part in parts.items()
+    ]
+
+
+def _numbers(part: Sequence[object]) -> list[str]:
+    return [str(number) for number in range(len(part))]
+
+
+def _problem(problems: Sequence[Problem], key: str) -> ListRow:
+    problem = problems[int(key)]
+    place = QCoreApplication.translate("SchoolImport", "Zeile {}").format(problem.row)
+    if problem.column:
+        words = QCoreApplication.translate("SchoolImport", "{}, Spalte „{}“")
+        place = words.format(place, problem.column)
+    return ListRow(key=key, strong=place, quiet=problem.sentence)
+
+
+def _school(part: Sequence[School], key: str) -> ListRow:
+    school = part[int(key)]
+    place = f"{school.street}, {school.postcode} {school.town}".strip(", ")
+    about = " · ".join(said for said in (school.school_type, place, school.number) if said)
+    return ListRow(key=key, strong=school.full_name, quiet=about, icon_name="school")
 
 
 def _check(path: Path, book: RecordBook) -> Checked:

@@ -28,10 +28,10 @@ class StatusDialog(EditDialog):
         self._context = context
         self._offer = offer
         words = {
-            "aktiv": self.tr("aktiv"),
-            "geplant": self.tr("geplant"),
-            "pausiert": self.tr("ruht"),
-            "beendet": self.tr("fällt weg"),
+            "aktiv": self.tr("Aktiv"),
+            "geplant": self.tr("Geplant"),
+            "pausiert": self.tr("Ruht"),
+            "beendet": self.tr("Fällt weg"),
         }
         self.state = SegmentedChoice(tuple((key, words[key]) for key in _CHOICES))
         self.state.set_value(offer.status)

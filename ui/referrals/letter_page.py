@@ -53,7 +53,7 @@ class LetterPage(QWidget):
         self._redraw.setInterval(DRAW_AFTER_MS)
         self._redraw.timeout.connect(self.draw)
         for card in (self.choices, self.reply, self.family_letter):
-            card.changed.connect(self._redraw.start)
+            card.changed.connect(self._take_change)
         context.changes.consents_changed.connect(self._look_again)
         context.changes.profile_changed.connect(self._look_again)
         self.check_consent()
@@ -71,13 +71,18 @@ class LetterPage(QWidget):
         self.setFocusProxy(self.ask_button if consent is None else self.print_button)
         self._redraw.start()
 
+    def _take_change(self) -> None:
+        """What was filed before said something else."""
+        self._filed = None
+        self._redraw.start()
+
     def _look_again(self) -> None:
+        self._filed = None
         with self._context.messages.guarded():
             self.check_consent()
 
     def draw(self) -> None:
-        """Draws the drafts anew; what was filed before said something else."""
-        self._filed = None
+        """Draws the drafts anew."""
         with self._context.messages.guarded():
             self.paper.show_documents(
                 self._work.preview(

@@ -34,10 +34,10 @@ class ReferralsPage(QWidget):
         self._said = Label("", "muted")
         self.filter = SegmentedChoice(
             (
-                (WAITING, self.tr("warten auf Antwort")),
-                (ARRIVED, self.tr("angekommen")),
-                (OTHER, self.tr("nicht zustande gekommen")),
-                (ALL, self.tr("alle")),
+                (WAITING, self.tr("Warten auf Antwort")),
+                (ARRIVED, self.tr("Angekommen")),
+                (OTHER, self.tr("Nicht zustande gekommen")),
+                (ALL, self.tr("Alle")),
             ),
             self.tr("Welche Vermittlungen?"),
         )

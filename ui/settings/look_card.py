@@ -20,9 +20,9 @@ class LookCard(Card):
         self._preferences = workplace.preferences
         self._scheme = SegmentedChoice(
             (
-                (Scheme.SYSTEM.value, self.tr("wie das System")),
-                (Scheme.LIGHT.value, self.tr("hell")),
-                (Scheme.DARK.value, self.tr("dunkel")),
+                (Scheme.SYSTEM.value, self.tr("Wie das System")),
+                (Scheme.LIGHT.value, self.tr("Hell")),
+                (Scheme.DARK.value, self.tr("Dunkel")),
             ),
             self.tr("Farben"),
         )

@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from lotse.acts.suggesting import reminder_title
 from lotse.catalogue.labels import need_label
 from lotse.catalogue.offer import Offer
 from lotse.dates.partial import PartialDate
@@ -29,6 +30,7 @@ class SuggestedRows:
     offers: Mapping[str, Offer]
     children: Sequence[str]
     tried: Mapping[str, Referral]
+    reminded: Mapping[str, date]  # day of the reminders that are open, by title
     on: date
 
     def now(self, suggestion: Suggestion) -> SuggestionRow:
@@ -48,14 +50,22 @@ class SuggestedRows:
     def later(self, later: LaterOffer) -> SuggestionRow:
         starts = translate("SuggestedRows", "ab {}").format(PartialDate.of(later.starts))
         offer = self.offers.get(later.offer)
+        chips = [Chip(starts)]
+        reminded = self.reminded.get(reminder_title(later.name))
+        if reminded is not None:
+            words = translate("SuggestedRows", "Erinnerung am {}")
+            chips.append(Chip(words.format(PartialDate.of(reminded)), ChipState.DONE))
         suggested = Suggested(
             offer_id=later.offer,
             name=later.name,
             why=self._why(later.covers, later.reasons),
-            chips=[Chip(starts)],
+            chips=chips,
             facts=facts_of(offer, later.covers, later.reasons, self.children, self.on),
         )
-        return SuggestionRow(suggested, later=True)
+        row = SuggestionRow(suggested, later=True)
+        if reminded is not None:
+            row.take_main_button_away()
+        return row
 
     def _why(
         self, covers: Sequence[str], reasons: Sequence[str], cautions: Sequence[str] = ()

@@ -67,6 +67,11 @@ class SuggestionRow(QFrame):
             return
         wanted.click()
 
+    def take_main_button_away(self) -> None:
+        """What it does is done; its key does nothing either."""
+        self.main_button.setEnabled(False)
+        self.main_button.hide()
+
     def toggle_details(self) -> None:
         set_shown(self._details, self._details.isHidden())
 

@@ -15,6 +15,7 @@ from lotse.families.family import Family
 from lotse.families.situation import dated_children
 from lotse.matching.found import LaterOffer, Suggestions
 from lotse.referrals.referral import Referral
+from lotse.views.suggested_order import still_open_first
 from ui.context import AppContext
 from ui.suggestions.aside_rows import aside_rows
 from ui.suggestions.decisions import Decisions
@@ -88,6 +89,7 @@ class SuggestionsCard(Card):
         today = self._context.today()
         with self._context.book.transaction() as records:
             self._offers = {offer.id: offer for offer in records.offers.all()}
+            reminders = records.reminders.of_family(self._family_id)
         if found is None:
             self._all.hide()
             self._show_missing(missing)
@@ -96,7 +98,13 @@ class SuggestionsCard(Card):
         self._all.setText(self.tr("Alle {}").format(count))
         set_shown(self._all, self._short and count > 0)
         names = [child.given_name or child.name for child in dated_children(family, today)]
-        rows = SuggestedRows(offers=self._offers, children=names, tried=self._tried, on=found.on)
+        rows = SuggestedRows(
+            offers=self._offers,
+            children=names,
+            tried=self._tried,
+            reminded={one.title: one.due for one in reminders if one.done_on is None},
+            on=found.on,
+        )
         self._show_together(found)
         self._show_now(found, rows)
         self._show_later(found, rows)
@@ -141,7 +149,9 @@ class SuggestionsCard(Card):
             self.add(HintBox(sentence.format(len(together), in_a_row(together)), ChipState.DONE))
 
     def _show_now(self, found: Suggestions, rows: SuggestedRows) -> None:
-        shown = found.suggestions[:SHORT_LIST] if self._short else found.suggestions
+        shown = still_open_first(found.suggestions, self._tried)
+        if self._short:
+            shown = shown[:SHORT_LIST]
         for number, suggestion in enumerate(shown):
             row = rows.now(suggestion)
             row.chosen.connect(self._decisions.refer)

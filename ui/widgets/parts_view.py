@@ -1,15 +1,17 @@
-"""A list in several parts with their counts; the current row is said in full below it."""
+"""A list in several parts with their counts; a row that is cut off is said in full below it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.theme.measures import fit, keep
+from ui.theme.measures import SCROLL_BAR, em, fit, keep
 from ui.widgets.labels import Label
+from ui.widgets.row_delegate import is_cut_off
 from ui.widgets.row_list import RowList
 from ui.widgets.row_model import LazyRows
 from ui.widgets.segmented_choice import SegmentedChoice
+from ui.widgets.shown import set_shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,5 +51,8 @@ class PartsView(QWidget):
         self.list.select_row(0)
 
     def _tell_whole(self, key: str) -> None:
-        """Rows are cut off at their end."""
-        self._whole.setText(self._rows[self._rows.number_of(key)].quiet)
+        """Only what its row cuts off at its end."""
+        row = self._rows[self._rows.number_of(key)]
+        said = row.quiet if is_cut_off(row, self.list.width() - em(SCROLL_BAR)) else ""
+        self._whole.setText(said)
+        set_shown(self._whole, bool(said))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme.icons import paint_icon
 from ui.theme.measures import em
@@ -18,6 +18,15 @@ _INSET = 0.3
 
 def is_narrow(width: int) -> bool:
     return width < em(_NARROW)
+
+
+def is_cut_off(row: ListRow, width: int) -> bool:
+    """Whether the quiet line ends with dots in a list of this width."""
+    font = QFont(QApplication.font())
+    font.setPixelSize(em(0.88))
+    room = width - 2 * em(0.9) - (em(1.3) + em(0.7) if row.icon_name else 0)
+    room -= sum(round(chip_width(text, state)) + em(0.4) for text, state in row.chips)
+    return QFontMetrics(font).horizontalAdvance(row.quiet) > room
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -108,9 +108,14 @@ class SegmentedChoice(QFrame):
             self.value_changed.emit(self._value)
 
     def _point_focus(self) -> None:
+        """Tab stops once, at the chosen segment or the first; arrows do the rest."""
         wanted = self._value or next(iter(self._buttons), None)
-        if wanted is not None:
-            self.setFocusProxy(self._buttons[wanted])
+        if wanted is None:
+            return
+        for value, button in self._buttons.items():
+            by_tab = Qt.FocusPolicy.StrongFocus
+            button.setFocusPolicy(by_tab if value == wanted else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._buttons[wanted])
 
 
 def _place_of(place: int, count: int) -> Place:

@@ -177,6 +177,10 @@ def test_a_preview_is_a_draft_and_leaves_nothing_behind(
     assert preview.content["draft"]
     assert "Sucht" not in str(preview.content)
     assert "ENTWURF" in words_of(preview.pdf)
+    allowed(book, family)
+    as_printed = preview_letter(order(family), book, today=TODAY, now=NOW)
+    assert as_printed.draft
+    assert "ENTWURF" not in words_of(as_printed.pdf)
     with book.transaction() as records:
         assert not records.documents.of_family(family.id)
         assert not records.referrals.all()

@@ -361,3 +361,12 @@ def test_every_field_of_every_shipped_form_can_be_drawn_and_named(qtbot):
             state = model.state(each.key)
             if state.relevant and each.can_take_focus:
                 assert entry(each).accessibleName(), each.key
+
+
+def test_a_rail_that_goes_on_below_says_so(qtbot):
+    _, view = opened(qtbot, shipped_form("aufnahmebogen"))
+    columns = view._columns
+    view.window().resize(1200, 320)
+    qtbot.waitUntil(columns.more.isVisible)
+    columns.more.click()
+    qtbot.waitUntil(columns.more.isHidden)

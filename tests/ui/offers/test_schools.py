@@ -39,7 +39,11 @@ def test_the_directory_of_a_new_year_replaces_the_old_one(
     page: OffersPage, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path
 ) -> None:
     dialog = update(page, qtbot, tmp_path / "schulen.csv", f"{HEAD}\n{ROW}\n")
-    assert "1 Schule gelesen: 1 neu, 0 geändert, 5407 nicht mehr dabei" in written(dialog)
+    assert "1 Schule gelesen: 1 neu, 0 geändert, 5.407 nicht mehr dabei" in written(dialog)
+    assert "viel weniger Schulen als bisher" in written(dialog)
+    new, gone = dialog.view._parts["Neu"].rows, dialog.view._parts["Nicht mehr dabei"].rows
+    assert [row.strong for row in new] == ["Neue Schule am Kanal"]
+    assert len(gone) == 5407
     dialog.take.click()
     page.come_back(school_number="999001")
     assert "Neue Schule am Kanal" in written(page)
@@ -68,7 +72,10 @@ def test_a_wrong_line_is_named_and_nothing_replaced(
 ) -> None:
     dialog = update(page, qtbot, tmp_path / "schulen.csv", f"{HEAD}\n{ROW[:-1]}77\n")
     assert "1 Fehler. So wird nichts übernommen." in written(dialog)
-    assert "Zeile 2, Spalte social_index" in written(dialog)
+    (row,) = dialog.view._parts["problems"].rows
+    assert row.strong == "Zeile 2, Spalte „social_index“"
+    assert "zwischen 1 und 9" in row.quiet
+    assert dialog.cancel.text() == "Schließen"
     assert dialog.take.isHidden()
     with book.transaction() as records:
         assert not records.schools.all()

@@ -85,7 +85,7 @@ def test_only_what_the_consent_covers_can_be_chosen(opened, consented):
 
 def test_the_preview_follows_the_choice(qtbot, opened, consented):
     page, _, _ = opened()
-    assert "ENTWURF" in page.paper.preview.view.accessibleDescription()
+    assert "ENTWURF" not in page.paper.preview.view.accessibleDescription()
     before = page.paper.preview.data
     page.choices._needs["entlastung"].box.click()
     qtbot.waitUntil(lambda: page.paper.preview.data != before)
@@ -198,3 +198,22 @@ def test_the_right_column_gives_way_in_a_narrow_window(opened, consented):
     assert page.paper.side.isVisible()
     page.resize(em(58), em(45))
     assert not page.paper.side.isVisible()
+
+
+def test_a_preview_drawn_meanwhile_forgets_no_filed_letter(
+    book, family, opened, consented, tmp_path, monkeypatch
+):
+    """It is drawn anew a moment after a change, and printing takes longer than that."""
+    page, _, said = opened()
+    printed = page._out.is_printed
+
+    def drawn_meanwhile(filed, printer):
+        page.draw()
+        return printed(filed, printer)
+
+    monkeypatch.setattr(page._out, "is_printed", drawn_meanwhile)
+    page.file_on_paper(paper(tmp_path))
+    assert said.infos[-1][0] == "Gedruckt und abgelegt."
+    with book.transaction() as records:
+        (referral,) = records.referrals.of_family(family.id)
+    assert referral.state is ReferralState.SENT

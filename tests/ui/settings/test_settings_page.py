@@ -35,7 +35,7 @@ def settings(surroundings: Surroundings, workplace: Workplace, qtbot: QtBot) -> 
 def test_the_look_is_set_and_remembered(
     settings: SettingsPage, workplace: Workplace, qtbot: QtBot
 ) -> None:
-    press(qtbot, settings, "Farben: dunkel")
+    press(qtbot, settings, "Farben: Dunkel")
     assert workplace.theme.scheme is Scheme.DARK
     assert workplace.preferences.scheme is Scheme.DARK
     press(qtbot, settings, "Größer")

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from lotse.acts.suggesting import suggest_for
+from lotse.acts.suggesting import remind_of_offer, suggest_for
 from lotse.dates.partial import PartialDate
 from lotse.families.family import Dismissal, DismissalFacts, FamilyNeed
 from lotse.families.person import Person, SpokenLanguage
@@ -138,6 +138,19 @@ def test_later_offers_can_be_remembered(shown, book, family):
     assert "Wiedervorlage zum 15.03.2028" in said.infos[-1][0]
 
 
+def test_what_is_remembered_says_so_and_is_not_remembered_twice(shown, book, family, qtbot):
+    card, _, _ = shown()
+    row(card, "Vorschulkurs").main_button.click()
+    card, _, _ = shown()
+    later = row(card, "Vorschulkurs")
+    assert "Erinnerung am 15.03.2028" in {chip.text() for chip in later.findChildren(Chip)}
+    assert later.main_button.isHidden()
+    qtbot.keyClick(later, "e")
+    remind_of_offer(family.id, None, "Vorschulkurs", date(2028, 3, 15), book, today=TODAY)
+    with book.transaction() as records:
+        assert len(records.reminders.of_family(family.id)) == 1
+
+
 def test_gaps_and_procedures_are_said(shown):
     needs = tuple(FamilyNeed(code=c, since=TODAY) for c in ("schulden", "kinderschutz"))
     card, _, _ = shown(needs=needs)
@@ -171,7 +184,9 @@ def test_what_was_tried_already_does_not_get_the_cursor_first(shown, family):
     tried = card.findChildren(SuggestionRow)[0].offer_id
     card, _, _ = shown(tried=tried)
     card.focus_first()
-    assert card.focusWidget() is card.findChildren(SuggestionRow)[1].main_button
+    first = card.findChildren(SuggestionRow)[0]
+    assert first.offer_id != tried
+    assert card.focusWidget() is first.main_button
 
 
 def test_why_not_names_a_reason_for_every_other_offer(qtbot, book, family):

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.segmented_choice import SegmentedChoice
@@ -63,3 +64,17 @@ def test_setting_a_value_is_not_an_answer(qtbot: QtBot) -> None:
         choice.set_value("nein")
         choice.set_value("gibt es nicht")
     assert choice.value() is None
+
+
+def test_tab_stops_once_at_the_chosen_one(qtbot: QtBot) -> None:
+    choice = SegmentedChoice(ANSWERS, "Haben Sie Hilfe?")
+    qtbot.addWidget(choice)
+
+    def stops() -> list[str]:
+        tab = Qt.FocusPolicy.TabFocus.value
+        found = choice.findChildren(QRadioButton)
+        return [one.text() for one in found if one.focusPolicy().value & tab]
+
+    assert stops() == ["ja"]
+    choice.set_value("unbekannt")
+    assert stops() == ["unbekannt"]
