@@ -35,10 +35,9 @@ def families_for_matching(ledger: Ledger, wanted: WantedFamilies) -> list[Family
     ids = select(FamilyRow.id).where(*_conditions(wanted))
     columns = (FamilyRow.id, FamilyRow.reference, FamilyRow.municipality)
     facts = (FamilyRow.circumstances, FamilyRow.markers, FamilyRow.dismissals)
-    rows = ledger.rows(
-        select(*columns, *facts).where(FamilyRow.id.in_(ids)).order_by(FamilyRow.reference)
-    )
-    parts = _Parts(ledger, ids)
+    query = select(*columns, *facts).where(FamilyRow.id.in_(ids)).order_by(FamilyRow.reference)
+    rows = ledger.rows(query.limit(wanted.most) if wanted.most else query)
+    parts = _Parts(ledger, [row.id for row in rows] if wanted.most else ids)
     return [
         Family(
             id=row.id,
@@ -55,6 +54,8 @@ def families_for_matching(ledger: Ledger, wanted: WantedFamilies) -> list[Family
 
 def _conditions(wanted: WantedFamilies) -> Iterable[ColumnElement[bool]]:
     yield FamilyRow.ended_on.is_(None)
+    if wanted.after:
+        yield FamilyRow.reference > wanted.after
     if wanted.municipalities:
         yield FamilyRow.municipality.in_(("", *wanted.municipalities))
     if wanted.needs:
@@ -79,7 +80,7 @@ def _conditions(wanted: WantedFamilies) -> Iterable[ColumnElement[bool]]:
 class _Parts:
     """Rows of all these families by owner."""
 
-    def __init__(self, ledger: Ledger, ids: Select[Any]) -> None:
+    def __init__(self, ledger: Ledger, ids: Select[Any] | Sequence[UUID]) -> None:
         self._ledger = ledger
         self._ids = ids
         self._once = UuidOnce()

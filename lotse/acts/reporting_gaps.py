@@ -1,9 +1,10 @@
 """Counts what is missing, from the families and the catalogue of this file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from lotse.acts.letterheads import desk_under_letterhead
+from lotse.acts.looking_through import Tell, families_in_portions, unheard
 from lotse.acts.preparing import catalogue_in
 from lotse.acts.suggesting import situation_at
 from lotse.catalogue.place_name import folded_place
@@ -24,15 +25,18 @@ from lotse.records import RecordBook
 ALL_AGES = "alle"
 
 
-def gap_report(book: RecordBook, *, today: date, ages: str = ALL_AGES, tag: str = "") -> GapReport:
+def gap_report(
+    book: RecordBook, *, today: date, ages: str = ALL_AGES, tag: str = "", tell: Tell = unheard
+) -> GapReport:
     """`ages` is a code of the ranges in rules/gaps.toml, `tag` narrows to the districts that have
-    it. Reads every family once and keeps none. Raises InvalidInput before a place was chosen."""
+    it. Reads every family once and keeps none; `tell` hears how many it has read and may raise to
+    stop. Raises InvalidInput before a place was chosen."""
     with book.transaction() as records:
         ags, profile = chosen_ags(records), profile_of(records)
         catalogue = catalogue_in(records)
-        families = records.families.for_matching(WantedFamilies())
     if not ags:
         raise InvalidInput("Bitte wählen Sie zuerst im Profil die Kommune.")
+    families = families_in_portions(book, WantedFamilies(), tell)
     here = [row.name for row in profile.districts if profile.has_tag(row.name, tag)]
     asked = (
         each
@@ -64,7 +68,7 @@ def gap_report_pdf(
     return draw(TABLE_REPORT, report_content(report, desk_under_letterhead(book), today, gaps))
 
 
-def _asked(families: Sequence[Family], today: date, profile: Profile) -> Iterator[Asked]:
+def _asked(families: Iterable[Family], today: date, profile: Profile) -> Iterator[Asked]:
     """Families of whom place or children are not known cannot be matched and do not count."""
     spelled: dict[str, str] = {}
     for family in families:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from lotse.acts.looking_through import Tell, families_in_portions, unheard
 from lotse.acts.preparing import catalogue_in
 from lotse.acts.suggesting import situation_at
 from lotse.catalogue.lists import areas
@@ -48,15 +49,21 @@ class ServedFamily:
 
 
 def served_families(
-    offer_id: str, book: RecordBook, *, today: date, months: int = MONTHS
+    offer_id: str,
+    book: RecordBook,
+    *,
+    today: date,
+    months: int = MONTHS,
+    tell: Tell = unheard,
 ) -> tuple[ServedFamily, ...]:
-    """Served now first, then soonest first. Raises NotFound."""
+    """Served now first, then soonest first. `tell` hears how many families were read and may
+    raise to stop. Raises NotFound."""
     with book.transaction() as records:
         offer, offers = records.offers.get(offer_id), records.offers.all()
         catalogue = catalogue_in(records)
-        families = records.families.for_matching(_wanted(offer, today, months))
         referrals = _by_family(records.referrals.to_offers(_linked(offer, offers)))
         profile, numbers = profile_of(records), school_numbers(records)
+    families = list(families_in_portions(book, _wanted(offer, today, months), tell))
     found = families_for(
         offer_id,
         catalogue,

@@ -28,3 +28,5 @@ class WantedFamilies:
     or_with_markers: bool = False
     born_from: date | None = None  # one child; unborn ones and unknown birthdays pass
     born_until: date | None = None
+    after: str = ""  # only those behind this reference
+    most: int = 0  # of them; 0 is all

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
+from lotse.acts.looking_through import NoLongerWanted
 from lotse.acts.reporting_gaps import ALL_AGES, gap_report, gap_report_pdf
 from lotse.errors import LotseError
 from lotse.gaps.age_groups import age_ranges
@@ -20,6 +21,7 @@ from lotse.gaps.report import (
     type_sheet,
 )
 from ui.context import AppContext
+from ui.counting import Counting
 from ui.documents.saving import ask_where, write_whole
 from ui.gaps.district_card import DistrictCard
 from ui.gaps.sheet_card import SheetCard
@@ -42,6 +44,8 @@ class GapsPage(ScrollPage):
         self._context = context
         self.title = self.tr("Lücken")
         self._report: GapReport | None = None
+        self._counting = Counting(self)
+        self._counting.counted.connect(self._tell_count)
         self.is_ready = False
         self._cards: dict[str, SheetCard | DistrictCard] = {}
         self.ages = SegmentedChoice(
@@ -69,12 +73,14 @@ class GapsPage(ScrollPage):
         self.is_ready = False
         self.about.setText(self.tr("Wird gezählt …"))
         book, today = self._context.book, self._context.today()
-        count = partial(gap_report, book, today=today, ages=ages, tag=self.tag.tag())
+        tell = self._counting.begin()
+        count = partial(gap_report, book, today=today, ages=ages, tag=self.tag.tag(), tell=tell)
         self._context.background.run(self, count, self._show, self._show_failure)
 
     def _show(self, report: GapReport) -> None:
         if (report.ages.code, report.tag) != (self.ages.value(), self.tag.tag()):
             return  # something else was chosen meanwhile
+        self._counting.end()
         self._report = report
         self.about.setText(report.place)
         if not self.tag.set_tags(report.tags):  # the tag in use is gone from the profile
@@ -89,7 +95,13 @@ class GapsPage(ScrollPage):
         self.show_gaps()
         self.is_ready = True
 
+    def _tell_count(self, families: int) -> None:
+        self.about.setText(self.tr("Wird gezählt … {} Familien").format(families))
+
     def _show_failure(self, failed: Exception) -> None:
+        if isinstance(failed, NoLongerWanted):
+            return
+        self._counting.end()
         self.about.setText("")
         if not isinstance(failed, LotseError):
             raise failed

@@ -5,12 +5,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from lotse.acts.looking_through import NoLongerWanted
 from lotse.acts.serving import ServedFamily, served_families
 from lotse.catalogue.labels import need_label
 from lotse.dates.partial import PartialDate
 from lotse.enumeration import in_a_row
 from lotse.errors import LotseError
 from ui.context import AppContext
+from ui.counting import Counting
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
@@ -28,6 +30,8 @@ class ServedFamiliesCard(Card):
         super().__init__(parent=parent)
         self.set_title(self.tr("Für welche Familien"))
         self._context = context
+        self._counting = Counting(self)
+        self._counting.counted.connect(self._tell_count)
         self.is_ready = False
         self._offer_id = ""
         self.count_now = 0
@@ -36,15 +40,18 @@ class ServedFamiliesCard(Card):
     def show_offer(self, offer_id: str) -> None:
         """Looks beside the window: there may be thousands of families."""
         self.clear()
-        self.add(Label(self.tr("Wird gesucht …"), "muted"))
+        self._searching = Label(self.tr("Wird gesucht …"), "muted")
+        self.add(self._searching)
         self._offer_id, self.is_ready = offer_id, False
-        look = partial(served_families, offer_id, self._context.book, today=self._context.today())
+        book, today, tell = self._context.book, self._context.today(), self._counting.begin()
+        look = partial(served_families, offer_id, book, today=today, tell=tell)
         show = partial(self._show, offer_id)
         self._context.background.run(self, look, show, self._show_failure)
 
     def _show(self, offer_id: str, found: Sequence[ServedFamily]) -> None:
         if offer_id != self._offer_id:  # another offer was opened meanwhile
             return
+        self._counting.end()
         self.clear()
         self.count_now = sum(1 for one in found if one.starts is None)
         self.count_soon = len(found) - self.count_now
@@ -58,7 +65,13 @@ class ServedFamiliesCard(Card):
             self.add(Label(self.tr("und {} weitere").format(len(found) - SHOWN), "muted"))
         self.is_ready = True
 
+    def _tell_count(self, families: int) -> None:
+        self._searching.setText(self.tr("Wird gesucht … {} Familien").format(families))
+
     def _show_failure(self, failed: Exception) -> None:
+        if isinstance(failed, NoLongerWanted):
+            return
+        self._counting.end()
         self.clear()
         if not isinstance(failed, LotseError):
             raise failed
