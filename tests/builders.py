@@ -124,18 +124,22 @@ def a_full_family(**more: Any) -> Family:
                 facts=DismissalFacts(needs=("sprache",), stages=("kita",), district="altstadt"),
             ),
         ),
-        case_ends=(
-            CaseEnd(
-                ended_on=date(2025, 6, 30),
-                outcome="weggezogen",
-                note="nach Herne",
-                reopened_on=date(2026, 2, 2),
-            ),
-        ),
+        case_ends=(a_case_end(),),
         concern="„Wir brauchen einen Kita-Platz.“",
         note="Rückruf",
         **more,
     )
+
+
+def a_case_end(**more: Any) -> CaseEnd:
+    """The family moved away, and came back."""
+    end = CaseEnd(
+        ended_on=date(2025, 6, 30),
+        outcome="weggezogen",
+        note="nach Herne",
+        reopened_on=date(2026, 2, 2),
+    )
+    return replace(end, **more)
 
 
 def a_household(**more: Any) -> Household:

@@ -1,4 +1,4 @@
-"""A real Lotse over a data folder that is not there yet."""
+"""A real Lotse over a data folder that is not there yet, and its frame at work on a file."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,9 +7,24 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.record_book import SqlRecordBook
+from db.vault import SqlVault
+from lotse.catalogue.shipped import shipped_offers
+from tests.walks.frame_at_work import put_to_work
 from tests.walks.real_lotse import RealLotse
+from ui.frame.frame import Frame
 from ui.theme.theme import Scheme, Theme
 from ui.workplace.preferences import Preferences
+
+
+@pytest.fixture
+def frame(vault: SqlVault, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path) -> Iterator[Frame]:
+    """The window at work on an encrypted file with the shipped catalogue."""
+    with book.transaction() as records:
+        records.offers.replace_all(shipped_offers())
+    at_work = put_to_work(vault, book, qtbot, tmp_path)
+    yield at_work.frame
+    at_work.close()
 
 
 @pytest.fixture
