@@ -42,7 +42,8 @@ def convert(file: Path, out: Path) -> int:
         click.echo(_refusal(file, blocking), err=True)
         return 1
     write_bytes(out, write_catalogue(out.name, read.offers))
-    print_lines([*_problem_lines(read.problems), f"{len(read.offers)} Angebote in {out.name}."])
+    written = _number(len(read.offers), "Angebot", "Angebote")
+    print_lines([*_problem_lines(read.problems), f"{written} in {out.name}."])
     return 0
 
 
@@ -73,13 +74,19 @@ def _data(read: OfferFile) -> dict[str, Any]:
 
 
 def _lines(file: Path, read: OfferFile) -> list[str]:
-    lines = [f"{file.name}: {read.rows} Zeilen, {len(read.offers)} Angebote lesbar."]
+    rows = _number(read.rows, "Zeile", "Zeilen")
+    lines = [f"{file.name}: {rows}, {_number(len(read.offers), 'Angebot', 'Angebote')} lesbar."]
     lines += _problem_lines(read.problems)
     if read.problems:
-        lines.append(f"{len(read.problems)} Probleme. Es wurde nichts übernommen.")
+        found = _number(len(read.problems), "Problem", "Probleme")
+        lines.append(f"{found}. Es wurde nichts übernommen.")
     else:
         lines.append("Keine Probleme.")
     return lines
+
+
+def _number(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
 
 
 def _problem_lines(problems: Iterable[Problem]) -> list[str]:

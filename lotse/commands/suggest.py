@@ -86,7 +86,8 @@ def _usable(path: Path) -> tuple[Offer, ...]:
 def _broken(path: Path, read: OfferFile) -> str:
     blocking = [problem for problem in read.problems if problem.blocking]
     first = blocking[0]
-    more = f" und {len(blocking) - 1} weitere Probleme" if len(blocking) > 1 else ""
+    rest = len(blocking) - 1
+    more = f" und {rest} {'weiteres Problem' if rest == 1 else 'weitere Probleme'}" if rest else ""
     return (
         f"Die Angebotsdatei {quoted(path.name)} ist so nicht brauchbar ({place_of(first)}: "
         f"{first.sentence.removesuffix('.')}{more}). Es wurde nichts vorgeschlagen; "

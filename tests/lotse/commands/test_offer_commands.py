@@ -78,6 +78,16 @@ def test_many_problems_are_counted_and_the_first_is_named(
     assert "hat 2 Probleme, das erste in Zeile 2, Spalte „needs“." in said.err
 
 
+def test_one_is_not_many(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    file, out = tmp_path / "a.csv", tmp_path / "b.json"
+    file.write_bytes(write_catalogue("a.csv", [an_offer(status="offen")]))
+    assert (check(file, as_json=False), convert(file, out)) == (1, 0)
+    said = capfd.readouterr().out
+    assert said.startswith("a.csv: 1 Zeile, 1 Angebot lesbar.\n")
+    assert "\n1 Problem. Es wurde nichts übernommen.\n" in said
+    assert said.endswith("\n1 Angebot in b.json.\n")
+
+
 def test_a_file_is_never_converted_onto_itself(tmp_path: Path) -> None:
     source, link = tmp_path / "a.csv", tmp_path / "b.csv"
     source.write_bytes(write_catalogue("a.csv", [an_offer()]))
