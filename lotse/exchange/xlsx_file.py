@@ -1,5 +1,6 @@
 """Offers as an Excel workbook: with the columns of the CSV."""
 
+import re
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
@@ -19,6 +20,8 @@ from lotse.exchange.xlsx_parts import what_is_broken, without_decoration
 from lotse.exchange.xlsx_sheet import Sheet, sheet_of
 
 SHEET = "Angebote"
+_TEXT = "@"
+_LIKE_A_VALUE = re.compile(r"[-+=@\d]")  # a spreadsheet makes something of it once it is edited
 _WIDE = {"name": 40, "description": 60, "locations": 60, "sessions": 50, "contacts": 50}
 
 
@@ -42,13 +45,16 @@ def _read(sheet: Sheet) -> OfferFile:
 
 
 def write_xlsx(offers: Sequence[Offer], *, columns: Sequence[str] = ()) -> bytes:
-    """Every cell is text, so nothing in it is ever a formula."""
+    """Every cell is text and stays text when somebody edits it: nothing in it is ever a formula,
+    `0211` keeps its zero and `1-2` is no day."""
     named = columns or columns_of(offers)
     book = Workbook(write_only=True)
     sheet = book.create_sheet(SHEET)
     sheet.freeze_panes = "C2"
     for place, column in enumerate(named, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = _WIDE.get(column, 18)
+        dimension = sheet.column_dimensions[get_column_letter(place)]
+        dimension.width = _WIDE.get(column, 18)
+        dimension.number_format = _TEXT  # for rows that somebody adds
     sheet.append([_text_cell(sheet, column, is_header=True) for column in named])
     for offer in offers:
         cells = cells_of(as_it_may_leave(offer), named)
@@ -66,4 +72,6 @@ def _text_cell(sheet: Any, text: str, *, is_header: bool = False) -> Any:
         cell.font = Font(bold=True)
     elif "\n" in text:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
+    elif _LIKE_A_VALUE.match(text):
+        cell.number_format = _TEXT
     return cell

@@ -5,14 +5,15 @@ from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from lotse.catalogue.offer import Offer
 from lotse.catalogue.offer_row import ALL_COLUMNS, COLUMNS
 from lotse.catalogue.offer_sections import column_label
 from lotse.catalogue.offer_table import OfferFile
-from lotse.exchange.catalogue_file import read_catalogue
+from lotse.exchange.catalogue_file import read_catalogue, write_catalogue
 from lotse.exchange.csv_file import write_csv
+from tests.builders import an_offer
 from tests.lotse.exchange.test_round_trips import RICH
 
 FURTHER = ("last_verified", "status_since", "sessions", "by_appointment", "waiting_weeks")
@@ -118,3 +119,17 @@ def test_columns_may_be_headed_as_on_the_screen() -> None:
     )
     names = ";".join(column_label(name) for name in head.split(";"))
     assert read_catalogue("x.csv", f"{names}\r\n{rest}".encode("cp1252")).offers == (RICH,)
+
+
+def test_what_looks_like_a_value_stays_text_when_it_is_edited() -> None:
+    """In a cell of the format „Text“ a spreadsheet calculates nothing and drops no zero."""
+    offer = an_offer("00123", name="=1+1", phone="0209 1", cost="frei", frequency="1-2")
+    book = load_workbook(BytesIO(write_catalogue("x.xlsx", [offer])))
+    sheet = book.worksheets[0]
+    formats = {
+        sheet.cell(1, place).value: sheet.cell(2, place).number_format
+        for place in range(1, sheet.max_column + 1)
+    }
+    assert {formats[name] for name in ("id", "name", "phone", "frequency")} == {"@"}
+    assert formats["cost"] == "General"
+    assert sheet.column_dimensions["C"].number_format == "@", "for what is typed into empty cells"
