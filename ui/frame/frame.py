@@ -1,11 +1,10 @@
 """The place of work: navigation, search, the page, the status line."""
 
-from datetime import UTC, date, datetime
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from lotse.catalogue.shipped import areas
@@ -15,6 +14,8 @@ from lotse.views.work_waiting import work_waiting
 from ui.background import Background
 from ui.changes import Changes
 from ui.context import AppContext
+from ui.frame import clock
+from ui.frame.copied import Copied
 from ui.frame.keys_overview import KeysOverview
 from ui.frame.navigation import Navigation
 from ui.frame.navigator import PageNavigator
@@ -31,27 +32,6 @@ from ui.widgets.toast import Toast
 from ui.workplace.workplace import Workplace
 
 _NARROW_BELOW = 66  # font heights
-# Under which word of the navigation a page stands; the others have their own.
-_PLACES = {
-    "family": "families",
-    "offer": "offers",
-    "offer_import": "offers",
-    "offer_patrol": "offers",
-    "form": "families",
-    "intake": "families",
-    "consent": "families",
-    "document": "families",
-    "letter": "referrals",
-    "transition": "transitions",
-    "profile": "settings",
-    "chain": "offers",
-    "gaps": "offers",
-    "weights": "settings",
-    "directory": "offers",
-    "organisation": "offers",
-    "network": "offers",
-    "professional": "offers",
-}
 
 
 class Frame(QWidget):
@@ -73,8 +53,8 @@ class Frame(QWidget):
             messages=self._messages,
             background=background,
             navigate=self._navigate,
-            today=_today,
-            now=_now,
+            today=clock.today,
+            now=clock.now,
         )
         self._pages.set_context(self._context, workplace)
         self._search = SearchBox(self._context)
@@ -84,7 +64,7 @@ class Frame(QWidget):
         self._build()
         self._toast = Toast(self)
         self._before_pause: QWidget | None = None
-        self._copied_here = False
+        self._copied = Copied(self)
         self._cursor_lost = QTimer(self)  # a moment later, when nothing is being taken away
         self._cursor_lost.setSingleShot(True)
         self._connect()
@@ -145,12 +125,7 @@ class Frame(QWidget):
         self.window().setWindowTitle(self._product())
 
     def forget_copied(self) -> None:
-        """Copied or (X11: the middle button inserts it) only selected."""
-        clipboard = QGuiApplication.clipboard()
-        if self._copied_here:
-            clipboard.clear()
-        if clipboard.supportsSelection() and clipboard.ownsSelection():
-            clipboard.clear(QClipboard.Mode.Selection)
+        self._copied.forget()
 
     def show_lock_notice(self, seconds: int) -> None:
         self._notice.set_text(
@@ -218,7 +193,6 @@ class Frame(QWidget):
         ):
             changed.connect(self._count)
         self._workplace.theme.changed.connect(self._follow_theme)
-        QGuiApplication.clipboard().dataChanged.connect(self._note_copy)
         for keys, act in (
             ("Ctrl+K", self._search.take_focus),
             ("Ctrl+/", self._show_keys),
@@ -227,13 +201,9 @@ class Frame(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def _note_copy(self) -> None:
-        """What other programs put there is theirs."""
-        self._copied_here = QGuiApplication.focusWindow() is not None
-
     def _show_place(self, name: str) -> None:
         self._pages.show_page(name)
-        self._mark_place(self._pages.name)  # the page before may have stayed
+        self._navigation.set_page(self._pages.name)  # the page before may have stayed
 
     def _show_keys(self) -> None:
         KeysOverview(self).exec()
@@ -242,11 +212,8 @@ class Frame(QWidget):
         self._pages.show_page("help")
 
     def _tell_place(self, name: str, title: str) -> None:
-        self._mark_place(name)
+        self._navigation.set_page(name)
         self._tell_title(title)
-
-    def _mark_place(self, name: str) -> None:
-        self._navigation.set_current(_PLACES.get(name, name))
 
     def _tell_title(self, title: str) -> None:
         product = self._product()
@@ -287,11 +254,3 @@ class Frame(QWidget):
 
 def _is_seen(held: QWidget | None) -> bool:
     return held is not None and held.isVisible()
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).astimezone()
-
-
-def _today() -> date:
-    return _now().date()

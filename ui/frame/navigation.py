@@ -18,6 +18,27 @@ from ui.widgets.labels import Label
 from ui.widgets.shown import set_shown
 
 _WIDE = 13.6
+# Under which word of the navigation a page stands; the others have their own.
+_PLACES = {
+    "family": "families",
+    "offer": "offers",
+    "offer_import": "offers",
+    "offer_patrol": "offers",
+    "form": "families",
+    "intake": "families",
+    "consent": "families",
+    "document": "families",
+    "letter": "referrals",
+    "transition": "transitions",
+    "profile": "settings",
+    "chain": "offers",
+    "gaps": "offers",
+    "weights": "settings",
+    "directory": "offers",
+    "organisation": "offers",
+    "network": "offers",
+    "professional": "offers",
+}
 
 
 class Navigation(QFrame):
@@ -55,11 +76,12 @@ class Navigation(QFrame):
         self._group.buttonClicked.connect(self._choose)
         self.set_narrow(False)
 
-    def set_current(self, name: str) -> None:
-        """The page belongs to that place; other names mark none."""
+    def set_page(self, name: str) -> None:
+        """Marks the place the page belongs to; other names mark none."""
+        place = _PLACES.get(name, name)
         self._group.setExclusive(False)
         for key, button in self._buttons.items():
-            button.setChecked(key == name)
+            button.setChecked(key == place)
         self._group.setExclusive(True)
 
     def set_count(self, name: str, count: int) -> None:
