@@ -24,6 +24,8 @@ from ui.referrals.referrals_tab import ReferralsTab
 from ui.suggestions.suggestion_row import SuggestionRow
 
 Desk = tuple[AppContext, PathsTaken, Said]
+# Python would let go of a page whenever it collects, even while one of its buttons is painted.
+KEPT: list[QWidget] = []
 
 
 def fill(book: SqlRecordBook, *offers: Offer) -> None:
@@ -84,6 +86,7 @@ def words(widget: QWidget) -> str:
 
 def shown(widget: QWidget, qtbot: QtBot) -> QWidget:
     qtbot.addWidget(widget)
+    KEPT.append(widget)
     widget.resize(1000, 900)
     with qtbot.waitExposed(widget):
         widget.show()

@@ -11,7 +11,7 @@ from db.record_book import SqlRecordBook
 from db.vault import SqlVault
 from lotse.catalogue.shipped import shipped_offers
 from tests.ui.paths_taken import a_context
-from tests.walks.cases_at_hand import Desk
+from tests.walks.cases_at_hand import KEPT, Desk
 from tests.walks.frame_at_work import put_to_work
 from tests.walks.real_lotse import RealLotse
 from ui.frame.frame import Frame
@@ -24,6 +24,7 @@ def desk(book: SqlRecordBook, qapp: QApplication) -> Iterator[Desk]:
     """The surroundings of single pages, on a real file."""
     theme = Theme(qapp, scheme=Scheme.LIGHT)
     made = a_context(book)
+    KEPT.clear()
     yield made
     made[0].background.close()
     theme.deleteLater()
