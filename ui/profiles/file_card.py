@@ -87,10 +87,18 @@ class FileCard(Card):
             if count == 1:
                 said = self.tr("Eine Stelle ist noch nicht richtig. Es wurde nichts übernommen.")
             self.hint.set_text(said.format(count), ChipState.TODAY)
-            self.lines.show_lines([str(problem) for problem in read.problems[:_MOST_PROBLEMS]])
+            told = [str(problem) for problem in read.problems[:_MOST_PROBLEMS]]
+            if count > _MOST_PROBLEMS:
+                rest = self.tr("… und {} weitere. Bitte erst diese hier beheben.")
+                told.append(rest.format(count - _MOST_PROBLEMS))
+            self.lines.show_lines(told)
             return
         self._read, self._name = read.profile, path.name
-        changed = differences(current_profile(self._context.book), read.profile)
+        now = current_profile(self._context.book)
+        changed = differences(now, read.profile)
+        if read.profile.about.ags not in ("", now.about.ags):
+            said = self.tr("Andere Kommune: Lotse arbeitet danach für {} statt für {}.")
+            changed = (said.format(read.profile.name, now.name), *changed)
         self.hint.set_text(self.tr("Die Tabelle ist in Ordnung."), ChipState.DONE)
         self.lines.show_lines(changed or (self.tr("Es würde sich nichts ändern."),))
         self.take.setVisible(bool(changed))

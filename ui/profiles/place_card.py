@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from lotse.acts.profiling import choose_place, current_profile, put_back, state_of
 from lotse.catalogue.place_name import folded_place
 from lotse.profiles.difference import differences
-from lotse.profiles.shipped import Place, PlaceKind, places, profile_for
+from lotse.profiles.shipped import NEUTRAL, Place, PlaceKind, places, profile_for
 from ui.context import AppContext
 from ui.profiles.lines import Lines
 from ui.widgets.buttons import PrimaryButton
@@ -40,7 +40,11 @@ class PlaceCard(Card):
         with self._context.messages.guarded():
             about = current_profile(self._context.book).about
             self._about.setText(about.name)
-            self._origin.setText(about.source)
+            neutral = self.tr(
+                "Neutrales Profil für Nordrhein-Westfalen. Was vor Ort anders ist, tragen Sie "
+                "unter den anderen Überschriften ein."
+            )
+            self._origin.setText(neutral if about.code == NEUTRAL else about.source)
             self.pick.set_picked("", "")
             self._preview("")
 

@@ -55,7 +55,10 @@ class TableCard(Card):
             profile = current_profile(self._context.book)
             heads, shown = heads_and_rows(self._table, profile)
             set_shown(self._empty, not shown)
-            set_shown(self.view, bool(shown))
+            for part in (self.view, *self._of_a_row):
+                set_shown(part, bool(shown))
+            for move in self._moves:
+                set_shown(move, len(shown) > 1)
             self.view.set_rows(heads, shown)
             set_shown(self, self._table.key != "town" or profile.is_kreis)
 
@@ -118,7 +121,7 @@ class TableCard(Card):
         less = LinkButton(self.tr("Entfernen"))
         less.setToolTip(self.tr("Entf"))
         on_click(less, self._on_current, self.remove_row)
-        buttons = [more, change, less]
+        buttons, self._moves = [more, change, less], list[Button]()
         if self._table.key in _IN_ORDER:
             for words, keys, by in (
                 (self.tr("Nach oben"), self.tr("Alt+Pfeil nach oben"), -1),
@@ -127,7 +130,8 @@ class TableCard(Card):
                 move = LinkButton(words)
                 move.setToolTip(keys)
                 on_click(move, self._on_current, self.move_row, by)
-                buttons.append(move)
+                self._moves.append(move)
+        buttons += self._moves
         for button in buttons:
             button.setAccessibleName(f"{title}: {button.text().removesuffix(' …')}")
         self._of_a_row = buttons[1:]

@@ -75,6 +75,31 @@ def test_a_saved_table_comes_back_checked_and_is_taken_over_whole(
     assert current_profile(book).weights == ()
 
 
+def test_a_table_of_another_place_says_so_and_many_problems_are_counted(
+    surroundings: Surroundings, book: SqlRecordBook, qtbot: QtBot, tmp_path: Path
+) -> None:
+    card, path = shown(FileCard(surroundings[0]), qtbot), tmp_path / "profil.xlsx"
+    card.save_to(path)
+    choose_place(MUENSTER, book)
+    card.check(path)
+    assert "Lotse arbeitet danach für Gelsenkirchen statt für Münster." in told(card)
+    sheets = load_workbook(path)
+    for number in range(45):
+        sheets["Gewichte"].append([f"Gewicht {number}", "1"])
+    sheets.save(path)
+    card.check(path)
+    assert "45 Stellen sind noch nicht richtig." in told(card)
+    assert "… und 5 weitere." in told(card)
+    assert "Zeile 42" not in told(card)
+
+
+def test_a_place_without_its_own_profile_says_that_it_is_neutral(
+    surroundings: Surroundings, book: SqlRecordBook, qtbot: QtBot
+) -> None:
+    choose_place("05954012", book)
+    assert "Neutrales Profil" in told(shown(PlaceCard(surroundings[0]), qtbot))
+
+
 def test_files_that_cannot_be_read_or_written_are_said(
     surroundings: Surroundings, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -153,6 +153,8 @@ def test_an_empty_table_says_what_that_means(card_of: CardOf, book: SqlRecordBoo
     card.show_part()
     assert "Noch keine Stadtteile" in told(card)
     assert not card.view.isVisible()
+    acts = [one.text() for one in card.findChildren(QPushButton) if one.isVisible()]
+    assert acts == ["Hinzufügen …"]
 
 
 def test_towns_are_for_a_kreis_and_chosen_by_name(
