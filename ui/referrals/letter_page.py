@@ -82,7 +82,8 @@ class LetterPage(QWidget):
             self.check_consent()
 
     def draw(self) -> None:
-        """Draws the drafts anew."""
+        """Draws the drafts anew, now instead of a moment later."""
+        self._redraw.stop()
         with self._context.messages.guarded():
             self.paper.show_documents(
                 self._work.preview(
