@@ -104,9 +104,9 @@ def plan_import(
         if stays:
             kept.append(KeptWork(offer=before, fields=stays))
             local = _with_fields_of(before, local, stays)
-        if fields := changes_between(before, after := _merged(before, local, said)):
-            by_hand = frozenset(f.column for f in fields if _is_over(ours, f, source))
-            changed.append(ChangedOffer(before=before, after=after, fields=fields, by_hand=by_hand))
+        change = _change(before, _merged(before, local, said), ours, source)
+        if change.fields:
+            changed.append(change)
         else:
             unchanged.append(before)
     doubts = _doubts(incoming, {*ids, *(offer.id for offer in existing)}, schools)
@@ -121,6 +121,12 @@ def plan_import(
         on=today,
         kept=tuple(kept),
     )
+
+
+def _change(before: Offer, after: Offer, ours: Mapping[str, str], source: str) -> ChangedOffer:
+    fields = changes_between(before, after)
+    by_hand = frozenset(field.column for field in fields if _is_over(ours, field, source))
+    return ChangedOffer(before=before, after=after, fields=fields, by_hand=by_hand)
 
 
 def _said_of(ours: Mapping[str, str], incoming: OfferFile) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from lotse.families.family import Family
 from lotse.families.situation import dated_children
 from lotse.matching.found import LaterOffer, Suggestions
 from lotse.referrals.referral import Referral
+from lotse.reminders import Reminder
 from lotse.views.suggested_order import still_open_first
 from ui.context import AppContext
 from ui.suggestions.aside_rows import aside_rows
@@ -86,7 +87,6 @@ class SuggestionsCard(Card):
             self._all.hide()
             self._show_ended()
             return
-        today = self._context.today()
         with self._context.book.transaction() as records:
             self._offers = {offer.id: offer for offer in records.offers.all()}
             reminders = records.reminders.of_family(self._family_id)
@@ -94,7 +94,12 @@ class SuggestionsCard(Card):
             self._all.hide()
             self._show_missing(missing)
             return
-        count = len(found.suggestions) + len(found.later)
+        self._show_found(family, found, reminders)
+
+    def _show_found(
+        self, family: Family, found: Suggestions, reminders: Sequence[Reminder]
+    ) -> None:
+        count, today = len(found.suggestions) + len(found.later), self._context.today()
         self._all.setText(self.tr("Alle {}").format(count))
         set_shown(self._all, self._short and count > 0)
         names = [child.given_name or child.name for child in dated_children(family, today)]

@@ -10,6 +10,7 @@ from lotse.consents.consent import Consent, ConsentForm, DataCategory, Signature
 from lotse.consents.finding import find_consent
 from lotse.consents.rules import (
     is_valid,
+    latest_asked,
     problems_of,
     recipient_of_offer,
     recipient_of_school,
@@ -245,6 +246,25 @@ def test_of_several_that_do_not_hold_the_closest_says_why() -> None:
         assert isinstance(found, tuple)
         assert len(found) == 1
         assert "abgelaufen" in found[0]  # of two as close the newer one
+
+
+def test_the_consent_that_only_waits_for_signatures_is_found() -> None:
+    family = a_family()
+    waits = tuple(replace(s, signed_on=None) for s in a_consent(family).signatures)
+    asked = a_consent(family, signatures=waits)
+    earlier = a_consent(family, signatures=waits, valid_from=TODAY - timedelta(days=5))
+    refused = tuple(replace(s, declined=True) for s in waits)
+    others = [
+        a_consent(family),
+        a_consent(family, signatures=(*refused[:1], *waits[1:])),
+        a_consent(family, signatures=waits, revoked_on=TODAY),
+        a_consent(family, signatures=waits, valid_until=TODAY - timedelta(days=1)),
+    ]
+
+    assert latest_asked([earlier, *others, asked], "offer:ge-01", TODAY) == asked
+    assert latest_asked([*others, earlier], "offer:ge-01", TODAY) == earlier
+    assert latest_asked(others, "offer:ge-01", TODAY) is None
+    assert latest_asked([asked], "offer:ge-02", TODAY) is None
 
 
 def test_a_new_holder_of_custody_has_to_be_asked() -> None:

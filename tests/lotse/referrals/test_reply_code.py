@@ -43,3 +43,8 @@ def test_signs_that_look_alike_and_short_codes_are_no_code() -> None:
 @given(ids)
 def test_the_next_attempt_is_another_code(referral_id: UUID) -> None:
     assert reply_code(referral_id) != reply_code(referral_id, 1)
+
+
+def test_as_many_referrals_as_three_signs_can_name_have_codes_of_their_own() -> None:
+    most = len(SIGNS) ** 3
+    assert len({reply_code(UUID(int=number)) for number in range(most)}) == most
