@@ -61,7 +61,9 @@ def _shape(kind: Any) -> _Shape:
 
 
 def _records(text: str, shape: _Shape) -> tuple[Any, ...]:
-    return tuple(_record(line, shape) for line in text.split("\n") if line.strip())
+    """What says nothing but the usual, `Rhythmus: wöchentlich`, says nothing."""
+    found = (_record(line, shape) for line in text.split("\n") if line.strip())
+    return tuple(record for record in found if shape.needed or record != shape.kind())
 
 
 def _only_record(text: str, shape: _Shape) -> Any:

@@ -14,6 +14,7 @@ from lotse.exchange.hsds_values import (
     months_up_to,
     our_status,
     our_time,
+    two_letters,
 )
 
 # Columns of an offer that these fields can fill.
@@ -156,7 +157,9 @@ class ServiceReader:
 
     def _languages(self) -> dict[str, str]:
         found = self._all("languages")
-        codes = [self.text(one, "code") or _code(self.text(one, "name")) for one in found]
+        codes = [
+            two_letters(self.text(one, "code")) or _code(self.text(one, "name")) for one in found
+        ]
         for one, code in zip(found, codes, strict=True):
             if not code and (name := self.text(one, "name")):
                 sentence = f"Die Sprache „{name[:80]}“ hat keinen Code; sie ginge verloren."
@@ -176,7 +179,7 @@ class ServiceReader:
         numbers = []
         for phone in self.items(thing, "phones"):
             number, extension = self.text(phone, "number"), self.text(phone, "extension")
-            numbers.append(f"{number} (Durchwahl {extension})" if extension else number)
+            numbers.append(f"{number} (Durchwahl {extension})" if number and extension else number)
         return ", ".join(number for number in numbers if number)
 
     def _cost(self, option: Mapping[str, Any]) -> str:
@@ -245,8 +248,9 @@ class ServiceReader:
                 }
 
     def _day(self, schedule: Mapping[str, Any], *names: str) -> str:
-        """The first of these that says anything."""
-        return next(filter(None, (self.text(schedule, name) for name in names)), "")[:10]
+        """The first of these that says anything; the end of all days is none."""
+        said = next(filter(None, (self.text(schedule, name) for name in names)), "")[:10]
+        return "" if said == "9999-12-31" else said
 
 
 def _code(name: str) -> str:

@@ -27,10 +27,25 @@ DAYS: Mapping[str, Weekday] = dict(
 DAY_CODES = {day: code for code, day in DAYS.items()}
 RHYTHMS = {"WEEKLY": Rhythm.WEEKLY, "MONTHLY": Rhythm.MONTHLY}
 RHYTHM_CODES = {rhythm: code for code, rhythm in RHYTHMS.items()}
+# ISO 639-2 and 639-3 of the languages that have a shorter code, as directories use both.
+_TWO_LETTERS: Mapping[str, str] = {
+    "deu": "de", "ger": "de", "eng": "en", "tur": "tr", "ara": "ar", "kur": "ku", "ukr": "uk",
+    "rus": "ru", "pol": "pl", "ron": "ro", "rum": "ro", "bul": "bg", "fas": "fa", "per": "fa",
+    "sqi": "sq", "alb": "sq", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "ell": "el",
+    "gre": "el", "hrv": "hr", "srp": "sr", "bos": "bs", "mkd": "mk", "mac": "mk", "por": "pt",
+    "nld": "nl", "dut": "nl", "vie": "vi", "zho": "zh", "chi": "zh", "tam": "ta", "urd": "ur",
+    "hin": "hi", "pus": "ps", "som": "so", "tir": "ti", "amh": "am", "hun": "hu", "ces": "cs",
+    "cze": "cs", "slk": "sk", "slo": "sk", "kat": "ka", "geo": "ka", "hye": "hy", "arm": "hy",
+}  # fmt: skip
 _URI = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 _MOST_YEARS = 120
 NO_LIMIT = 100  # years; who writes that means everybody
+
+
+def two_letters(code: str) -> str:
+    """`tur` is `tr`; every other code stays what it is."""
+    return _TWO_LETTERS.get(code.casefold(), code)
 
 
 def hsds_status(status: str) -> str:

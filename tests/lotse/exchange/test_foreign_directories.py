@@ -10,7 +10,7 @@ import pytest
 
 from lotse.catalogue.offer_parts import LanguageNote
 from lotse.catalogue.session import Rhythm, Weekday
-from lotse.exchange.catalogue_file import read_catalogue
+from lotse.exchange.catalogue_file import read_catalogue, write_catalogue
 from lotse.exchange.hsds_values import months_from, months_up_to
 from lotse.exchange.import_plan import plan_import
 from tests.builders import an_offer
@@ -54,6 +54,9 @@ SERVICE: dict[str, Any] = {
         }
     ],
 }
+
+
+HERNE = [{"id": "a", "name": "Herne"}]
 
 
 def read(**more: Any) -> Any:
@@ -245,3 +248,23 @@ def test_tables_that_are_not_read_are_named() -> None:
     lost = [p.sentence for p in found.problems if "Diese Tabelle" in p.sentence]
     assert [said.split(":")[0] for said in lost] == ["„programs.csv“", "„eigene.csv“"]
     assert len(found.offers) == 1
+
+
+def test_hours_that_say_nothing_are_none_and_no_end_is_none() -> None:
+    empty = {"freq": "WEEKLY", "interval": 1}
+    monday = {"byday": "MO", "valid_to": "9999-12-31"}
+    found = read(schedules=[empty, monday], service_at_locations=[], service_areas=HERNE)
+    (session,) = found.offers[0].sessions
+    assert (session.weekday, session.valid_until) == (Weekday.MONDAY, None)
+    again = read_catalogue("x.csv", write_catalogue("x.csv", found.offers))
+    assert again.offers == found.offers
+
+
+def test_an_extension_without_a_number_is_no_number() -> None:
+    phones = [{"number": "", "extension": 12}, {"number": "0209 1"}]
+    assert read(phones=phones).offers[0].phone == "0209 1"
+
+
+def test_languages_by_their_longer_codes() -> None:
+    languages = [{"code": code} for code in ("deu", "TUR", "kmr", "ar")]
+    assert read(languages=languages).offers[0].languages == ("de", "tr", "kmr", "ar")
