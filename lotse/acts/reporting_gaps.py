@@ -20,6 +20,7 @@ from lotse.gaps.report import GapReport, Sheet
 from lotse.gaps.uncovered import Asked, uncovered
 from lotse.profiles.kept import chosen_ags, profile_of
 from lotse.profiles.profile import Profile
+from lotse.profiles.surroundings import Surroundings
 from lotse.records import RecordBook
 
 ALL_AGES = "alle"
@@ -71,9 +72,10 @@ def gap_report_pdf(
 def _asked(families: Iterable[Family], today: date, profile: Profile) -> Iterator[Asked]:
     """Families of whom place or children are not known cannot be matched and do not count."""
     spelled: dict[str, str] = {}
+    around = Surroundings(profile)
     for family in families:
         try:
-            situation = situation_at(family, today, profile)
+            situation = situation_at(family, today, profile, around=around)
         except InvalidInput:
             continue
         named = next(iter(situation.district_names), "")

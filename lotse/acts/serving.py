@@ -25,6 +25,7 @@ from lotse.matching.situation import Situation
 from lotse.matching.weights import weights_with
 from lotse.profiles.kept import profile_of
 from lotse.profiles.profile import Profile
+from lotse.profiles.surroundings import Surroundings
 from lotse.records import RecordBook
 from lotse.referrals.referral import Referral
 from lotse.responsible.of_family import school_numbers
@@ -86,15 +87,16 @@ def _situations(
     numbers: Mapping[UUID, str],
 ) -> Iterator[tuple[UUID, Situation]]:
     """Of families of whom enough is known."""
+    around = Surroundings(profile)
     for family in families:
         own = referrals.get(family.id, ())
         try:
-            yield (
-                family.id,
-                situation_at(family, today, profile, referrals=own, school_numbers=numbers),
+            situation = situation_at(
+                family, today, profile, referrals=own, school_numbers=numbers, around=around
             )
         except InvalidInput:  # place or children are missing: the family's own page asks for them
             continue
+        yield family.id, situation
 
 
 def _in_words(

@@ -22,6 +22,7 @@ from lotse.matching.weights import weights_with
 from lotse.profiles.kept import profile_of
 from lotse.profiles.profile import Profile
 from lotse.profiles.shipped import neutral_profile
+from lotse.profiles.surroundings import Surroundings
 from lotse.records import RecordBook
 from lotse.referrals.referral import Referral
 from lotse.reminders import Reminder
@@ -54,15 +55,17 @@ def situation_at(
     *,
     referrals: Sequence[Referral] = (),
     school_numbers: Mapping[UUID, str] = NOTHING,
+    around: Surroundings | None = None,
 ) -> Situation:
-    """The situation with what the place and earlier decisions add."""
+    """The situation with what the place and earlier decisions add. Who looks at many families
+    passes what is `around` their districts, so that it is worked out once."""
     known = situation_of(family, today, referrals=referrals, school_numbers=school_numbers)
-    near = profile.neighbours_of(known.district) if known.district else ()
+    here = (Surroundings(profile) if around is None else around)[known.district]
     return replace(
         known,
         corridors=profile.corridor_spans,
-        district_names=profile.names_of(known.district) if known.district else (),
-        neighbours=tuple(name for district in near for name in profile.names_of(district)),
+        district_names=here.names,
+        neighbours=here.neighbours,
         put_aside=tuple(one.offer_id for one in still_aside(family, today)),
     )
 

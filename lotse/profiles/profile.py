@@ -146,8 +146,10 @@ class Profile:
 
     def has_tag(self, district: str, tag: str) -> bool:
         """Of a district by any of its names; every one has the empty tag."""
+        if not tag:
+            return True
         found = self.district(district)
-        return not tag or (found is not None and tag.casefold() in map(str.casefold, found.tags))
+        return found is not None and tag.casefold() in map(str.casefold, found.tags)
 
     def contact_for(self, *, district: str = "", school: str = "") -> Contact | None:
         """By school, then by district, then for the whole place."""
