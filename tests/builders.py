@@ -317,7 +317,7 @@ def a_table_report() -> TableReportContent:
     )
     return TableReportContent(
         title="Angebote und Lücken: Gelsenkirchen",
-        subtitle="alle Alter",
+        subtitle="Alle Alter",
         sender="Familienbüro Gelsenkirchen",
         sender_lines=("Musterstraße 1", "45879 Gelsenkirchen"),
         tables=(table,),

@@ -17,6 +17,9 @@ def csv_of(sheets: Sequence[Sheet]) -> bytes:
         if number:
             writer.writerow([])
         writer.writerow([guarded(sheet.title)])
-        writer.writerow([guarded(head) for head in (sheet.first_head, *sheet.heads)])
+        if sheet.rows:
+            writer.writerow([guarded(head) for head in (sheet.first_head, *sheet.heads)])
+        else:
+            writer.writerow(["Keine Zahl ist groß genug, um sie zu zeigen."])
         writer.writerows([guarded(cell) for cell in row] for row in sheet.rows)
     return text.getvalue().encode("utf-8-sig")

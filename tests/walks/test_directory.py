@@ -112,7 +112,7 @@ def test_s030_a_network_keeps_body_office_members_and_tasks(
     told = screen(frame)
     for words in ("Lenkungskreis", "Jugendamt", "Kita Nord", "Kita Süd", "Lücken beraten"):
         assert words in told
-    assert "Schwangerschaft bis 119 Monate" in told
+    assert "Schwangerschaft bis unter 10 Jahre" in told
     press(qtbot, frame, "Kita Süd scheidet aus")
     assert "Kita Süd" not in screen(frame)
 
@@ -509,6 +509,6 @@ def test_s003_the_network_directory_is_cut_to_48_months_and_older(
     frame.navigate.show_directory()
     tab = the(frame, ListTab)
     assert len(listed(frame)) == 3
-    tab.ages.setCurrentText("ab 48 Monaten")
+    tab.ages.setCurrentText("Ab 48 Monaten")
     assert [row.split(" · ")[0] for row in listed(frame)] == ["Bildung ab vier", "Parkschule"]
     assert "2 gefunden" in screen(frame)

@@ -15,6 +15,7 @@ from lotse.acts.weighing import keep_weights, scales
 from lotse.catalogue.lists import areas
 from lotse.catalogue.offer_parts import BoundInstitution
 from lotse.catalogue.shipped import shipped_offers
+from lotse.errors import LotseError
 from lotse.families.changes import add_needs
 from lotse.referrals.referral import ReferralState
 from tests.builders import TODAY, a_referral, an_offer
@@ -67,12 +68,16 @@ def test_S024_weights_are_seen_edited_and_every_suggestion_says_why(
     page = WeightsPage(desk[0])
     shown(page, qtbot)
     assert page.fields["first_language"].value() == 8
+    page.save_typed()
     page.fields["first_language"].set_value(0)
+    with pytest.raises(LotseError):
+        page.save_typed()
     page.fields["other_language"].set_value(0)
     assert "anders" in "".join(row.accessibleName() for row in page.findChildren(QWidget)) or (
         "vorher: " in words(page.changes)
     )
     page.take.click()
+    page.save_typed()
     assert current_profile(book).weight_points["first_language"] == 0
     changed = found(book, family).suggestions
     assert [one.offer for one in changed] == ["a-near", "b-speaks"]

@@ -57,6 +57,7 @@ class OffersPage(QWidget):
 
     def come_back(self, school_number: str = "") -> None:
         self.offers.read_if_stale()
+        self._search.selectAll()  # whoever comes back and types looks for something else
         if school_number:
             self._kind.set_value(SCHOOLS)
             self._search.setText(school_number)

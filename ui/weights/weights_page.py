@@ -76,6 +76,17 @@ class WeightsPage(ScrollPage):
         if self._scales is not None:
             self._set(dict(self._scales.shipped))
 
+    def save_typed(self) -> None:
+        """Weights change every suggestion: they are kept by their button only. Raises InvalidInput
+        while others than the kept ones stand there."""
+        if self._scales is not None and self.points() != dict(self._scales.points):
+            raise InvalidInput(
+                self.tr(
+                    "Die geänderten Gewichte sind noch nicht übernommen. „Hier bleiben“ lässt sie "
+                    "stehen."
+                )
+            )
+
     def points(self) -> dict[str, int]:
         return {code: field.value() for code, field in self.fields.items()}
 

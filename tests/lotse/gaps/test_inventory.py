@@ -12,7 +12,14 @@ from lotse.gaps.age_groups import age_range
 from lotse.gaps.export import csv_of
 from lotse.gaps.inventory import Look, gaps_of_districts, inventory
 from lotse.gaps.on_paper import report_content
-from lotse.gaps.report import GapReport, district_sheet, gap_sheet, stage_sheet, type_sheet
+from lotse.gaps.report import (
+    GapReport,
+    Sheet,
+    district_sheet,
+    gap_sheet,
+    stage_sheet,
+    type_sheet,
+)
 from lotse.gaps.uncovered import Gap
 from lotse.matching.catalogue_index import Catalogue
 from tests.builders import TODAY, a_desk
@@ -109,6 +116,12 @@ def test_a_spreadsheet_never_runs_a_cell_and_never_sees_a_small_number() -> None
     assert rows[1] == ["Bedarf", "'=cmd()", "Erle", "Schalke"]
     assert rows[2] == ["Schulden", "unter 6", "10–14", "unter 6"]
     assert any(row[:1] == ["Schalke"] and row[-1] == "Jana Beispiel" for row in rows)
+
+
+def test_a_table_without_a_number_says_so() -> None:
+    sheet = Sheet(title="Familien mit Bedarf", first_head="Bedarf", heads=(), rows=())
+    rows = list(csv.reader(StringIO(csv_of([sheet]).decode("utf-8-sig")), delimiter=";"))
+    assert rows == [["Familien mit Bedarf"], ["Keine Zahl ist groß genug, um sie zu zeigen."]]
 
 
 def test_on_paper_everything_can_be_read_and_the_same_bytes_come_back() -> None:

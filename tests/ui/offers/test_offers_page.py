@@ -196,3 +196,12 @@ def test_schools_are_looked_up_too(page: OffersPage) -> None:
     page.come_back(school_number="196538")
     assert "196538" in told(page)
     assert "dl-de/by-2-0" in told(page)
+
+
+def test_whoever_comes_back_and_types_looks_for_something_else(
+    page: OffersPage, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(page._search, "griff")
+    page.come_back()
+    qtbot.keyClicks(page._search, "eltern")
+    assert page._search.text() == "eltern"
