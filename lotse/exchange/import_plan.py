@@ -1,7 +1,7 @@
 """What an import would do, before anything is done: added, changed, gone, unchanged."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lotse.bulk import making_many
@@ -91,46 +91,63 @@ def plan_import(
     known = with_other_spelling(known_of(existing, source), theirs, source)
     ids = {**local_ids(existing, theirs, known, source), **ids_here(returned)}
     said = [FIELDS.get(column, column) for column in incoming.columns - _KEPT]
-    added, changed, kept = [], [], []
-    unchanged = [offer for offer in returned.values() if offer is not None]
+    sorting = _Sorting(
+        source=source, today=today, ids=ids, said=said, columns=incoming.columns, work=work
+    )
+    sorting.unchanged.extend(offer for offer in returned.values() if offer is not None)
     for offer in theirs:
-        local = with_local_ids(offer, ids)
-        before = known.get(key_in_file(offer, source))
-        if before is None:
-            added.append(_as_new(local, origin_of(offer, source, today)))
-            continue
-        ours = work.get(before.id, {})
-        stays = left_alone(before, local, _said_of(ours, incoming)) if source else ()
-        if stays:
-            kept.append(KeptWork(offer=before, fields=stays))
-            local = _with_fields_of(before, local, stays)
-        change = _change(before, _merged(before, local, said), ours, source)
-        if change.fields:
-            changed.append(change)
-        else:
-            unchanged.append(before)
+        sorting.take(offer, known.get(key_in_file(offer, source)))
     doubts = _doubts(incoming, {*ids, *(offer.id for offer in existing)}, schools)
     return ImportPlan(
         source=source,
-        added=tuple(added),
-        changed=tuple(changed),
+        added=tuple(sorting.added),
+        changed=tuple(sorting.changed),
         gone=tuple(_gone(known, theirs, source)),
-        unchanged=tuple(unchanged),
+        unchanged=tuple(sorting.unchanged),
         problems=tuple(sorted((*incoming.problems, *doubts), key=lambda doubt: doubt.row)),
         rows=incoming.rows,
         on=today,
-        kept=tuple(kept),
+        kept=tuple(sorting.kept),
     )
 
 
-def _change(before: Offer, after: Offer, ours: Mapping[str, str], source: str) -> ChangedOffer:
-    fields = changes_between(before, after)
-    by_hand = frozenset(field.column for field in fields if _is_over(ours, field, source))
-    return ChangedOffer(before=before, after=after, fields=fields, by_hand=by_hand)
+@dataclass(slots=True, kw_only=True)
+class _Sorting:
+    """The offers of a file by what the catalogue has of them. `said` are the fields, `columns` the
+    columns the file speaks of."""
 
+    source: str
+    today: date
+    ids: Mapping[str, str]
+    said: Sequence[str]
+    columns: frozenset[str]
+    work: OwnWork
+    added: list[Offer] = field(default_factory=list)
+    changed: list[ChangedOffer] = field(default_factory=list)
+    kept: list[KeptWork] = field(default_factory=list)
+    unchanged: list[Offer] = field(default_factory=list)
 
-def _said_of(ours: Mapping[str, str], incoming: OfferFile) -> Mapping[str, str]:
-    return {column: said for column, said in ours.items() if column in incoming.columns}
+    def take(self, offer: Offer, before: Offer | None) -> None:
+        """`before`: as the catalogue has it."""
+        local = with_local_ids(offer, self.ids)
+        if before is None:
+            self.added.append(_as_new(local, origin_of(offer, self.source, self.today)))
+            return
+        ours = self.work.get(before.id, {})
+        spoken_of = {column: said for column, said in ours.items() if column in self.columns}
+        stays = left_alone(before, local, spoken_of) if self.source else ()
+        if stays:
+            self.kept.append(KeptWork(offer=before, fields=stays))
+            local = _with_fields_of(before, local, stays)
+        after = _merged(before, local, self.said)
+        fields = changes_between(before, after)
+        if not fields:
+            self.unchanged.append(before)
+            return
+        by_hand = frozenset(each.column for each in fields if _is_over(ours, each, self.source))
+        self.changed.append(
+            ChangedOffer(before=before, after=after, fields=fields, by_hand=by_hand)
+        )
 
 
 def _is_over(ours: Mapping[str, str], field: FieldChange, source: str) -> bool:
