@@ -66,6 +66,7 @@ class KeysOverview(QDialog):
                     ("Strg+1 … Strg+9", self.tr("Abschnitt eines Formulars")),
                     ("Strg+Enter", self.tr("Formular abschließen")),
                     (self.tr("F2 oder Enter"), self.tr("Eintrag einer Liste öffnen")),
+                    (self.tr("Einfg · Entf"), self.tr("Zeile des Profils hinzufügen, entfernen")),
                     ("Strg+L", self.tr("Lebenslinie als Liste")),
                     ("Strg+P", self.tr("Drucken")),
                 ),

@@ -67,6 +67,21 @@ def test_every_problem_is_named_with_sheet_row_and_column() -> None:
     ]
 
 
+def test_places_that_do_not_exist_are_named() -> None:
+    def spoil(book: Workbook) -> None:
+        book["Profil"].cell(2, 3, "05999999")
+        book["Stadtteile"].append(["Bismarck", "Entenhausen", "bismarck"])
+
+    told = [str(problem) for problem in read_workbook(edited(GELSENKIRCHEN, spoil)).problems]
+    assert told == [
+        "Blatt „Profil“, Zeile 2, Spalte „Gemeindeschlüssel“: Den Gemeindeschlüssel „05999999“ "
+        "gibt es in Nordrhein-Westfalen nicht.",
+        "Blatt „Stadtteile“, Zeile 3, Spalte „Nachbarn“: Ein Stadtteil ist nicht sein Nachbar.",
+        "Blatt „Stadtteile“, Zeile 3, Spalte „Stadt im Kreis“: Die Stadt „Entenhausen“ ist nicht "
+        "bekannt.",
+    ]
+
+
 def test_what_was_deleted_is_missed_not_taken_for_empty() -> None:
     def spoil(book: Workbook) -> None:
         del book["Schwellen"]
