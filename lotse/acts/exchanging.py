@@ -1,12 +1,13 @@
 """Giving to other installations and taking from them: offers, networks, patterns of transitions."""
 
+from collections.abc import Mapping
 from datetime import date
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from lotse.acts.importing import take_offers
 from lotse.acts.signing_in import desk_of
 from lotse.directory.template import TransitionTemplate
-from lotse.directory.undo_entries import kept
+from lotse.directory.undo_entries import Entry, entry_of, kept
 from lotse.errors import InvalidInput
 from lotse.exchange.own_work import own_work
 from lotse.exchange.package import About, Package, write_package
@@ -102,7 +103,19 @@ def _here(records: Records, desk: Desk) -> Here:
         professionals=records.professionals.all(),
         templates=templates_here(records),
         work=own_work(records.offers.worked_on()),
+        taken=_taken_before(records),
     )
+
+
+def _taken_before(records: Records) -> Mapping[UUID, Entry]:
+    """Entries of the directory as the latest package that had something new brought them."""
+    found: dict[UUID, Entry] = {}
+    for done in records.imports.all():
+        if done.kind is ImportKind.PACKAGE and not done.is_taken_back:
+            for entry in records.imports.entries(done.id):
+                if UUID(entry.key) not in found:
+                    found[UUID(entry.key)] = entry_of(entry.what, entry.after)
+    return found
 
 
 def _take(what: Kept, plan: EntryPlan[G], shelf: Named[G]) -> list[KeptEntry]:

@@ -1,6 +1,6 @@
 """What taking over a package would do, before anything is done."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
@@ -87,25 +87,31 @@ class Here:
     professionals: Sequence[Professional]
     templates: Sequence[TransitionTemplate]
     work: OwnWork  # done here in the offers
+    taken: Mapping[UUID, Any]  # entries of the directory as packages last brought them
 
 
 def plan_package(here: Here, package: Package, today: date) -> PackagePlan:
-    source = package.about.installation
+    source, taken = package.about.installation, here.taken
     return PackagePlan(
         source=source,
         offers=plan_import(
             here.offers, package.offers, source, today, own=here.installation, work=here.work
         ),
-        organisations=_planned(here.organisations, package.organisations, source, today),
-        networks=_planned(here.networks, package.networks, source, today),
-        professionals=_planned(here.professionals, package.professionals, source, today),
-        templates=_planned(here.templates, package.templates, source, today),
+        organisations=_planned(here.organisations, package.organisations, source, today, taken),
+        networks=_planned(here.networks, package.networks, source, today, taken),
+        professionals=_planned(here.professionals, package.professionals, source, today, taken),
+        templates=_planned(here.templates, package.templates, source, today, taken),
     )
 
 
 def _planned(
-    existing: Iterable[G], incoming: Iterable[G], source: str, today: date
+    existing: Iterable[G],
+    incoming: Iterable[G],
+    source: str,
+    today: date,
+    taken: Mapping[UUID, Any],
 ) -> EntryPlan[G]:
+    """What somebody changed here stays as long as the package says nothing new."""
     known = {entry.id: entry for entry in existing}
     added, changed, unchanged = [], [], 0
     for given in incoming:
@@ -114,11 +120,21 @@ def _planned(
         origin = _origin(entry, source, today)
         if stored is None:
             added.append(replace(entry, origin=origin, version=0))
-        elif stored.origin is None or stored == replace(entry, origin=stored.origin):
+        elif (
+            stored.origin is None
+            or _is_like(entry, stored, stored)
+            or (given.id in taken and _is_like(entry, taken[given.id], stored))
+        ):
             unchanged += 1
         else:
             changed.append(replace(entry, origin=origin, version=stored.version))
     return EntryPlan(added=tuple(added), changed=tuple(changed), unchanged=unchanged)
+
+
+def _is_like(entry: G, other: G, stored: G) -> bool:
+    """Wherever they come from, and whatever was noted here."""
+    here = replace(_with_own_note(other, stored), origin=stored.origin)
+    return replace(entry, origin=stored.origin) == here
 
 
 def _with_own_note(given: G, stored: G) -> G:

@@ -195,6 +195,23 @@ def test_the_place_gives_its_own_ways_too(book: SqlRecordBook) -> None:
         assert [each.name for each in templates_here(records)] == ["Unser Weg"]
 
 
+def test_what_was_changed_here_stays_until_they_say_something_new(
+    unna: SqlRecordBook, witten: SqlRecordBook
+) -> None:
+    moved(unna, witten)
+    (network,) = read_directory(witten).networks
+    keep_network(replace(network, name="Unser Zirkel"), witten)
+    for _ in range(2):
+        plan = plan_of(read_package(package_of(unna, today=TODAY)), witten, today=TODAY)
+        assert plan.changes == 0
+        take_package(plan, witten)
+        assert [each.name for each in read_directory(witten).networks] == ["Unser Zirkel"]
+    (theirs,) = read_directory(unna).networks
+    keep_network(replace(theirs, name="Neuer Zirkel"), unna)
+    assert moved(unna, witten) == 1
+    assert [each.name for each in read_directory(witten).networks] == ["Neuer Zirkel"]
+
+
 def test_offers_with_problems_stop_the_whole_package(
     unna: SqlRecordBook, witten: SqlRecordBook
 ) -> None:
