@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from db.record_book import SqlRecordBook
@@ -97,11 +98,10 @@ def _timed(stage: Stage, screen: Screen) -> _Opened:
 def _settle(stage: Stage) -> None:
     """Until it is painted and nothing is read beside the window any more."""
     for _ in range(2):  # an answer may ask for more
-        answered: list[bool] = []
-        stage.frame.context.background.run(stage.frame, bool, answered.append)
-        while not answered:
-            QApplication.processEvents()
-            time.sleep(0.0005)
+        loop = QEventLoop()
+        stage.frame.context.background.run(stage.frame, bool, lambda _, loop=loop: loop.quit())
+        loop.exec()
+    QApplication.processEvents()
 
 
 def _practice(book: SqlRecordBook) -> None:

@@ -4,6 +4,8 @@ import time
 
 from PySide6.QtCore import QTimer
 
+_EVERY = 5  # milliseconds
+
 
 class Pulse:
     """The longest pause between two beats of a timer, in milliseconds."""
@@ -16,7 +18,7 @@ class Pulse:
 
     def __enter__(self) -> "Pulse":
         self._last = time.perf_counter()
-        self._timer.start(0)
+        self._timer.start(_EVERY)
         return self
 
     def __exit__(self, *_: object) -> None:
