@@ -102,7 +102,7 @@ def plan_import(
         source=source,
         added=tuple(sorting.added),
         changed=tuple(sorting.changed),
-        gone=tuple(_gone(known, theirs, source)),
+        gone=tuple(_gone(known, theirs, incoming.rows_of, source)),
         unchanged=tuple(sorting.unchanged),
         problems=tuple(sorted((*incoming.problems, *doubts), key=lambda doubt: doubt.row)),
         rows=incoming.rows,
@@ -161,9 +161,14 @@ def _with_fields_of(here: Offer, there: Offer, fields: Iterable[FieldChange]) ->
 
 
 def _gone(
-    known: Mapping[SourceKey, Offer], theirs: Iterable[Offer], source: str
+    known: Mapping[SourceKey, Offer],
+    theirs: Iterable[Offer],
+    named: Iterable[str],
+    source: str,
 ) -> Iterator[Offer]:
+    """A row that was refused still names its offer: that one is not gone."""
     met = {key_in_file(offer, source) for offer in theirs}
+    met.update((source, offer_id) for offer_id in named)
     for key, offer in known.items():
         if key not in met and key[0] == source and offer.status != ENDED:
             yield offer

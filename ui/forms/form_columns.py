@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.measures import GAP, PAGE_MARGIN, em, fit, keep
-from ui.widgets.buttons import LinkButton
+from ui.widgets.labels import Label
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.shown import set_shown
 
@@ -39,9 +39,7 @@ class FormColumns(QWidget):
         # No bar: it would take the room of the titles. The present section is kept in view.
         self._rail_area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         keep(self._rail_area, min_width=_RAIL, max_width=_RAIL)
-        self.more = LinkButton(self.tr("▾ weitere Abschnitte"))
-        self.more.clicked.connect(self._show_more)
-        self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # arrows and keys reach every section
+        self.more = Label(self.tr("▾ weitere Abschnitte"), "quiet")
         self._rail_side = QWidget()
         beside = QVBoxLayout(self._rail_side)
         fit(beside, gap=0)
@@ -80,10 +78,6 @@ class FormColumns(QWidget):
         """The rail has no bar: words say that it goes on below."""
         bar = self._rail_area.verticalScrollBar()
         set_shown(self.more, bar.value() < bar.maximum())
-
-    def _show_more(self) -> None:
-        bar = self._rail_area.verticalScrollBar()
-        bar.setValue(bar.maximum())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

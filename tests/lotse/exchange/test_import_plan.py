@@ -277,3 +277,10 @@ def test_ids_that_differ_in_letters_only_stay_apart_where_both_are_there() -> No
     plan = plan_import(both, file_of(an_offer("Ge-1")), "", TODAY)
     assert [offer.id for offer in plan.added] == ["Ge-1"]
     assert [offer.id for offer in plan.gone] == ["ge-1", "GE-1"]
+
+
+def test_a_row_that_was_refused_still_names_its_offer() -> None:
+    existing = [an_offer("a"), an_offer("b"), an_offer("c")]
+    file = replace(file_of(an_offer("a")), rows_of={"a": 2, "b": 3})
+    plan = plan_import(existing, file, "", TODAY)
+    assert [offer.id for offer in plan.gone] == ["c"]
