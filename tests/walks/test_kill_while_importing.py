@@ -1,0 +1,101 @@
+"""kill -9 while a real process imports: the whole file has been taken over, or nothing of it."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from db.record_book import SqlRecordBook
+from db.vault import SqlVault
+from lotse.catalogue.offer import Offer
+from tests.conftest import PASSWORD
+from tests.walks.importer import OFFERS, SOURCE, name_of
+
+KILLS = 24
+
+
+@pytest.fixture
+def importer(vault: SqlVault) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-m", "tests.walks.importer", str(vault.directory)]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    ) as process:
+        yield process
+        assert process.stdin is not None
+        process.stdin.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="forks; Windows knows no kill -9")
+def test_a_file_is_taken_over_whole_or_not_at_all(
+    vault: SqlVault, importer: subprocess.Popen[str]
+) -> None:
+    dice = random.Random(24)
+    longest = seconds_of_one(importer)
+    imported = [0]
+    for number in range(1, KILLS + 1):
+        acknowledged = killed_after(importer, number, dice.uniform(0, longest))
+        with closing(vault.unlock(PASSWORD)) as book:
+            assert book.warnings == ()
+            book.verify()
+            imported = check_imports(book, [*imported, number])
+        assert not acknowledged or imported[-1] == number
+    assert 1 < len(imported) <= KILLS, "no kill came while it imported, or all of them did"
+
+
+def seconds_of_one(importer: subprocess.Popen[str]) -> float:
+    child = planned(importer, 0)
+    started = time.monotonic()
+    assert importer.stdout is not None
+    assert importer.stdout.readline() == "imported\n"
+    needed = time.monotonic() - started
+    os.kill(child, signal.SIGKILL)
+    assert rest_of(importer) == []
+    return needed
+
+
+def killed_after(importer: subprocess.Popen[str], number: int, delay: float) -> bool:
+    """Whether the import was acknowledged before."""
+    child = planned(importer, number)
+    time.sleep(delay)
+    os.kill(child, signal.SIGKILL)
+    return rest_of(importer) == ["imported\n"]
+
+
+def planned(importer: subprocess.Popen[str], number: int) -> int:
+    """The process that is about to write."""
+    assert importer.stdin is not None
+    assert importer.stdout is not None
+    importer.stdin.write(f"go {number}\n")
+    importer.stdin.flush()
+    return int(importer.stdout.readline().removeprefix("planned "))
+
+
+def rest_of(importer: subprocess.Popen[str]) -> list[str]:
+    assert importer.stdout is not None
+    return list(iter(importer.stdout.readline, "gone\n"))
+
+
+def check_imports(book: SqlRecordBook, numbers: list[int]) -> list[int]:
+    """The numbers of all files that were taken over: every one but perhaps the last."""
+    with book.transaction() as records:
+        names = [one.name for one in records.offers.all() if is_imported(one)]
+        files = [done.file_name for done in reversed(records.imports.all())]
+    done = numbers if len(files) == len(numbers) else numbers[:-1]
+    assert files == [f"angebote-{number}.csv" for number in done]
+    assert names == [name_of(done[-1])] * OFFERS
+    return done
+
+
+def is_imported(offer: Offer) -> bool:
+    return offer.origin is not None and offer.origin.installation == SOURCE
