@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidgetItem, QWidget
 
@@ -28,6 +28,7 @@ from ui.theme.theme import Theme
 _TYPED = ("eltern schalke", "kurs 4711", "beratung dortmund", "xyz")
 _TICKED = (Facet.STAGE, Facet.NEED, Facet.STATUS)
 _LONGEST_READING = 300  # seconds
+_LOOK_AGAIN = 10  # milliseconds
 Figure = tuple[str, float, str]
 
 
@@ -93,7 +94,9 @@ def _shown(context: AppContext) -> OffersPage:
     page.resize(1360, 860)
     page.show()
     while not page.offers.found():  # its answer comes to this thread
-        QTest.qWait(5)
+        loop = QEventLoop()  # unlike qWait it lets the reader work while nothing happens
+        QTimer.singleShot(_LOOK_AGAIN, loop.quit)
+        loop.exec()
         assert time.perf_counter() - started < _LONGEST_READING
     _paint(page)
     return page
