@@ -44,14 +44,15 @@ class GlobalSearch:
 
     def find(self, text: str, *, everywhere: bool = False) -> list[Hit]:
         """Families of the towns of this desk first, ended cases too, and how many others there
-        are; empty text: the running ones changed last, and the pages."""
+        are; then a page whose title is being typed. Empty text: the running ones changed last,
+        and the pages."""
         if not text.strip():
             recent = self._families(text, everywhere=everywhere, running=True)[:_RECENT]
             return [*map(_family_hit, recent), *_page_hits("")]
         families = [_family_hit(one) for one in self._families(text, everywhere=everywhere)]
         more = [] if everywhere else self._elsewhere(text)
-        rest = self._offer_hits(text) + self._school_hits(text) + _page_hits(text)
-        return [*families, *more, *rest]
+        begun, pages = _begun_first(text, _page_hits(text))
+        return [*families, *more, *begun, *self._offer_hits(text), *self._school_hits(text), *pages]
 
     def _families(
         self, text: str, *, everywhere: bool, running: bool = False
@@ -122,6 +123,13 @@ def _page_hits(text: str) -> list[Hit]:
         for name, title in _pages().items()
         if all(any(t.startswith(word) for t in folded_tokens(title)) for word in words)
     ]
+
+
+def _begun_first(text: str, hits: list[Hit]) -> tuple[list[Hit], list[Hit]]:
+    """Those whose words begin with what was typed, word by word, and the others."""
+    typed = folded_tokens(text)
+    begun = [hit for hit in hits if all(map(str.startswith, folded_tokens(hit.strong), typed))]
+    return begun, [hit for hit in hits if hit not in begun]
 
 
 def _pages() -> dict[str, str]:
