@@ -73,6 +73,12 @@ class NotSuggested:
     offer: str
     name: str
     reasons: tuple[str, ...]
+    is_near: bool  # serves the place of the family
+
+    @property
+    def closeness(self) -> tuple[bool, int, str]:
+        """The lower, the sooner somebody asks about it: of the own place, little in the way."""
+        return not self.is_near, len(self.reasons), self.name.casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

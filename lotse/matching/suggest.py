@@ -138,6 +138,7 @@ def _rest(
             offer=prepared.offer.id,
             name=prepared.offer.name,
             reasons=refusals(view, prepared, conditions) or _cut(view, prepared, conditions),
+            is_near=view.is_served(prepared),
         )
         for prepared in catalogue.prepared
         if prepared.offer.id not in shown

@@ -1,5 +1,6 @@
 """„Warum nicht …?“: every other offer of the catalogue with the reason why it is not suggested."""
 
+from operator import attrgetter
 from uuid import UUID
 
 from PySide6.QtCore import QSize
@@ -53,8 +54,9 @@ class WhyNotDialog(QDialog):
         layout.addWidget(
             Label(
                 self.tr(
-                    "Jedes andere Angebot des Katalogs mit dem Grund. Sie kennen die Familie "
-                    "besser: Vermitteln können Sie jederzeit auch von der Seite Angebote aus."
+                    "Jedes andere Angebot des Katalogs mit dem Grund, zuerst die vor Ort. "
+                    "Sie kennen die Familie besser: Vermitteln können Sie auch von der Seite "
+                    "Angebote aus."
                 ),
                 "muted",
             )
@@ -70,8 +72,8 @@ class WhyNotDialog(QDialog):
         except InvalidInput as missing:
             self._count.setText(" ".join((str(missing), *missing.problems.values())))
             return
-        by_name = sorted(found.not_suggested, key=lambda one: one.name.casefold())
-        self._found = {one.offer: one for one in by_name}
+        closest_first = sorted(found.not_suggested, key=attrgetter("closeness"))
+        self._found = {one.offer: one for one in closest_first}
         self._narrow("")
 
     def _narrow(self, words: str) -> None:

@@ -205,6 +205,21 @@ def test_why_not_names_a_reason_for_every_other_offer(qtbot, book, family):
     assert dialog._count.text().startswith("1 von")
 
 
+def test_why_not_begins_with_the_own_place_and_what_nearly_fits(qtbot, book, family):
+    offers = (
+        an_offer("fern", name="Am Anfang, in Dortmund", municipality="Dortmund"),
+        an_offer("kaum", name="Bald, wieder", status="pausiert", needs=("schulden",)),
+        an_offer("fast", name="Café macht Pause", status="pausiert", needs=("sprache",)),
+    )
+    with book.transaction() as records:
+        records.offers.replace_all(offers)
+    dialog = WhyNotDialog(a_context(book)[0], family.id)
+    qtbot.addWidget(dialog)
+    model = dialog.list.model()
+    rows = [model.index(r, 0).data(RowModel.RowRole) for r in range(model.rowCount())]
+    assert [row.key for row in rows] == ["fast", "kaum", "fern"]
+
+
 def test_why_not_says_what_is_missing_first(qtbot, book):
     with book.transaction() as records:
         bare = a_family(children=(Person(id=CHILD.id),), reference="2026-0300")
