@@ -1,5 +1,7 @@
-"""Rows below the suggestions: what comes after something else, what a child's house has."""
+"""What stands around the suggestions: what is to do instead, what comes after something else, what
+a child's house has, what nothing covers."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +19,8 @@ from ui.widgets.hint_box import HintBox
 from ui.widgets.row import Row
 
 translate = QCoreApplication.translate
+
+_STEP = re.compile(r" (?=\d\. )")  # `1. …` within a text
 
 
 def after_rows(found: Sequence[AfterOther], navigate: Navigator) -> list[Row]:
@@ -54,17 +58,21 @@ def _look_button(offer_id: str, name: str, navigate: Navigator) -> LinkButton:
     return look
 
 
-def rest_hints(found: Suggestions) -> list[HintBox]:
-    """Procedures with their guidance, and needs nothing covers."""
-    hints = [
-        HintBox(f"{need_label(one.need)}: {one.guidance}", ChipState.OPEN)
+def procedure_hints(found: Suggestions) -> list[HintBox]:
+    """What is to do instead of a referral, each step on a line of its own."""
+    return [
+        HintBox(_STEP.sub("\n", f"{need_label(one.need)}: {one.guidance}"), ChipState.OPEN)
         for one in found.procedures
     ]
+
+
+def gap_hints(found: Suggestions) -> list[HintBox]:
+    """Needs nothing covers."""
     # That information suffices is no gap anybody could close.
     missing = [need_label(code) for code in found.gaps if code != DEFAULT_NEED]
-    if missing:
-        sentence = translate(
-            "MoreRows", "Dafür kennt der Katalog hier nichts: {}. Bitte im Netzwerk nachfragen."
-        )
-        hints.append(HintBox(sentence.format(in_a_row(missing)), ChipState.SOON))
-    return hints
+    if not missing:
+        return []
+    sentence = translate(
+        "MoreRows", "Dafür kennt der Katalog hier nichts: {}. Bitte im Netzwerk nachfragen."
+    )
+    return [HintBox(sentence.format(in_a_row(missing)), ChipState.SOON)]

@@ -21,7 +21,7 @@ from ui.context import AppContext
 from ui.suggestions.aside_rows import aside_rows
 from ui.suggestions.decisions import Decisions
 from ui.suggestions.marker_menu import MarkerMenu
-from ui.suggestions.more_rows import after_rows, house_rows, rest_hints
+from ui.suggestions.more_rows import after_rows, gap_hints, house_rows, procedure_hints
 from ui.suggestions.reason_dialog import ReasonDialog
 from ui.suggestions.suggested_rows import SuggestedRows
 from ui.suggestions.suggestion_row import SuggestionRow
@@ -110,12 +110,14 @@ class SuggestionsCard(Card):
             reminded={one.title: one.due for one in reminders if one.done_on is None},
             on=found.on,
         )
+        for hint in procedure_hints(found):  # a path of its own, before every offer
+            self.add(hint)
         self._show_together(found)
         self._show_now(found, rows)
         self._show_later(found, rows)
         if not self._short:
             self._show_more(found, names)
-        for hint in rest_hints(found):
+        for hint in gap_hints(found):
             self.add(hint)
         if not self._short:
             self._show_dismissed(family, today)

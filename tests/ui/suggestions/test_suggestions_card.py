@@ -159,6 +159,19 @@ def test_gaps_and_procedures_are_said(shown):
     assert hints.count(":") >= 2
 
 
+def test_child_protection_stands_above_every_offer_step_by_step(shown):
+    needs = tuple(FamilyNeed(code=c, since=TODAY) for c in ("sprache", "kinderschutz"))
+    card, _, _ = shown(needs=needs)
+    guidance = next(h for h in card.findChildren(HintBox) if "Kinderschutz" in h.text())
+    lines = guidance.text().split("\n")
+    assert "110" in lines[0]
+    assert [line[:2] for line in lines[1:]] == ["1.", "2.", "3.", "4."]
+    QApplication.processEvents()
+    offers = card.findChildren(SuggestionRow)
+    assert offers
+    assert all(guidance.geometry().bottom() < row.geometry().top() for row in offers)
+
+
 def test_a_family_without_needs_has_no_gap(shown):
     card, _, _ = shown(needs=())
 
