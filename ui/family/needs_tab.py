@@ -25,7 +25,7 @@ from ui.family.concern_card import ConcernCard
 from ui.family.strengths_card import StrengthsCard
 from ui.family_parts.child_choice import ChildChoice
 from ui.family_parts.family_tab import FamilyTab, fill_rows
-from ui.theme.measures import fit
+from ui.theme.measures import em, fit
 from ui.widgets.acting import on_click
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.card import Card
@@ -129,6 +129,7 @@ class NeedsTab(FamilyTab):
         if completer is not None:
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            _widen(choice, completer)
         return choice
 
     def _need_problem(self) -> str:
@@ -182,3 +183,12 @@ class NeedsTab(FamilyTab):
     def _settle(self, code: str, child_id: UUID | None) -> None:
         change = partial(settle_need, code=code, child_id=child_id, today=self.context.today())
         self.edits.try_to(change, self.tr("„{}“ ist geklärt.").format(need_label(code)))
+
+
+def _widen(choice: QComboBox, completer: QCompleter) -> None:
+    """The lists are as wide as their longest line; the field is narrow."""
+    labels = (choice.itemText(row) for row in range(choice.count()))
+    widest = max(map(choice.fontMetrics().horizontalAdvance, labels)) + em(3)  # edges, scroll bar
+    for popup in (choice.view(), completer.popup()):
+        if popup is not None:
+            popup.setMinimumWidth(widest)
