@@ -7,7 +7,6 @@ then it waits for its end.
 
 import os
 import signal
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from lotse.acts.importing import import_offers, plan_of_file
 from lotse.exchange.catalogue_file import write_catalogue
 from tests.builders import an_offer
 from tests.conftest import CHEAP, PASSWORD
+from tests.walks.forked import say, serve
 
 SOURCE = "Stadt Beispiel"
 OFFERS = 300
@@ -31,24 +31,11 @@ def import_once(directory: Path, number: int) -> None:
     book = SqlVault(directory, cost=CHEAP).unlock(PASSWORD)
     data = write_catalogue("angebote.csv", offers)
     plan = plan_of_file("angebote.csv", data, SOURCE, book, today=TODAY)
-    _say(f"planned {os.getpid()}")
+    say(f"planned {os.getpid()}")
     import_offers(plan, book, file_name=f"angebote-{number}.csv")
-    _say("imported")
+    say("imported")
     signal.pause()
 
 
-def _say(line: str) -> None:
-    os.write(1, f"{line}\n".encode())
-
-
-def main() -> None:
-    for line in sys.stdin:
-        child = os.fork()
-        if child == 0:
-            import_once(Path(sys.argv[1]), int(line.removeprefix("go ")))
-        os.waitpid(child, 0)
-        _say("gone")
-
-
 if __name__ == "__main__":
-    main()
+    serve(import_once)

@@ -7,13 +7,13 @@ transaction, and the number in a family of long standing. It says `saving PID` b
 """
 
 import os
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 from db.vault import SqlVault
 from tests.builders import a_document, a_family, form_answers
 from tests.conftest import CHEAP, PASSWORD
+from tests.walks.forked import say, serve
 
 COUNTER = "2026-0000"
 
@@ -23,7 +23,7 @@ def reference(number: int) -> str:
 
 
 def save_for_ever(directory: Path, number: int) -> None:
-    _say(f"saving {os.getpid()}")
+    say(f"saving {os.getpid()}")
     book = SqlVault(directory, cost=CHEAP).unlock(PASSWORD)
     while True:
         family = a_family(reference=reference(number))
@@ -35,22 +35,9 @@ def save_for_ever(directory: Path, number: int) -> None:
             (counter,) = records.families.search(COUNTER)
             kept = records.families.get(counter.id)
             records.families.save(replace(kept, note=str(number)))
-        _say(f"saved {number}")
+        say(f"saved {number}")
         number += 1
 
 
-def _say(line: str) -> None:
-    os.write(1, f"{line}\n".encode())
-
-
-def main() -> None:
-    for line in sys.stdin:
-        child = os.fork()
-        if child == 0:
-            save_for_ever(Path(sys.argv[1]), int(line.removeprefix("go ")))
-        os.waitpid(child, 0)
-        _say("gone")
-
-
 if __name__ == "__main__":
-    main()
+    serve(save_for_ever)

@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -16,6 +15,7 @@ from db.record_book import SqlRecordBook
 from db.vault import SqlVault
 from lotse.catalogue.offer import Offer
 from tests.conftest import PASSWORD
+from tests.walks.forked import process_of
 from tests.walks.importer import OFFERS, SOURCE, name_of
 
 KILLS = 24
@@ -23,17 +23,8 @@ KILLS = 24
 
 @pytest.fixture
 def importer(vault: SqlVault) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "tests.walks.importer", str(vault.directory)]
-    with subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=Path(__file__).parents[2],
-    ) as process:
+    with process_of("tests.walks.importer", vault.directory) as process:
         yield process
-        assert process.stdin is not None
-        process.stdin.close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="forks; Windows knows no kill -9")

@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -17,6 +16,7 @@ from db.record_book import SqlRecordBook
 from db.vault import SqlVault
 from tests.builders import a_family
 from tests.conftest import PASSWORD
+from tests.walks.forked import process_of
 from tests.walks.saver import COUNTER, reference
 
 KILLS = 50
@@ -28,14 +28,8 @@ LONGEST = 0.02  # seconds from there to the kill; one save takes 3 to 20 ms
 def saver(vault: SqlVault) -> Iterator[subprocess.Popen[str]]:
     with closing(vault.unlock(PASSWORD)) as book, book.transaction() as records:
         records.families.add(a_family(reference=COUNTER))
-    command = [sys.executable, "-m", "tests.walks.saver", str(vault.directory)]
-    root = Path(__file__).parents[2]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root
-    ) as process:
+    with process_of("tests.walks.saver", vault.directory) as process:
         yield process
-        assert process.stdin is not None
-        process.stdin.close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="forks; Windows knows no kill -9")
